@@ -1,0 +1,41 @@
+// swift-tools-version: 6.0
+// 6.0 and not later: Debian 13, and the Raspberry Pi OS on it, package Swift 6.0.3.
+import PackageDescription
+
+let package = Package(
+    name: "breathpacer",
+    products: [
+        .executable(name: "breathpacer", targets: ["breathpacer"])
+    ],
+    dependencies: [
+        // Exact versions take the place of a committed Package.resolved: they say the same to every mirror.
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/LebJe/TOMLKit", exact: "0.6.0"),
+    ],
+    targets: [
+        .systemLibrary(name: "CLibgpiod", pkgConfig: "libgpiod", providers: [.apt(["libgpiod-dev"])]),
+        .target(name: "CPacerLinux", dependencies: ["CLibgpiod"]),
+        .target(name: "Pacing"),
+        .target(name: "Dimming", dependencies: ["Pacing"]),
+        .target(name: "PacerSimulator", dependencies: ["Pacing", "Dimming"]),
+        .target(name: "PacerLinux", dependencies: ["CPacerLinux", "Pacing", "Dimming"]),
+        .target(name: "PacerSettings", dependencies: ["Pacing", .product(name: "TOMLKit", package: "TOMLKit")]),
+        .executableTarget(
+            name: "breathpacer",
+            dependencies: [
+                "Pacing", "PacerSimulator", "PacerLinux", "PacerSettings",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]
+        ),
+        .target(
+            name: "HardwareConformance", dependencies: ["Pacing"], path: "Tests/HardwareConformance"
+        ),
+        .testTarget(name: "PacingTests", dependencies: ["Pacing"]),
+        .testTarget(name: "DimmingTests", dependencies: ["Dimming", "Pacing"]),
+        .testTarget(name: "PacerSimulatorTests", dependencies: ["PacerSimulator", "Pacing", "HardwareConformance"]),
+        .testTarget(name: "PacerLinuxTests", dependencies: ["PacerLinux", "Pacing", "HardwareConformance"]),
+        .testTarget(name: "PacerSettingsTests", dependencies: ["PacerSettings", "Pacing"]),
+        .testTarget(name: "breathpacerTests", dependencies: ["breathpacer"]),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,3 @@
+#ifndef CPACERLINUX_H
+#define CPACERLINUX_H
+#endif

@@ -1,0 +1,17 @@
+import Pacing
+
+/// The output lines that a dimmer switches, and the clock it switches them by.
+public protocol DimmerLines<Failure>: ~Copyable {
+    associatedtype Failure: Error
+
+    /// The present moment.
+    var now: MonotonicInstant { get }
+
+    /// Sets every line of the request in one call and returns the moment at which that took effect.
+    ///
+    /// - Throws: if the lines are gone or the call is refused.
+    mutating func write(_ lines: LineSet) throws(Failure) -> MonotonicInstant
+
+    /// Sleeps until an instant; comes back at it or late, never early.
+    mutating func sleep(until instant: MonotonicInstant)
+}

@@ -1,0 +1,42 @@
+/// One paced breath: the light rises with the inhale and falls with the exhale, without a hold.
+public struct Breath: Hashable, Sendable {
+    /// From one inhale to the next.
+    public let period: Duration
+    /// The inhale's share of the period, 0.2…0.8.
+    public let inhaleShare: Double
+
+    let periodNanoseconds: Int64
+
+    /// Breaths a minute that may be set: around the resonance of adults, 4.5 to 6.5 (Lehrer and Gevirtz), up to a
+    /// pace that most people reach at once.
+    public static let rateRange = 4.5...10.0
+
+    /// Shares that may be set: at ten a minute the shorter phase is 1.2 s, the steepest light that stays within the
+    /// speed limit of ``LightSampler``.
+    public static let inhaleShareRange = 0.2...0.8
+
+    /// - Parameters:
+    ///   - period: above zero.
+    ///   - inhaleShare: 0.2…0.8.
+    public init(period: Duration, inhaleShare: Double) {
+        precondition(period > .zero, "a breath takes time")
+        precondition(Self.inhaleShareRange.contains(inhaleShare), "an inhale takes 0.2 to 0.8 of a breath")
+        self.period = period
+        self.inhaleShare = inhaleShare
+        periodNanoseconds = period.wholeNanoseconds
+    }
+
+    /// - Parameter perMinute: 4.5…10.
+    public init(perMinute rate: Double, inhaleShare: Double) {
+        precondition(Self.rateRange.contains(rate), "4.5 to 10 breaths a minute")
+        self.init(period: .nanoseconds(Int64((60e9 / rate).rounded())), inhaleShare: inhaleShare)
+    }
+
+    /// How full the breath is at a moment in it, 0 (empty) to 1 (full), in perceived lightness.
+    func fullness(atNanoseconds elapsed: Int64) -> Double {
+        let inhale = Double(periodNanoseconds) * inhaleShare
+        let time = Double(elapsed)
+        if time < inhale { return Easing.smoothstep(time / inhale) }
+        return 1 - Easing.smoothstep((time - inhale) / (Double(periodNanoseconds) - inhale))
+    }
+}

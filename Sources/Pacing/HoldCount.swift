@@ -1,0 +1,60 @@
+/// The lights that count while the button is held: *let go at your number*.
+///
+/// Counted lights add up and stay; a moving one would peak once a step.
+public struct HoldCount: Hashable, Sendable {
+    /// How many practices there are to choose from, 1…5.
+    public let practices: Int
+    /// From one light to the next. The first appears one step after the press.
+    public let step: Duration
+
+    let stepNanoseconds: Int64
+
+    /// Steps that may be set.
+    public static let stepRange = Duration.milliseconds(600)...Duration.seconds(2)
+    /// The most practices that one button can tell apart.
+    public static let most = 5
+
+    /// How long a light takes to come up, and for how long it must have been seen to be chosen.
+    static let appearance = Duration.milliseconds(150)
+    /// The lightness of a counted light, L*: plain, and half as bright again as the room's walls look.
+    static let lightness = 70.0
+
+    /// - Parameters:
+    ///   - practices: 1…5.
+    ///   - step: 0.6…2.0 s.
+    public init(practices: Int, step: Duration) {
+        precondition((1...Self.most).contains(practices), "one button chooses among 1 to 5 practices")
+        precondition(Self.stepRange.contains(step), "a step takes 0.6 to 2.0 s")
+        self.practices = practices
+        self.step = step
+        stepNanoseconds = step.wholeNanoseconds
+    }
+
+    /// How long after the press the first light appears: a shorter press is no hold.
+    public var firstLight: Duration { step }
+
+    /// How long after the press a hold is over without a choice.
+    public var overHold: Duration { step * (practices + 1) }
+
+    /// The number chosen by letting go at a moment: that of the last light that was visible for 150 ms; `nil` before
+    /// the first.
+    public func number(releasedAfter held: Duration) -> Int? {
+        let seen = held.wholeNanoseconds - Self.appearance.wholeNanoseconds
+        let number = min(practices, Int(seen / stepNanoseconds))
+        return seen >= 0 && number >= 1 ? number : nil
+    }
+
+    /// The lightness of a segment, L* 0…100, at a time since the press.
+    ///
+    /// The bar is five equal places whatever number is enabled, so that a number's light never moves; each place
+    /// leaves its last segment dark where it has more than one.
+    func lightness(ofSegment segment: Int, of count: Int, atNanoseconds elapsed: Int64) -> Double {
+        let place = segment * Self.most / count
+        guard place < practices else { return 0 }
+        let first = (place * count + Self.most - 1) / Self.most
+        let next = ((place + 1) * count + Self.most - 1) / Self.most
+        if next - first > 1 && segment == next - 1 { return 0 }
+        let visible = elapsed - Int64(place + 1) * stepNanoseconds
+        return Self.lightness * Easing.smoothstep(Double(visible) / Double(Self.appearance.wholeNanoseconds))
+    }
+}

@@ -1,0 +1,19 @@
+/// How one bar shows any program: its size, its faintest light and its brightness.
+public struct LightAppearance: Hashable, Sendable {
+    /// Segments from the lowest up, 5…300.
+    public var segmentCount: Int
+    /// The lightness of the ember on the lowest segment between breaths, L* 0…100. The default, 5, is about the
+    /// faintest light that reads as lit in a lit room; a board that cannot switch so briefly needs more.
+    public var ember: Double
+    /// A factor on luminance, above 0 to 1.
+    public var brightness: Double
+
+    public init(segmentCount: Int, ember: Double = 5, brightness: Double = 1) {
+        precondition(LightLevels.segmentRange.contains(segmentCount), "a bar has 5 to 300 segments")
+        precondition((0...100).contains(ember), "lightness is 0 to 100")
+        precondition(brightness > 0 && brightness <= 1, "brightness is above 0 and at most 1")
+        self.segmentCount = segmentCount
+        self.ember = ember
+        self.brightness = brightness
+    }
+}

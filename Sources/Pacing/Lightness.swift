@@ -1,0 +1,13 @@
+/// Perceived lightness, CIE 1976 L*, and the luminance that gives it.
+public enum Lightness {
+    /// Relative luminance 0…1 of a lightness 0…100.
+    ///
+    /// CIE 015: above L* 8, Y = ((L* + 16) / 116)³; below it the line L* / 903.3, which keeps the slope finite.
+    public static func luminance(_ lightness: Double) -> Double {
+        if lightness <= 0 { return 0 }
+        if lightness >= 100 { return 1 }
+        if lightness <= 8 { return lightness / (24389.0 / 27.0) }
+        let root = (lightness + 16) / 116
+        return root * root * root
+    }
+}
