@@ -8,7 +8,7 @@ struct FlashGuard: Sendable {
     static let change = 0.09
     static let windowNanoseconds: Int64 = 3_100_000_000
     static let stepNanoseconds: Int64 = 25_000_000
-    private static let capacity = Int(windowNanoseconds / stepNanoseconds) + 1
+    private static let capacity = Int(windowNanoseconds / stepNanoseconds) + 2
 
     private var means: [Double]
     private var times: [Int64]
@@ -21,13 +21,13 @@ struct FlashGuard: Sendable {
         times = Array(repeating: 0, count: Self.capacity)
     }
 
-    /// Records the mean that was played up to an instant, at most one entry a step.
+    /// Records the mean that was seen until an instant, at most one entry a step.
     mutating func record(_ mean: Double, atNanoseconds time: Int64) {
-        if count > 0 && time - times[(first + count - 1) % Self.capacity] < Self.stepNanoseconds { return }
-        while count > 0 && (count == Self.capacity || times[first] < time - Self.windowNanoseconds) {
+        while count > 0 && times[first] < time - Self.windowNanoseconds {
             first = (first + 1) % Self.capacity
             count -= 1
         }
+        if count > 0 && time - times[(first + count - 1) % Self.capacity] < Self.stepNanoseconds { return }
         let slot = (first + count) % Self.capacity
         means[slot] = mean
         times[slot] = time

@@ -25,7 +25,8 @@ public struct LightProgram: Hashable, Sendable {
     }
 
     /// A program that takes over at an instant, its scene begun earlier.
-    init(_ scene: LightScene, from start: MonotonicInstant, at instant: MonotonicInstant, after previous: LightProgram) {
+    init(_ scene: LightScene, from start: MonotonicInstant, at instant: MonotonicInstant, after previous: LightProgram)
+    {
         self.scene = scene
         self.start = start
         appearance = previous.appearance
@@ -73,6 +74,12 @@ public struct LightProgram: Hashable, Sendable {
             }
             return .distantFuture
         }
+    }
+
+    /// Whether nothing is lit at an instant and nothing will be.
+    func isDark(at instant: MonotonicInstant) -> Bool {
+        steady(at: instant) == .distantFuture
+            && (0..<appearance.segmentCount).allSatisfy { lightness(ofSegment: $0, at: instant) == 0 }
     }
 
     private func sceneLightness(ofSegment segment: Int, atNanoseconds elapsed: Int64) -> Double {

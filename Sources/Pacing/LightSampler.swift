@@ -42,7 +42,7 @@ public struct LightSampler: Sendable {
         let elapsed = time.map { instant.nanoseconds - $0.nanoseconds } ?? 0
         precondition(elapsed >= 0, "light is sampled forwards")
         program.render(at: instant, into: &target)
-        if let time { flashes.record(mean, atNanoseconds: time.nanoseconds) }
+        if time != nil { flashes.record(mean, atNanoseconds: instant.nanoseconds) }
         time = instant
 
         let count = Double(levels.count)

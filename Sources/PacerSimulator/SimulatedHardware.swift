@@ -1,0 +1,62 @@
+import Pacing
+
+/// Hardware in virtual time: ``wait(until:)`` jumps the room's clock exactly where a real one would block.
+public struct SimulatedHardware: PacerHardware, ~Copyable {
+    public typealias Failure = SimulatedFault
+
+    private let room: SimulatedRoom
+    private var sampler: LightSampler
+
+    /// Opens the unit in a room, its light dark.
+    ///
+    /// - Throws: the fault that is in force, if it keeps lines from being requested.
+    public init(_ appearance: LightAppearance, in room: SimulatedRoom) throws(SimulatedFault) {
+        if let fault = room.fault, fault == .lineBusy || fault == .chipGone { throw fault }
+        self.room = room
+        sampler = LightSampler(appearance)
+        room.drainEdges()
+        room.record(sampler.levels, at: room.now)
+    }
+
+    deinit {
+        room.record(LightLevels(segmentCount: sampler.levels.count), at: room.now)
+    }
+
+    public var now: MonotonicInstant { room.now }
+
+    public mutating func play(_ light: LightProgram) throws(SimulatedFault) {
+        sampler.play(light)
+        room.note(light)
+        try room.change()
+    }
+
+    public mutating func isPressed() throws(SimulatedFault) -> Bool {
+        if room.fault == .chipGone { throw .chipGone }
+        return room.contact
+    }
+
+    public mutating func wait(until deadline: MonotonicInstant?) throws(SimulatedFault) -> Wakeup {
+        while true {
+            if room.fault == .chipGone { throw .chipGone }
+            if let edge = room.takeEdge() { return .edge(edge) }
+            if room.takeStop() { return .stop }
+            if let deadline, deadline <= room.now { return .deadline }
+            guard let target = [deadline, room.nextTime].compactMap({ $0 }).min() else { return .stop }
+            let wake = target.advanced(by: room.nextLateness())
+            if room.records { record(until: wake) }
+            room.move(to: wake)
+        }
+    }
+
+    /// Samples the light frame by frame from now until an instant, that instant excluded.
+    private mutating func record(until instant: MonotonicInstant) {
+        var time = room.now
+        while time < instant {
+            sampler.sample(at: time)
+            room.record(sampler.levels, at: time)
+            let next = sampler.steady(at: time) ?? time.advanced(by: SimulatedRoom.frame)
+            // Light that stays has its last sample now, so that the limits see for how long it stayed.
+            time = next
+        }
+    }
+}

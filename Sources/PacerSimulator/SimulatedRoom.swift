@@ -1,0 +1,150 @@
+import Pacing
+
+/// A virtual room: its clock, what happens in it, and the record of the light seen there.
+///
+/// Time starts at 0 and stands still until a hardware opened in the room waits; it then jumps to what comes first. A
+/// room outlives the hardware opened in it, as a wall outlives a unit. It belongs to one thread.
+public final class SimulatedRoom {
+    /// Receives the light of the unit: once at the start and whenever the levels change, in order of time.
+    public typealias Recorder = (MonotonicInstant, LightLevels) -> Void
+
+    /// Between two samples of moving light while it is recorded: 200 frames a second.
+    public static let frame = Duration.milliseconds(5)
+
+    /// Virtual time.
+    public private(set) var now = MonotonicInstant.zero
+    /// What was played, with the time from which it was to be seen.
+    public private(set) var played: [(at: MonotonicInstant, program: LightProgram)] = []
+
+    private var script: [(at: MonotonicInstant, action: SimulatedAction)]
+    private var next = 0
+    private let end: MonotonicInstant
+    private var lateness: WakeLateness
+    private let recorder: Recorder?
+    private let keepsPlayed: Bool
+    private var lastRecorded: LightLevels?
+
+    private(set) var contact = false
+    private(set) var edges: [ButtonEdge] = []
+    private(set) var fault: SimulatedFault?
+    private var stopPending = false
+    private var endPassed = false
+
+    /// - Parameters:
+    ///   - script: what happens and when; things at the same time happen in the order given.
+    ///   - end: when the program is asked to end; never, if the script asks for it.
+    ///   - lateness: of every wake-up.
+    ///   - keepsPlayed: whether ``played`` is kept; a year of it is not worth the memory.
+    ///   - recorder: receives the light at 200 frames a second while it moves; without one no light is computed.
+    public init(
+        script: [(at: MonotonicInstant, action: SimulatedAction)],
+        end: MonotonicInstant = .distantFuture,
+        lateness: WakeLateness = .none,
+        keepsPlayed: Bool = false,
+        recorder: Recorder? = nil
+    ) {
+        self.script = script.enumerated().sorted { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }
+            .map(\.element)
+        self.end = end
+        self.lateness = lateness
+        self.keepsPlayed = keepsPlayed
+        self.recorder = recorder
+    }
+
+    var records: Bool { recorder != nil }
+
+    /// Lets time pass with no hardware open, as the recovery does between two tries.
+    ///
+    /// - Returns: whether a stop was asked for.
+    public func pause(_ duration: Duration) -> Bool {
+        let deadline = now.advanced(by: duration)
+        while let time = nextTime, time <= deadline {
+            move(to: time)
+            if takeStop() { return true }
+        }
+        move(to: deadline)
+        return false
+    }
+
+    /// When something happens next of itself.
+    var nextTime: MonotonicInstant? {
+        let scripted = next < script.count ? script[next].at : nil
+        let ending = endPassed || end == .distantFuture ? nil : end
+        return [scripted, ending].compactMap { $0 }.min()
+    }
+
+    /// Moves the clock on and lets everything up to there happen.
+    func move(to instant: MonotonicInstant) {
+        now = max(now, instant)
+        while next < script.count, script[next].at <= now {
+            perform(script[next].action, at: script[next].at)
+            next += 1
+        }
+        if !endPassed && end <= now {
+            endPassed = true
+            stopPending = true
+        }
+    }
+
+    func takeEdge() -> ButtonEdge? {
+        edges.isEmpty ? nil : edges.removeFirst()
+    }
+
+    func takeStop() -> Bool {
+        defer { stopPending = false }
+        return stopPending
+    }
+
+    func nextLateness() -> Duration {
+        lateness.next()
+    }
+
+    func note(_ program: LightProgram) {
+        if keepsPlayed { played.append((now, program)) }
+    }
+
+    /// A change of light reaches the lines, or fails.
+    func change() throws(SimulatedFault) {
+        guard let present = fault, present != .lineBusy else { return }
+        if present == .writeFailsOnce { fault = nil }
+        throw present
+    }
+
+    func record(_ levels: LightLevels, at instant: MonotonicInstant) {
+        guard let recorder, lastRecorded != levels else { return }
+        lastRecorded = levels
+        recorder(instant, levels)
+    }
+
+    func drainEdges() {
+        edges.removeAll()
+    }
+
+    /// Lets something happen at this moment.
+    public func perform(_ action: SimulatedAction) {
+        perform(action, at: now)
+    }
+
+    /// Lets something happen later.
+    public func schedule(_ action: SimulatedAction, after delay: Duration) {
+        let time = now.advanced(by: delay)
+        let place = script[next...].firstIndex { $0.at > time } ?? script.endIndex
+        script.insert((time, action), at: place)
+    }
+
+    private func perform(_ action: SimulatedAction, at instant: MonotonicInstant) {
+        switch action {
+        case .press, .release:
+            contact = action == .press
+            edges.append(ButtonEdge(time: instant, isPressed: contact))
+        case .strayEdge(let isPressed):
+            edges.append(ButtonEdge(time: instant, isPressed: isPressed))
+        case .fault(let fault):
+            self.fault = fault
+        case .repair:
+            fault = nil
+        case .stop:
+            stopPending = true
+        }
+    }
+}

@@ -1,0 +1,34 @@
+/// How late a simulated wake-up is: a fixed part, an exponential one, and now and then a long one.
+public struct WakeLateness: Hashable, Sendable {
+    /// Every wake-up is at least this late.
+    public var least: Duration
+    /// The mean of the exponential part.
+    public var spread: Duration
+    /// One wake-up in so many is `stall` late besides; 0 for none.
+    public var stallEvery: Int
+    public var stall: Duration
+
+    private var generator: SeededGenerator
+
+    public init(
+        least: Duration = .zero, spread: Duration = .zero, stallEvery: Int = 0, stall: Duration = .zero,
+        seed: UInt64 = 1
+    ) {
+        self.least = least
+        self.spread = spread
+        self.stallEvery = stallEvery
+        self.stall = stall
+        generator = SeededGenerator(seed: seed)
+    }
+
+    /// Wake-ups that are never late.
+    public static let none = WakeLateness()
+
+    /// The lateness of the next wake-up.
+    mutating func next() -> Duration {
+        if spread == .zero && stallEvery == 0 { return least }
+        var late = least + .nanoseconds(Int64(generator.exponential() * Double(spread.wholeNanoseconds)))
+        if stallEvery > 0 && generator.next() % UInt64(stallEvery) == 0 { late += stall }
+        return late
+    }
+}

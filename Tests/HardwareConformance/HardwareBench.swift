@@ -1,0 +1,37 @@
+import Pacing
+
+/// A hardware on the test bench: how to open it, and hands and eyes for its button and its light.
+public struct HardwareBench<Hardware: PacerHardware & ~Copyable> {
+    /// Opens the hardware.
+    public var open: () throws(Hardware.Failure) -> Hardware
+    /// Closes the button's contact now.
+    public var press: () throws -> Void
+    /// Opens the button's contact now.
+    public var release: () throws -> Void
+    /// Closes the contact as a worn one does: many edges in a few milliseconds, closed in the end.
+    public var bounce: () throws -> Void
+    /// Asks the program to end, after a delay.
+    public var stop: (_ after: Duration) throws -> Void
+    /// Whether any segment of the bar is seen lit, observed for about one frame.
+    public var isLit: () throws -> Bool
+    /// The bar.
+    public var appearance: LightAppearance
+
+    public init(
+        appearance: LightAppearance,
+        open: @escaping () throws(Hardware.Failure) -> Hardware,
+        press: @escaping () throws -> Void,
+        release: @escaping () throws -> Void,
+        bounce: @escaping () throws -> Void,
+        stop: @escaping (_ after: Duration) throws -> Void,
+        isLit: @escaping () throws -> Bool
+    ) {
+        self.appearance = appearance
+        self.open = open
+        self.press = press
+        self.release = release
+        self.bounce = bounce
+        self.stop = stop
+        self.isLit = isLit
+    }
+}
