@@ -19,11 +19,14 @@ let package = Package(
         .target(name: "Dimming", dependencies: ["Pacing"]),
         .target(name: "PacerSimulator", dependencies: ["Pacing", "Dimming"]),
         .target(name: "PacerLinux", dependencies: ["CPacerLinux", "Pacing", "Dimming"]),
-        .target(name: "PacerSettings", dependencies: ["Pacing", .product(name: "TOMLKit", package: "TOMLKit")]),
+        .target(name: "PacerFiles"),
+        .target(
+            name: "PacerSettings",
+            dependencies: ["PacerFiles", "Pacing", .product(name: "TOMLKit", package: "TOMLKit")]),
         .executableTarget(
             name: "breathpacer",
             dependencies: [
-                "Pacing", "PacerSimulator", "PacerLinux", "PacerSettings",
+                "Pacing", "PacerSimulator", "PacerLinux", "PacerFiles", "PacerSettings",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),

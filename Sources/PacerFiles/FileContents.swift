@@ -1,0 +1,27 @@
+import Glibc
+
+/// Whole small files.
+public enum FileContents {
+    /// Reads a file.
+    ///
+    /// - Parameter limit: the most bytes it may have.
+    /// - Throws: if it cannot be opened or read, is a folder (`EISDIR`), or is larger than the limit (`EFBIG`).
+    public static func read(_ path: String, limit: Int) throws(FileError) -> [UInt8] {
+        // Without O_NONBLOCK a FIFO of that name would block the program before it has begun.
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK)
+        if descriptor < 0 { throw FileError(operation: "open", path: path, errno: errno) }
+        defer { close(descriptor) }
+        var bytes: [UInt8] = []
+        var block = [UInt8](repeating: 0, count: 65_536)
+        while true {
+            let count = block.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress, $0.count) }
+            if count < 0 {
+                if errno == EINTR { continue }
+                throw FileError(operation: "read", path: path, errno: errno)
+            }
+            if count == 0 { return bytes }
+            bytes += block[..<count]
+            if bytes.count > limit { throw FileError(operation: "read", path: path, errno: EFBIG) }
+        }
+    }
+}

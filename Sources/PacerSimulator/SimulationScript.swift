@@ -1,0 +1,96 @@
+import Pacing
+
+/// What happens to a simulated unit, read from CSV: a header `at_s,action`, then a line for each thing that happens.
+///
+/// | action | what happens |
+/// |---|---|
+/// | `press`, `release` | the button goes down, comes up |
+/// | `tap` | a press of a tenth of a second |
+/// | `hold:SECONDS` | a press that long |
+/// | `bounce` | a tap with a worn contact: nine edges in four milliseconds at either end |
+/// | `unplug`, `plug` | the GPIO chip vanishes, comes back |
+///
+/// `at_s` is in plain decimal seconds from the start. Lines may be in any order; blank ones are passed over.
+public enum SimulationScript {
+    /// How long a tap lasts: a brisk press of a push button.
+    public static let tap = Duration.milliseconds(100)
+    /// Between two edges of a bouncing contact, and how many there are.
+    static let bounceStep = Duration.microseconds(500)
+    static let bounceEdges = 9
+
+    private static let header = "at_s,action"
+    private static let actions = "press, release, tap, hold:SECONDS, bounce, unplug or plug"
+
+    /// Reads a script.
+    ///
+    /// - Throws: the first line that cannot be read.
+    public static func parse(
+        _ text: String
+    ) throws(SimulationScriptError) -> [(at: MonotonicInstant, action: SimulatedAction)] {
+        var script: [(at: MonotonicInstant, action: SimulatedAction)] = []
+        var headerSeen = false
+        var number = 0
+        let body = text.first == "\u{FEFF}" ? text.dropFirst() : text[...]
+        for line in body.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+            number += 1
+            if line.allSatisfy(\.isWhitespace) { continue }
+            if !headerSeen {
+                guard line == header else {
+                    throw SimulationScriptError(line: number, found: quoted(line), expected: "the header \(header)")
+                }
+                headerSeen = true
+                continue
+            }
+            let fields = line.split(separator: ",", omittingEmptySubsequences: false)
+            guard fields.count == 2 else {
+                throw SimulationScriptError(line: number, found: quoted(line), expected: "two fields, \(header)")
+            }
+            guard let offset = Duration(decimalSeconds: fields[0]) else {
+                throw SimulationScriptError(
+                    line: number, found: "at_s \(quoted(fields[0]))", expected: "decimal seconds such as 12 or 0.25")
+            }
+            guard let steps = steps(of: fields[1]) else {
+                throw SimulationScriptError(line: number, found: "action \(quoted(fields[1]))", expected: actions)
+            }
+            let start = MonotonicInstant.zero.advanced(by: offset)
+            script += steps.map { (start.advanced(by: $0.after), $0.action) }
+        }
+        if !headerSeen {
+            throw SimulationScriptError(line: 1, found: "an empty file", expected: "the header \(header)")
+        }
+        return script
+    }
+
+    private static func steps(of action: Substring) -> [(after: Duration, action: SimulatedAction)]? {
+        switch action {
+        case "press": [(.zero, .press)]
+        case "release": [(.zero, .release)]
+        case "tap": hold(tap)
+        case "bounce": bouncingTap
+        case "unplug": [(.zero, .fault(.chipGone))]
+        case "plug": [(.zero, .repair)]
+        default:
+            if action.hasPrefix("hold:"), let time = Duration(decimalSeconds: action.dropFirst(5)), time > .zero {
+                hold(time)
+            } else {
+                nil
+            }
+        }
+    }
+
+    private static func hold(_ time: Duration) -> [(after: Duration, action: SimulatedAction)] {
+        [(.zero, .press), (time, .release)]
+    }
+
+    private static var bouncingTap: [(after: Duration, action: SimulatedAction)] {
+        var steps: [(after: Duration, action: SimulatedAction)] = []
+        for edge in 0..<bounceEdges { steps.append((bounceStep * edge, edge % 2 == 0 ? .press : .release)) }
+        for edge in 0..<bounceEdges { steps.append((tap + bounceStep * edge, edge % 2 == 0 ? .release : .press)) }
+        return steps
+    }
+
+    private static func quoted(_ text: Substring) -> String {
+        let shown = text.prefix(40)
+        return "\"\(shown)\(shown.endIndex < text.endIndex ? "…" : "")\""
+    }
+}
