@@ -33,7 +33,7 @@ let package = Package(
         .target(
             name: "HardwareConformance", dependencies: ["Pacing"], path: "Tests/HardwareConformance"
         ),
-        .testTarget(name: "PacingTests", dependencies: ["Pacing"]),
+        .testTarget(name: "PacingTests", dependencies: ["Pacing", "PacerSimulator"]),
         .testTarget(name: "DimmingTests", dependencies: ["Dimming", "Pacing"]),
         .testTarget(name: "PacerSimulatorTests", dependencies: ["PacerSimulator", "Pacing", "HardwareConformance"]),
         .testTarget(name: "PacerLinuxTests", dependencies: ["PacerLinux", "Pacing", "HardwareConformance"]),

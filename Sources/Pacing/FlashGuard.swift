@@ -4,34 +4,39 @@
 /// pair in three seconds: after a rise and a fall no second rise of 10 %, after a fall and a rise no second fall,
 /// until the first change is three seconds old.
 struct FlashGuard: Sendable {
-    /// The change that counts, a little under WCAG's 10 % because the past is kept in steps.
+    /// The change that counts: a little under WCAG's 10 %.
     static let change = 0.09
+    /// A little over three seconds: a slot is dropped by its start.
     static let windowNanoseconds: Int64 = 3_100_000_000
-    static let stepNanoseconds: Int64 = 25_000_000
-    private static let capacity = Int(windowNanoseconds / stepNanoseconds) + 2
+    static let slotNanoseconds: Int64 = 25_000_000
+    private static let capacity = Int(windowNanoseconds / slotNanoseconds) + 2
 
-    private var means: [Double]
-    private var times: [Int64]
-    /// Where the oldest entry lies, and how many there are.
+    /// The lowest and the highest mean of a slot, so that no turn is lost between two slots.
+    private struct Slot {
+        var start: Int64 = 0
+        var low = 0.0
+        var high = 0.0
+    }
+
+    private var slots = [Slot](repeating: Slot(), count: capacity)
+    /// Where the oldest slot lies, and how many there are.
     private var first = 0
     private var count = 0
 
-    init() {
-        means = Array(repeating: 0, count: Self.capacity)
-        times = Array(repeating: 0, count: Self.capacity)
-    }
-
-    /// Records the mean that was seen until an instant, at most one entry a step.
+    /// Records the mean that was seen until an instant.
     mutating func record(_ mean: Double, atNanoseconds time: Int64) {
-        while count > 0 && times[first] < time - Self.windowNanoseconds {
+        while count > 0 && slots[first].start < time - Self.windowNanoseconds {
             first = (first + 1) % Self.capacity
             count -= 1
         }
-        if count > 0 && time - times[(first + count - 1) % Self.capacity] < Self.stepNanoseconds { return }
-        let slot = (first + count) % Self.capacity
-        means[slot] = mean
-        times[slot] = time
-        count += 1
+        let last = (first + count + Self.capacity - 1) % Self.capacity
+        if count > 0 && time - slots[last].start < Self.slotNanoseconds {
+            slots[last].low = min(slots[last].low, mean)
+            slots[last].high = max(slots[last].high, mean)
+        } else {
+            slots[(last + 1) % Self.capacity] = Slot(start: time, low: mean, high: mean)
+            count += 1
+        }
     }
 
     /// The means that may follow the present one.
@@ -45,13 +50,15 @@ struct FlashGuard: Sendable {
         var risenFallen = Double.infinity
         var fallenRisen = -Double.infinity
         for offset in 0...count {
-            let mean = offset < count ? means[(first + offset) % Self.capacity] : present
-            if risen - mean >= Self.change { risenFallen = min(risenFallen, mean) }
-            if mean - fallen >= Self.change { fallenRisen = max(fallenRisen, mean) }
-            if mean - lowest >= Self.change { risen = max(risen, mean) }
-            if highest - mean >= Self.change { fallen = min(fallen, mean) }
-            lowest = min(lowest, mean)
-            highest = max(highest, mean)
+            let slot = slots[(first + offset) % Self.capacity]
+            let low = offset < count ? slot.low : present
+            let high = offset < count ? slot.high : present
+            if risen - low >= Self.change { risenFallen = min(risenFallen, low) }
+            if high - fallen >= Self.change { fallenRisen = max(fallenRisen, high) }
+            if high - lowest >= Self.change { risen = max(risen, high) }
+            if highest - low >= Self.change { fallen = min(fallen, low) }
+            lowest = min(lowest, low)
+            highest = max(highest, high)
         }
         let lower = min(present, max(0, fallenRisen - Self.change))
         let upper = max(present, min(1, risenFallen + Self.change))

@@ -1,0 +1,170 @@
+import PacerSimulator
+import Pacing
+import Testing
+
+/// The safety rules, over a hundred thousand random ways to press the button.
+@Suite("Whatever is pressed")
+struct AnyPressingTests {
+    private static let streams = 100_000
+    private static let blocks = 16
+
+    @Test("Light stays slow and rarely turns, levels stay within 0 and 1, and the end is dark", arguments: 0..<blocks)
+    func safeLight(block: Int) throws {
+        for index in stride(from: block, to: Self.streams, by: Self.blocks) {
+            let outcome = RandomPressing.play(seed: UInt64(index))
+            #expect(outcome.fastest <= LightSampler.speedLimit * (1 + 1e-9), "stream \(index)")
+            #expect(outcome.shortestTriple >= 3, "stream \(index)")
+            #expect(outcome.levelsInRange, "stream \(index)")
+            #expect(outcome.darkInTheEnd, "stream \(index)")
+            #expect(outcome.deadlinesRepeated == 0, "stream \(index)")
+            try #require(outcome.isSafe, "stream \(index)")
+        }
+    }
+
+    @Test("Undisturbed, every session that can be set is played to the letter, at any brightness")
+    func limitsNeverMet() {
+        for rate in [4.5, 5, 6, 7.5, 10] {
+            for share in [0.2, 0.4, 0.5, 0.8] {
+                for segments in [5, 10, 28] {
+                    let session = BreathingSession(
+                        breath: Breath(perMinute: rate, inhaleShare: share), minutes: 2, ramp: true)
+                    let program = LightProgram(
+                        .breathing(session), from: .zero, appearance: LightAppearance(segmentCount: segments))
+                    var sampler = LightSampler(program.appearance)
+                    var design = LightLevels(segmentCount: segments)
+                    sampler.play(program)
+                    var time = MonotonicInstant.zero
+                    sampler.sample(at: time)
+                    while time < .zero.advanced(by: session.duration) {
+                        time = time.advanced(by: .milliseconds(5))
+                        sampler.sample(at: time)
+                        program.render(at: time, into: &design)
+                        if sampler.levels != design {
+                            Issue.record("\(rate) a minute, share \(share), \(segments) segments, \(time)")
+                            return
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// One random stream of presses, bounces, holds, late wake-ups and stalls.
+private struct RandomPressing {
+    struct Outcome {
+        var fastest = 0.0
+        var shortestTriple = Double.infinity
+        var levelsInRange = true
+        var darkInTheEnd = false
+        var deadlinesRepeated = 0
+
+        var isSafe: Bool {
+            fastest <= LightSampler.speedLimit * (1 + 1e-9) && shortestTriple >= 3 && levelsInRange && darkInTheEnd
+                && deadlinesRepeated == 0
+        }
+    }
+
+    private var random: SeededGenerator
+    private var pacer: Pacer
+    private var sampler: LightSampler
+    private var flashes = FlashCounter()
+    private var outcome = Outcome()
+    private var now = MonotonicInstant.zero
+    private var contact = false
+    private let frame: Duration
+
+    init(seed: UInt64) {
+        random = SeededGenerator(seed: seed)
+        let breath = Breath(
+            perMinute: [4.5, 6, 10][Int.random(in: 0...2, using: &random)],
+            inhaleShare: [0.2, 0.4, 0.8][Int.random(in: 0...2, using: &random)])
+        let appearance = LightAppearance(segmentCount: 5)
+        pacer = Pacer(
+            PacerConfiguration(
+                appearance: appearance,
+                breathing: BreathingSession(breath: breath, minutes: 1, ramp: Bool.random(using: &random))))
+        sampler = LightSampler(appearance)
+        frame = seed % 16 == 0 ? .milliseconds(5) : .milliseconds(40)
+        contact = seed % 32 == 1
+    }
+
+    static func play(seed: UInt64) -> Outcome {
+        var pressing = RandomPressing(seed: seed)
+        return pressing.play()
+    }
+
+    private mutating func play() -> Outcome {
+        take(pacer.handle(.opened(isPressed: contact), at: now))
+        for _ in 0..<Int.random(in: 1...14, using: &random) {
+            run(for: randomGap())
+            contact = Int.random(in: 0..<20, using: &random) == 0 ? contact : !contact
+            take(pacer.handle(.edge(ButtonEdge(time: now, isPressed: contact)), at: now))
+        }
+        if Int.random(in: 0..<8, using: &random) == 0 { take(pacer.handle(.stop, at: now)) }
+        run(for: .milliseconds(3200))
+        if contact {
+            contact = false
+            take(pacer.handle(.edge(ButtonEdge(time: now, isPressed: false)), at: now))
+        }
+        flashes.finish()
+        outcome.fastest = flashes.fastest
+        outcome.shortestTriple = flashes.shortestTriple
+        settle()
+        return outcome
+    }
+
+    /// From a bounce to a few breaths; one gap in four is a hand's.
+    private mutating func randomGap() -> Duration {
+        switch Int.random(in: 0..<8, using: &random) {
+        case 0...1: .microseconds(Int.random(in: 0...5000, using: &random))
+        case 2...4: .milliseconds(Int.random(in: 10...400, using: &random))
+        case 5...6: .milliseconds(Int.random(in: 300...3000, using: &random))
+        default: .milliseconds(Int.random(in: 1000...9000, using: &random))
+        }
+    }
+
+    private mutating func run(for duration: Duration) {
+        let end = now.advanced(by: duration)
+        while now < end {
+            // A stall of a third of a second now and then: neither light nor deadline is served meanwhile.
+            let stall = Int.random(in: 0..<400, using: &random) == 0 ? Duration.milliseconds(330) : .zero
+            now = min(end, now.advanced(by: frame + stall))
+            if let deadline = pacer.deadline, deadline <= now {
+                take(pacer.handle(.deadline(isPressed: contact), at: now))
+                if let next = pacer.deadline, next <= now { outcome.deadlinesRepeated += 1 }
+            }
+            sample()
+        }
+    }
+
+    private mutating func sample() {
+        sampler.sample(at: now)
+        for segment in 0..<sampler.levels.count where !(0...1).contains(sampler.levels[segment]) {
+            outcome.levelsInRange = false
+        }
+        flashes.add(sampler.levels.mean, at: now)
+    }
+
+    /// Nobody presses any more: from deadline to deadline until there is none, then a few frames of light.
+    private mutating func settle() {
+        var served = 0
+        while let deadline = pacer.deadline, served < 20 {
+            now = max(now, deadline)
+            take(pacer.handle(.deadline(isPressed: contact), at: now))
+            served += 1
+        }
+        now = now.advanced(by: BreathingSession.closingFade)
+        var frames = 0
+        while frames < 200 && (frames == 0 || sampler.steady(at: now) == nil) {
+            now = now.advanced(by: .milliseconds(20))
+            sampler.sample(at: now)
+            frames += 1
+        }
+        outcome.darkInTheEnd = pacer.deadline == nil && sampler.levels.isDark
+    }
+
+    private mutating func take(_ effects: [PacerEffect]) {
+        for case .play(let program) in effects { sampler.play(program) }
+    }
+}

@@ -1,0 +1,74 @@
+import Pacing
+
+/// A pacer under test: time, contact and deadlines by hand, everything that comes of it written down.
+struct PacerDriver {
+    private(set) var pacer: Pacer
+    private(set) var now = MonotonicInstant.zero
+    private(set) var program: LightProgram
+    private(set) var reports: [PacerReport] = []
+    /// Deadlines that were asked for again after they had been served.
+    private(set) var repeatedDeadlines = 0
+    private var contact: Bool
+
+    static let appearance = LightAppearance(segmentCount: 10)
+
+    init(_ configuration: PacerConfiguration = PacerConfiguration(appearance: appearance), heldAtStart: Bool = false) {
+        pacer = Pacer(configuration)
+        program = .dark(configuration.appearance)
+        contact = heldAtStart
+        take(pacer.handle(.opened(isPressed: heldAtStart), at: now))
+    }
+
+    /// Lets time pass; every deadline on the way is served as much late as given.
+    mutating func run(until seconds: Double, late: Duration = .zero) {
+        let end = MonotonicInstant.zero.advanced(by: .milliseconds(Int64((seconds * 1000).rounded())))
+        while let deadline = pacer.deadline, deadline.advanced(by: late) <= end {
+            now = max(now, deadline.advanced(by: late))
+            take(pacer.handle(.deadline(isPressed: contact), at: now))
+            if let next = pacer.deadline, next <= now { repeatedDeadlines += 1 }
+        }
+        now = max(now, end)
+    }
+
+    mutating func press(at seconds: Double) { edge(true, at: seconds) }
+    mutating func release(at seconds: Double) { edge(false, at: seconds) }
+
+    mutating func tap(at seconds: Double) {
+        press(at: seconds)
+        release(at: seconds + 0.1)
+        run(until: seconds + 0.2)
+    }
+
+    mutating func edge(_ isPressed: Bool, at seconds: Double) {
+        run(until: seconds)
+        contact = isPressed
+        take(pacer.handle(.edge(ButtonEdge(time: now, isPressed: isPressed)), at: now))
+    }
+
+    /// An edge that the contact does not bear out.
+    mutating func strayEdge(_ isPressed: Bool, at seconds: Double) {
+        run(until: seconds)
+        take(pacer.handle(.edge(ButtonEdge(time: now, isPressed: isPressed)), at: now))
+    }
+
+    mutating func stop(at seconds: Double) {
+        run(until: seconds)
+        take(pacer.handle(.stop, at: now))
+    }
+
+    /// The design's mean luminance of the bar at this moment.
+    var mean: Double {
+        var levels = LightLevels(segmentCount: program.appearance.segmentCount)
+        program.render(at: now, into: &levels)
+        return levels.mean
+    }
+
+    private mutating func take(_ effects: [PacerEffect]) {
+        for effect in effects {
+            switch effect {
+            case .play(let program): self.program = program
+            case .report(let report): reports.append(report)
+            }
+        }
+    }
+}

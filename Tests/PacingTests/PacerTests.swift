@@ -1,0 +1,261 @@
+import Pacing
+import Testing
+
+@Suite("The pacer")
+struct PacerTests {
+    @Test("A press begins a session at the edge, and it ends by itself after thirty breaths")
+    func wholeSession() {
+        var unit = PacerDriver()
+        unit.tap(at: 1)
+        #expect(unit.program.start == .zero.advanced(by: .seconds(1)))
+        unit.run(until: 10.9)
+        #expect(unit.reports.isEmpty)
+        unit.run(until: 300.9)
+        #expect(unit.reports == [.started(.breathe)])
+        unit.run(until: 301)
+        #expect(unit.reports == [.started(.breathe), .completed(.breathe)])
+        #expect(unit.mean > 0, "the closing fade is still seen")
+        unit.run(until: 307)
+        #expect(unit.mean == 0)
+        #expect(unit.pacer.deadline == nil)
+    }
+
+    @Test("Something is seen at the very edge")
+    func respondsAtOnce() {
+        var unit = PacerDriver()
+        unit.press(at: 1)
+        #expect(unit.mean > 0)
+    }
+
+    @Test("A second press stops within two seconds and not before one")
+    func stops() {
+        var unit = PacerDriver()
+        unit.tap(at: 0)
+        unit.tap(at: 14)
+        unit.run(until: 15)
+        #expect(unit.mean > 0)
+        unit.run(until: 16)
+        #expect(unit.mean == 0)
+        #expect(unit.reports == [.started(.breathe)])
+        #expect(!unit.pacer.isInSession)
+    }
+
+    @Test("A session that is stopped before ten seconds is not counted; one stopped at ten is")
+    func brushed() {
+        var short = PacerDriver()
+        short.tap(at: 0)
+        short.tap(at: 9.99)
+        short.run(until: 400)
+        #expect(short.reports.isEmpty)
+        var long = PacerDriver()
+        long.tap(at: 0)
+        long.tap(at: 10)
+        long.run(until: 400)
+        #expect(long.reports == [.started(.breathe)])
+    }
+
+    @Test("A press in the opening second stops")
+    func pressInOpeningSecond() {
+        var unit = PacerDriver()
+        unit.tap(at: 0)
+        unit.tap(at: 0.5)
+        #expect(!unit.pacer.isInSession)
+        unit.run(until: 3)
+        #expect(unit.mean == 0)
+    }
+
+    @Test(
+        "A press in the closing fade counts the old session as completed and begins a new one from the light there is")
+    func pressInClosingFade() {
+        var unit = PacerDriver()
+        unit.tap(at: 0)
+        unit.run(until: 301)
+        let before = unit.mean
+        unit.press(at: 301)
+        #expect(unit.mean >= before)
+        #expect(unit.pacer.isInSession)
+        #expect(unit.reports == [.started(.breathe), .completed(.breathe)])
+    }
+
+    @Test("A press at the very end of a session comes after that end")
+    func pressAtTheEnd() {
+        var unit = PacerDriver()
+        unit.tap(at: 0)
+        unit.press(at: 300)
+        #expect(unit.reports == [.started(.breathe), .completed(.breathe)])
+        #expect(unit.pacer.isInSession)
+    }
+
+    @Test("A press while the stopped light fades begins anew and does not darken what is lit")
+    func pressInFade() {
+        var unit = PacerDriver()
+        unit.tap(at: 0)
+        unit.tap(at: 4)
+        let before = unit.mean
+        unit.press(at: 4.5)
+        #expect(unit.pacer.isInSession)
+        #expect(unit.mean > before / 2)
+    }
+
+    @Test("A button that is down at power-up means nothing until it comes up, and is stuck after 15 s")
+    func heldAtPowerUp() {
+        var unit = PacerDriver(heldAtStart: true)
+        unit.run(until: 14.9)
+        #expect(unit.reports.isEmpty)
+        unit.run(until: 15)
+        #expect(unit.reports == [.buttonStuck(true)])
+        #expect(unit.mean == 0)
+        unit.release(at: 20)
+        unit.run(until: 20.2)
+        #expect(unit.reports == [.buttonStuck(true), .buttonStuck(false)])
+        unit.tap(at: 21)
+        #expect(unit.pacer.isInSession)
+    }
+
+    @Test("A release without a press does nothing")
+    func releaseAlone() {
+        var unit = PacerDriver()
+        unit.strayEdge(false, at: 1)
+        unit.run(until: 5)
+        #expect(!unit.pacer.isInSession)
+        #expect(unit.mean == 0)
+    }
+
+    @Test("Two rising edges in a row are one press")
+    func twoRisingEdges() {
+        var unit = PacerDriver()
+        unit.press(at: 1)
+        unit.strayEdge(true, at: 1.4)
+        unit.release(at: 1.6)
+        unit.run(until: 3)
+        #expect(unit.pacer.isInSession)
+    }
+
+    @Test("A release whose edge was lost is found at the next reading of the level")
+    func lostRelease() {
+        var unit = PacerDriver()
+        unit.press(at: 1)
+        unit.strayEdge(false, at: 1.01)
+        unit.strayEdge(true, at: 1.02)
+        unit.release(at: 1.3)
+        unit.run(until: 2)
+        unit.tap(at: 5)
+        #expect(!unit.pacer.isInSession)
+    }
+
+    @Test("Press and release at the same instant are a press")
+    func simultaneousEdges() {
+        var unit = PacerDriver()
+        unit.press(at: 1)
+        unit.release(at: 1)
+        unit.run(until: 2)
+        #expect(unit.pacer.isInSession)
+    }
+
+    @Test("A hold shows the numbers; let go at light 1 it breathes from there")
+    func holdToOne() {
+        var unit = PacerDriver()
+        unit.press(at: 1)
+        unit.run(until: 2.2)
+        #expect(unit.program.scene == .counting(HoldCount(practices: 1, step: .milliseconds(900))))
+        #expect(unit.mean > 0)
+        unit.release(at: 2.4)
+        unit.run(until: 3)
+        #expect(unit.pacer.isInSession)
+        #expect(unit.program.start > .zero.advanced(by: .seconds(2.3)))
+    }
+
+    @Test("Let go before light 1 has been seen, a hold is the press it began as")
+    func barelyHeld() {
+        var unit = PacerDriver()
+        unit.press(at: 1)
+        unit.release(at: 1.95)
+        unit.run(until: 3)
+        #expect(unit.pacer.isInSession)
+        #expect(unit.program.start == .zero.advanced(by: .seconds(1)))
+    }
+
+    @Test("A hold past the last light is cancelled and dark")
+    func overHold() {
+        var unit = PacerDriver()
+        unit.press(at: 1)
+        unit.run(until: 5)
+        #expect(unit.mean == 0)
+        #expect(!unit.pacer.isInSession)
+        unit.release(at: 6)
+        unit.run(until: 7)
+        #expect(!unit.pacer.isInSession)
+        #expect(unit.reports.isEmpty)
+    }
+
+    @Test("A hold in a session that is let go at light 1 is a stop")
+    func holdStops() {
+        var unit = PacerDriver()
+        unit.tap(at: 0)
+        unit.press(at: 20)
+        unit.release(at: 21.3)
+        unit.run(until: 24)
+        #expect(!unit.pacer.isInSession)
+        #expect(unit.mean == 0)
+    }
+
+    @Test("Openings of up to 60 ms while holding are the tremor of a hand", arguments: [0.005, 0.03, 0.06])
+    func tremor(opening: Double) {
+        var unit = PacerDriver()
+        unit.press(at: 1)
+        for second in [1.3, 1.6, 2.0] {
+            unit.release(at: second)
+            unit.press(at: second + opening)
+        }
+        unit.run(until: 2.2)
+        #expect(unit.program.scene == .counting(HoldCount(practices: 1, step: .milliseconds(900))))
+    }
+
+    @Test("A stop ends at once when dark, and after a fade when lit", arguments: [0.0, 0.5, 5, 12, 302, 320])
+    func stopInEveryState(afterPress seconds: Double) {
+        var unit = PacerDriver()
+        unit.press(at: 1)
+        unit.release(at: 1.1)
+        unit.stop(at: 1 + seconds)
+        let lit = seconds < 306
+        #expect(unit.pacer.isEnding)
+        #expect(unit.pacer.hasEnded == !lit)
+        unit.tap(at: 1.3 + seconds)
+        #expect(!unit.pacer.isInSession, "nothing begins while the program ends")
+        unit.run(until: 3 + seconds)
+        #expect(unit.pacer.hasEnded)
+        #expect(unit.mean == 0)
+    }
+
+    @Test("A second stop does not wait for the fade; a stop while the numbers show fades them")
+    func stopTwice() {
+        var unit = PacerDriver()
+        unit.tap(at: 1)
+        unit.stop(at: 8)
+        #expect(!unit.pacer.hasEnded)
+        unit.stop(at: 8.1)
+        #expect(unit.pacer.hasEnded)
+        var held = PacerDriver()
+        held.press(at: 1)
+        held.stop(at: 2.2)
+        #expect(!held.pacer.hasEnded)
+        held.run(until: 4)
+        #expect(held.pacer.hasEnded)
+    }
+
+    @Test("Deadlines served late change nothing but the moment they are served", arguments: [0.3, 20])
+    func lateDeadlines(seconds: Double) {
+        var punctual = PacerDriver()
+        var late = PacerDriver()
+        punctual.tap(at: 0)
+        late.tap(at: 0)
+        punctual.run(until: 200)
+        late.run(until: 200, late: .milliseconds(Int64(seconds * 1000)))
+        #expect(late.mean == punctual.mean)
+        punctual.run(until: 330)
+        late.run(until: 330, late: .milliseconds(Int64(seconds * 1000)))
+        #expect(late.mean == punctual.mean)
+        #expect(late.reports == punctual.reports)
+        #expect(late.repeatedDeadlines == 0)
+    }
+}
