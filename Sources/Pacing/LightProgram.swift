@@ -89,7 +89,10 @@ public struct LightProgram: Hashable, Sendable {
         case .breathing(let session):
             let fullness = session.fullness(atNanoseconds: elapsed)
             let fill = BreathFill.lightness(ofSegment: segment, of: appearance.segmentCount, fullness: fullness)
-            return segment > 0 ? fill : max(fill, appearance.ember * session.emberShare(atNanoseconds: elapsed))
+            if segment > 0 { return fill }
+            // The breath starts from the ember, not under it: a light that stood still would read as a pause.
+            let ember = appearance.ember * session.emberShare(atNanoseconds: elapsed)
+            return ember + fill * (100 - ember) / 100
         case .counting(let count):
             return count.lightness(ofSegment: segment, of: appearance.segmentCount, atNanoseconds: elapsed)
         }
