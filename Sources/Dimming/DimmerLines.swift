@@ -12,6 +12,9 @@ public protocol DimmerLines<Failure>: ~Copyable {
     /// - Throws: if the lines are gone or the call is refused.
     mutating func write(_ lines: LineSet) throws(Failure) -> MonotonicInstant
 
-    /// Sleeps until an instant; comes back at it or late, never early.
+    /// Gives the processor away until an instant; comes back at it or late, never early.
     mutating func sleep(until instant: MonotonicInstant)
+
+    /// Keeps the processor until an instant: for waits shorter than a sleep is late.
+    mutating func spin(until instant: MonotonicInstant)
 }

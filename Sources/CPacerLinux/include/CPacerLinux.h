@@ -1,3 +1,7 @@
 #ifndef CPACERLINUX_H
 #define CPACERLINUX_H
+
+#include "pacer_gpio.h"
+#include "pacer_system.h"
+
 #endif

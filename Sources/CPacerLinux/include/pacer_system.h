@@ -1,0 +1,36 @@
+/// What Swift's Glibc module lacks: ppoll, signalfd, clock_nanosleep and the like.
+///
+/// A call that fails returns a negative errno. Times are nanoseconds of CLOCK_MONOTONIC.
+#ifndef PACER_SYSTEM_H
+#define PACER_SYSTEM_H
+
+#include <stdint.h>
+
+/// CLOCK_MONOTONIC, the clock of the kernel's GPIO events.
+int64_t pacer_now(void);
+
+/// Sleeps until an instant with clock_nanosleep(TIMER_ABSTIME); signals do not cut it short.
+void pacer_sleep_until(int64_t instant);
+
+/// What pacer_poll found: bits.
+enum pacer_ready { PACER_READY_FIRST = 1, PACER_READY_SECOND = 2 };
+
+/// Waits until one of two descriptors is readable or broken, or the instant has come; never returns 0 before it.
+/// A negative descriptor is passed over; INT64_MAX is no deadline.
+int pacer_poll(int first, int second, int64_t deadline);
+
+/// Blocks SIGTERM, SIGINT and SIGHUP in the calling thread and returns a descriptor that reads them.
+int pacer_signals_open(void);
+/// The next signal that is pending, or 0.
+int pacer_signals_read(int descriptor);
+
+/// Sets the thread's timer slack: how late the kernel may wake it for its own convenience; 50 µs by default.
+int pacer_set_timer_slack(unsigned long nanoseconds);
+
+/// Locks the program's memory as it is touched: mlockall(MCL_CURRENT | MCL_FUTURE | MCL_ONFAULT).
+int pacer_lock_memory(void);
+
+/// Sends a datagram to systemd's notification socket without waiting. 0 as well when there is no such socket.
+int pacer_notify_service(const char *message);
+
+#endif

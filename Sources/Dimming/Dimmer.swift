@@ -1,0 +1,125 @@
+import Pacing
+
+/// Serves a ``DimmingSchedule`` on real or simulated lines, period by period on an absolute grid.
+///
+/// A fall is timed from the rise as it was measured, so a late wake-up moves a pulse but does not change its length;
+/// what a fall itself is late is taken off the next pulse of that line. A period that was missed is skipped and
+/// counted, never made up for. Lines that are dark, full or held cost nothing.
+public struct Dimmer: Sendable {
+    /// Pulses a second that may be set. IEEE 1789-2015 asks for 1250 at full modulation to call the risk low.
+    public static let frequencyRange = 1250...3000
+
+    /// Up to this long it is cheaper to spin than to be woken late: the median lateness of a sleep on a small board.
+    static let longestSpin: Int64 = 25_000
+    /// The shortest pulse asked of the lines unless measured: twice the cost of a call on a slow board.
+    public static let shortestPulse: Int64 = 2_000
+
+    private let period: Int64
+    private let shortestPulse: Int64
+    private var schedule: DimmingSchedule
+    private var nextPeriod: Int64 = 0
+    private var shown: LineSet?
+    /// By line, how much longer its pulses so far were wanted than they were.
+    private var owed: [Int64]
+
+    /// Periods that were missed altogether.
+    public private(set) var skippedPeriods = 0
+    /// Writes so far.
+    public private(set) var writes = 0
+
+    /// - Parameters:
+    ///   - lineCount: 1…64.
+    ///   - frequencyHz: 1250…3000.
+    ///   - shortestPulse: in nanoseconds.
+    public init(lineCount: Int, frequencyHz: Int, shortestPulse: Int64 = Dimmer.shortestPulse) {
+        precondition(Self.frequencyRange.contains(frequencyHz), "lines are dimmed at 1250 to 3000 Hz")
+        period = 1_000_000_000 / Int64(frequencyHz)
+        self.shortestPulse = shortestPulse
+        schedule = DimmingSchedule(lineCount: lineCount)
+        owed = Array(repeating: 0, count: lineCount)
+    }
+
+    /// Whether the lines stand still: nothing is to be done until the levels change.
+    public var isHeld: Bool { schedule.partial.isEmpty && shown == schedule.held }
+
+    /// Takes up levels, one a line, linear luminance 0…1.
+    public mutating func show(_ levels: LightLevels) {
+        schedule.fill(levels, period: period, shortestPulse: shortestPulse)
+    }
+
+    /// Serves the lines until an instant: whole periods, the last of which may begin just before it.
+    ///
+    /// With nothing to dim it writes what stands and comes back at once.
+    ///
+    /// - Throws: what a write throws.
+    public mutating func run<Lines: DimmerLines & ~Copyable>(
+        _ lines: inout Lines, until end: MonotonicInstant
+    ) throws(Lines.Failure) {
+        if schedule.partial.isEmpty {
+            if shown != schedule.held { _ = try write(schedule.held, to: &lines) }
+            return
+        }
+        while true {
+            let late = lines.now.nanoseconds - nextPeriod
+            if late >= period {
+                // After a rest there is no grid to keep.
+                if nextPeriod > 0 && late < 1_000_000_000 { skippedPeriods += Int(late / period) }
+                nextPeriod += late / period * period
+            }
+            if nextPeriod >= end.nanoseconds {
+                rest(until: end.nanoseconds, on: &lines)
+                return
+            }
+            rest(until: nextPeriod, on: &lines)
+            try pulse(&lines)
+            nextPeriod += period
+        }
+    }
+
+    /// One period: the rise, then the falls.
+    private mutating func pulse<Lines: DimmerLines & ~Copyable>(_ lines: inout Lines) throws(Lines.Failure) {
+        var lit = schedule.held.union(schedule.partial)
+        let rise = try write(lit, to: &lines).nanoseconds
+        for index in schedule.falls.indices {
+            let fall = schedule.falls[index]
+            let wanted = fall.offset + owedOnAverage(by: fall.lines)
+            rest(until: rise + wanted, on: &lines)
+            lit.subtract(fall.lines)
+            let pulse = try write(lit, to: &lines).nanoseconds - rise
+            owe(min(max(wanted - pulse, -period), period), to: fall.lines)
+        }
+    }
+
+    private mutating func write<Lines: DimmerLines & ~Copyable>(
+        _ lit: LineSet, to lines: inout Lines
+    ) throws(Lines.Failure) -> MonotonicInstant {
+        let effect = try lines.write(lit)
+        shown = lit
+        writes += 1
+        return effect
+    }
+
+    private func rest<Lines: DimmerLines & ~Copyable>(until instant: Int64, on lines: inout Lines) {
+        let left = instant - lines.now.nanoseconds
+        if left <= 0 { return }
+        if left <= Self.longestSpin {
+            lines.spin(until: MonotonicInstant(nanoseconds: instant))
+        } else {
+            lines.sleep(until: MonotonicInstant(nanoseconds: instant))
+        }
+    }
+
+    private func owedOnAverage(by group: LineSet) -> Int64 {
+        var sum: Int64 = 0
+        var count: Int64 = 0
+        for line in owed.indices where group.contains(LineSet(line: line)) {
+            sum += owed[line]
+            count += 1
+        }
+        return sum / count
+    }
+
+    private mutating func owe(_ time: Int64, to group: LineSet) {
+        for line in owed.indices where group.contains(LineSet(line: line)) { owed[line] = time }
+    }
+}

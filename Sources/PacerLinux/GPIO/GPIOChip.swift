@@ -1,0 +1,86 @@
+import CPacerLinux
+import Glibc
+
+/// An open GPIO chip.
+struct GPIOChip: ~Copyable {
+    let handle: OpaquePointer
+    /// The path it was opened by.
+    let path: String
+
+    /// Drivers whose chip carries a header's lines, newest board first: Raspberry Pi 5, 4, then 3 and Zero 2 W.
+    static let knownLabels = ["pinctrl-rp1", "pinctrl-bcm2711", "pinctrl-bcm2835"]
+
+    /// Opens a chip by its path, its label, or `auto`: the one with a known label, else the only one there is.
+    ///
+    /// - Parameter setting: the settings key that names it, for the remedy.
+    init(_ name: String, setting: String) throws(GPIOFailure) {
+        let opened = try name.hasPrefix("/") ? Self.open(path: name, setting: setting) : Self.find(name, setting: setting)
+        handle = opened.handle
+        path = opened.path
+    }
+
+    deinit {
+        pacer_chip_close(handle)
+    }
+
+    /// The offset of a line.
+    func offset(of line: LineReference, setting: String) throws(GPIOFailure) -> UInt32 {
+        let count = pacer_chip_line_count(handle)
+        switch line {
+        case .offset(let offset):
+            if Int(offset) < Int(count) { return offset }
+            throw GPIOFailure(
+                "find line", line: line.description, chip: path, errno: EINVAL,
+                remedy: "the chip has lines 0 to \(count - 1); correct \(setting)")
+        case .name(let name):
+            let offset = pacer_chip_find_line(handle, name)
+            if offset >= 0 { return UInt32(offset) }
+            throw GPIOFailure(
+                "find line", line: name, chip: path, errno: -offset,
+                remedy: "`gpioinfo` lists the names there are; correct \(setting)")
+        }
+    }
+
+    /// Who holds a line, where the kernel tells.
+    func holder(of offset: UInt32) -> String? {
+        let name = Self.text { pacer_chip_line_holder(handle, offset, $0) }
+        return name.isEmpty ? nil : name
+    }
+
+    private static func open(path: String, setting: String) throws(GPIOFailure) -> (handle: OpaquePointer, path: String) {
+        if let handle = pacer_chip_open(path) { return (handle, path) }
+        let reason = errno
+        let remedy =
+            switch reason {
+            case ENOENT: "`gpiodetect` lists the chips there are; correct \(setting)"
+            case EACCES, EPERM: "add the user to the group that owns it (`gpio` on a Raspberry Pi)"
+            default: "correct \(setting)"
+            }
+        throw GPIOFailure("open", chip: path, errno: reason, remedy: remedy)
+    }
+
+    private static func find(_ name: String, setting: String) throws(GPIOFailure) -> (handle: OpaquePointer, path: String) {
+        var found: [(label: String, path: String)] = []
+        for number in 0..<64 {
+            let path = "/dev/gpiochip\(number)"
+            guard access(path, F_OK) == 0 else { continue }
+            let (handle, _) = try open(path: path, setting: setting)
+            found.append((text { pacer_chip_label(handle, $0) }, path))
+            pacer_chip_close(handle)
+        }
+        let wanted = name == "auto" ? knownLabels : [name]
+        for label in wanted {
+            if let match = found.first(where: { $0.label == label }) { return try open(path: match.path, setting: setting) }
+        }
+        if name == "auto", found.count == 1 { return try open(path: found[0].path, setting: setting) }
+        let there = found.isEmpty ? "there is none" : "there are \(found.map { "\($0.path) [\($0.label)]" }.joined(separator: ", "))"
+        throw GPIOFailure(
+            "find chip", chip: name, errno: ENODEV, remedy: "\(there); name one in \(setting)")
+    }
+
+    private static func text<Result>(_ fill: (UnsafeMutablePointer<CChar>) -> Result) -> String {
+        var bytes = [CChar](repeating: 0, count: Int(PACER_NAME_SIZE))
+        _ = bytes.withUnsafeMutableBufferPointer { buffer in buffer.baseAddress.map { fill($0) } }
+        return String(decoding: bytes.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    }
+}

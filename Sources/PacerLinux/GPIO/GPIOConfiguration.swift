@@ -1,0 +1,33 @@
+import Dimming
+
+/// Which lines of which chip carry the bar and the button.
+public struct GPIOConfiguration: Hashable, Sendable {
+    /// The bar's chip: a path such as `/dev/gpiochip0`, a label such as `pinctrl-rp1`, or `auto`.
+    public var chip: String
+    /// The bar's lines from the lowest segment up, 5 to 28.
+    public var lines: [LineReference]
+    /// Whether a line is lit at its low level.
+    public var activeLow: Bool
+    /// Pulses a second, 1250…3000.
+    public var frequencyHz: Int
+    /// The button's chip.
+    public var buttonChip: String
+    public var buttonLine: LineReference
+    /// Whether the button's line is low while it is pressed.
+    public var buttonActiveLow: Bool
+    public var buttonBias: ButtonBias
+
+    public init(
+        chip: String, lines: [LineReference], activeLow: Bool = false, frequencyHz: Int = 1500,
+        buttonChip: String, buttonLine: LineReference, buttonActiveLow: Bool = true, buttonBias: ButtonBias = .pullUp
+    ) {
+        self.chip = chip
+        self.lines = lines
+        self.activeLow = activeLow
+        self.frequencyHz = frequencyHz
+        self.buttonChip = buttonChip
+        self.buttonLine = buttonLine
+        self.buttonActiveLow = buttonActiveLow
+        self.buttonBias = buttonBias
+    }
+}

@@ -1,0 +1,59 @@
+import CPacerLinux
+import Dimming
+import Glibc
+import Pacing
+
+/// The bar's lines: one request, written as a whole.
+public struct GPIOLines: DimmerLines, ~Copyable {
+    private let handle: OpaquePointer
+    private let chip: String
+
+    /// Requests the lines as outputs, all dark.
+    ///
+    /// - Throws: which line of which chip could not be had, who holds it, and what to do.
+    public init(chip name: String, lines: [LineReference], activeLow: Bool) throws(GPIOFailure) {
+        let chip = try GPIOChip(name, setting: "light.chip")
+        var offsets: [UInt32] = []
+        for line in lines { offsets.append(try chip.offset(of: line, setting: "light.lines")) }
+        for index in offsets.indices where offsets[..<index].contains(offsets[index]) {
+            throw GPIOFailure(
+                "request line", line: lines[index].description, chip: chip.path, errno: EBUSY,
+                holder: "light.lines itself", remedy: "each segment needs a line of its own")
+        }
+        guard let handle = pacer_outputs_request(chip.handle, offsets, offsets.count, activeLow) else {
+            let reason = errno
+            let held = offsets.indices.first { chip.holder(of: offsets[$0]) != nil }
+            throw GPIOFailure(
+                "request line", line: held.map { lines[$0].description } ?? "\(lines.count) lines", chip: chip.path,
+                errno: reason, holder: held.flatMap { chip.holder(of: offsets[$0]) },
+                remedy: held == nil ? "see `gpioinfo`" : "free it or set light.lines")
+        }
+        self.handle = handle
+        self.chip = chip.path
+    }
+
+    deinit {
+        // A chip that is gone cannot be darkened: nothing is left to do about an error here.
+        _ = pacer_outputs_write(handle, 0)
+        pacer_outputs_release(handle)
+    }
+
+    public var now: MonotonicInstant { MonotonicInstant(nanoseconds: pacer_now()) }
+
+    public mutating func write(_ lines: LineSet) throws(GPIOFailure) -> MonotonicInstant {
+        let result = pacer_outputs_write(handle, lines.rawValue)
+        if result < 0 {
+            throw GPIOFailure(
+                "write the light's lines on", chip: chip, errno: -result, remedy: "check the chip's connection")
+        }
+        return now
+    }
+
+    public mutating func sleep(until instant: MonotonicInstant) {
+        pacer_sleep_until(instant.nanoseconds)
+    }
+
+    public mutating func spin(until instant: MonotonicInstant) {
+        while pacer_now() < instant.nanoseconds {}
+    }
+}
