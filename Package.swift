@@ -22,7 +22,7 @@ let package = Package(
         .target(name: "PacerFiles"),
         .target(
             name: "PacerSettings",
-            dependencies: ["PacerFiles", "Pacing", .product(name: "TOMLKit", package: "TOMLKit")]),
+            dependencies: ["PacerFiles", "PacerLinux", "Pacing", .product(name: "TOMLKit", package: "TOMLKit")]),
         .executableTarget(
             name: "breathpacer",
             dependencies: [
@@ -37,7 +37,7 @@ let package = Package(
         .testTarget(name: "DimmingTests", dependencies: ["Dimming", "Pacing"]),
         .testTarget(name: "PacerSimulatorTests", dependencies: ["PacerSimulator", "Pacing", "HardwareConformance"]),
         .testTarget(name: "PacerLinuxTests", dependencies: ["PacerLinux", "Pacing", "HardwareConformance"]),
-        .testTarget(name: "PacerSettingsTests", dependencies: ["PacerSettings", "Pacing"]),
+        .testTarget(name: "PacerSettingsTests", dependencies: ["PacerSettings", "PacerLinux", "Pacing"]),
         .testTarget(name: "breathpacerTests", dependencies: ["breathpacer"]),
     ],
     swiftLanguageModes: [.v6]

@@ -17,7 +17,7 @@ public struct GPIOHardware: PacerHardware, ~Copyable {
 
     private var lines: GPIOLines
     private let button: GPIOButton
-    private let signals: Int32
+    private let signals: Signals
     private var dimmer: Dimmer
     private var sampler: LightSampler
     /// Until when the sampled levels hold.
@@ -27,10 +27,10 @@ public struct GPIOHardware: PacerHardware, ~Copyable {
     ///
     /// - Parameters:
     ///   - configuration: which lines; as many as `appearance` has segments.
-    ///   - signals: outlives the hardware.
+    ///   - signals: what asks the program to end.
     /// - Throws: what could not be opened, why, and what to do.
     public init(
-        _ configuration: GPIOConfiguration, appearance: LightAppearance, signals: borrowing Signals
+        _ configuration: GPIOConfiguration, appearance: LightAppearance, signals: Signals
     ) throws(GPIOFailure) {
         precondition(configuration.lines.count == appearance.segmentCount, "a line for every segment")
         let lines = try GPIOLines(
@@ -40,7 +40,7 @@ public struct GPIOHardware: PacerHardware, ~Copyable {
         _ = pacer_set_timer_slack(1)
         self.lines = lines
         self.button = button
-        self.signals = signals.descriptor
+        self.signals = signals
         dimmer = Dimmer(lineCount: configuration.lines.count, frequencyHz: configuration.frequencyHz)
         sampler = LightSampler(appearance)
     }
@@ -82,10 +82,10 @@ public struct GPIOHardware: PacerHardware, ~Copyable {
     /// Waits for the button or a signal; `nil` when the instant has come.
     private func poll(until instant: MonotonicInstant) throws(GPIOFailure) -> Wakeup? {
         while true {
-            let ready = pacer_poll(button.descriptor, signals, instant.nanoseconds)
+            let ready = pacer_poll(button.descriptor, signals.descriptor, instant.nanoseconds)
             if ready <= 0 { return nil }
             if ready & Int32(PACER_READY_FIRST.rawValue) != 0 { return .edge(try button.readEdge()) }
-            if Signals.stopRequested(signals) { return .stop }
+            if signals.stopRequested() { return .stop }
         }
     }
 }

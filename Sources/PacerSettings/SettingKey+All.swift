@@ -1,0 +1,171 @@
+import Dimming
+import PacerLinux
+import Pacing
+import TOMLKit
+
+extension SettingKey {
+    /// Every key there is, in the order in which a file shows them.
+    static let all: [SettingKey] = [
+        choice("light.driver", of: ["segments"], always: "segments"),
+        text("light.chip", "a path such as /dev/gpiochip0, a chip's label, or auto", \.chip),
+        SettingKey(
+            path: "light.lines",
+            allowed: "\(span(Settings.lineCountRange)) different lines, each a name such as \"GPIO17\" or an offset",
+            read: { value, settings in
+                guard let array = value.array, Settings.lineCountRange.contains(array.count) else { return false }
+                let lines = array.compactMap { lineReference($0) }
+                guard lines.count == array.count, Set(lines).count == lines.count else { return false }
+                settings.lines = lines
+                return true
+            },
+            show: { settings in "[\(settings.lines.map(toml).joined(separator: ", "))]" }
+        ),
+        flag("light.active_low", \.activeLow),
+        flag("light.reversed", \.reversed),
+        integer("light.frequency_hz", in: Dimmer.frequencyRange, \.frequencyHz),
+        number("light.brightness", "a number above 0 and at most 1", { $0 > 0 && $0 <= 1 }, \.brightness),
+        SettingKey(
+            path: "button.chip", allowed: "as light.chip, which it is if not set",
+            read: { value, settings in
+                guard let text = value.string, !text.isEmpty else { return false }
+                settings.buttonChip = text
+                return true
+            },
+            show: { $0.buttonChip.map(quoted) }
+        ),
+        SettingKey(
+            path: "button.line", allowed: "a line that is not among light.lines, by name or offset",
+            read: { value, settings in
+                guard let line = lineReference(value) else { return false }
+                settings.buttonLine = line
+                return true
+            },
+            show: { toml($0.buttonLine) }
+        ),
+        flag("button.active_low", \.buttonActiveLow),
+        SettingKey(
+            path: "button.bias", allowed: oneOf(ButtonBias.allCases.map(\.rawValue)),
+            read: { value, settings in
+                guard let bias = value.string.flatMap(ButtonBias.init) else { return false }
+                settings.buttonBias = bias
+                return true
+            },
+            show: { quoted($0.buttonBias.rawValue) }
+        ),
+        integer("button.debounce_ms", in: milliseconds(Debouncer.windowRange), \.debounceMilliseconds),
+        number("button.hold_step_s", in: seconds(HoldCount.stepRange), \.holdStepSeconds),
+        number("breathing.breaths_per_minute", in: Breath.rateRange, \.breathsPerMinute),
+        number("breathing.inhale_share", in: Breath.inhaleShareRange, \.inhaleShare),
+        flag("breathing.ramp", \.ramp),
+        integer("breathing.minutes", in: BreathingSession.minutesRange, \.minutes),
+    ]
+
+    // MARK: Kinds of keys
+
+    private typealias Place<Value> = WritableKeyPath<Settings, Value> & Sendable
+
+    private static func text(_ path: String, _ allowed: String, _ place: Place<String>) -> SettingKey {
+        SettingKey(
+            path: path, allowed: allowed,
+            read: { value, settings in
+                guard let text = value.string, !text.isEmpty else { return false }
+                settings[keyPath: place] = text
+                return true
+            },
+            show: { quoted($0[keyPath: place]) })
+    }
+
+    private static func flag(_ path: String, _ place: Place<Bool>) -> SettingKey {
+        SettingKey(
+            path: path, allowed: "true or false",
+            read: { value, settings in
+                guard let flag = value.bool else { return false }
+                settings[keyPath: place] = flag
+                return true
+            },
+            show: { "\($0[keyPath: place])" })
+    }
+
+    private static func integer(_ path: String, in range: ClosedRange<Int>, _ place: Place<Int>) -> SettingKey {
+        SettingKey(
+            path: path, allowed: "a whole number, \(span(range))",
+            read: { value, settings in
+                guard let integer = value.int, range.contains(integer) else { return false }
+                settings[keyPath: place] = integer
+                return true
+            },
+            show: { "\($0[keyPath: place])" })
+    }
+
+    private static func number(_ path: String, in range: ClosedRange<Double>, _ place: Place<Double>) -> SettingKey {
+        number(path, "a number, \(span(range))", { range.contains($0) }, place)
+    }
+
+    private static func number(
+        _ path: String, _ allowed: String, _ isAllowed: @escaping @Sendable (Double) -> Bool, _ place: Place<Double>
+    ) -> SettingKey {
+        SettingKey(
+            path: path, allowed: allowed,
+            read: { value, settings in
+                guard let number = value.double ?? value.int.map(Double.init), isAllowed(number) else { return false }
+                settings[keyPath: place] = number
+                return true
+            },
+            show: { "\($0[keyPath: place])" })
+    }
+
+    /// A key whose values are reserved: today it takes one.
+    private static func choice(_ path: String, of values: [String], always value: String) -> SettingKey {
+        SettingKey(
+            path: path, allowed: oneOf(values),
+            read: { found, _ in found.string.map(values.contains) ?? false },
+            show: { _ in quoted(value) })
+    }
+
+    // MARK: Words
+
+    private static func lineReference(_ value: TOMLValueConvertible) -> LineReference? {
+        if let name = value.string, !name.isEmpty { return .name(name) }
+        return value.int.flatMap(UInt32.init(exactly:)).map(LineReference.offset)
+    }
+
+    private static func toml(_ line: LineReference) -> String {
+        switch line {
+        case .name(let name): quoted(name)
+        case .offset(let offset): "\(offset)"
+        }
+    }
+
+    private static func span<Bound>(_ range: ClosedRange<Bound>) -> String {
+        "\(range.lowerBound) to \(range.upperBound)"
+    }
+
+    private static func oneOf(_ values: [String]) -> String {
+        values.map(quoted).joined(separator: ", ")
+    }
+
+    private static func milliseconds(_ range: ClosedRange<Duration>) -> ClosedRange<Int> {
+        Int(range.lowerBound / .milliseconds(1))...Int(range.upperBound / .milliseconds(1))
+    }
+
+    private static func seconds(_ range: ClosedRange<Duration>) -> ClosedRange<Double> {
+        range.lowerBound / .seconds(1)...range.upperBound / .seconds(1)
+    }
+}
+
+/// A string as TOML writes it.
+func quoted(_ text: String) -> String {
+    var result = "\""
+    for scalar in text.unicodeScalars {
+        switch scalar {
+        case "\"", "\\": result += "\\\(scalar)"
+        case "\n": result += "\\n"
+        case "\t": result += "\\t"
+        case _ where scalar.value < 0x20 || scalar.value == 0x7F:
+            let digits = String(scalar.value, radix: 16)
+            result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+        default: result.unicodeScalars.append(scalar)
+        }
+    }
+    return result + "\""
+}

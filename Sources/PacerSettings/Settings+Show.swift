@@ -1,0 +1,18 @@
+extension Settings {
+    /// What is in force, as a settings file: every key with its value, and where that comes from as a comment.
+    public var shown: String {
+        var text = ""
+        var table = ""
+        for key in SettingKey.all {
+            guard let value = key.show(self) else { continue }
+            let parts = key.path.split(separator: ".")
+            if parts[0] != table {
+                table = String(parts[0])
+                text += "\(text.isEmpty ? "" : "\n")[\(table)]\n"
+            }
+            let source = keysInFile.contains(key.path) ? file ?? "default" : "default"
+            text += "\(parts[1]) = \(value)  # \(source)\n"
+        }
+        return text
+    }
+}

@@ -1,0 +1,11 @@
+import PacerFiles
+
+/// The lines that a service leaves in its journal: about the unit, never about a session.
+enum Log {
+    /// Writes a line to standard error. A log that cannot be written is no reason to darken a wall.
+    static func write(_ line: String) {
+        var output = FileOutput.standardError()
+        try? output.write("breathpacer: \(line)\n")
+        try? output.flush()
+    }
+}

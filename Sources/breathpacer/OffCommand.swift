@@ -1,0 +1,29 @@
+import ArgumentParser
+import PacerLinux
+import PacerSettings
+
+struct OffCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "off",
+        abstract: "Darken the lines and release them.",
+        discussion: """
+            Example: after a unit was killed, which leaves its lines as they were.
+
+              breathpacer off --settings settings.toml
+
+            Status 69 if another program, such as a running unit, holds a line.
+            """
+    )
+
+    @OptionGroup var settingsFile: SettingsOption
+
+    func run() throws {
+        let lines = try settingsFile.load().gpioConfiguration
+        do {
+            // Requested dark, and dark again when the value ends.
+            _ = try GPIOLines(chip: lines.chip, lines: lines.lines, activeLow: lines.activeLow)
+        } catch {
+            throw CommandFailure.hardware("\(error)")
+        }
+    }
+}

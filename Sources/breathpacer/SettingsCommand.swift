@@ -1,0 +1,45 @@
+import ArgumentParser
+import PacerFiles
+import PacerSettings
+
+struct SettingsCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "settings",
+        abstract: "Show or check what is set.",
+        subcommands: [Show.self, Check.self]
+    )
+
+    struct Show: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Print every key, its value in force and where that comes from, as a settings file.",
+            discussion: """
+                Example: a settings file to start from.
+
+                  breathpacer settings show > settings.toml
+                """
+        )
+
+        @OptionGroup var settingsFile: SettingsOption
+
+        func run() throws {
+            try CommandOutput.print(try settingsFile.load().shown)
+        }
+    }
+
+    struct Check: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Check a settings file: silent and 0 if it is good, else every problem and 78.",
+            discussion: """
+                Example:
+
+                  breathpacer settings check --settings settings.toml
+                """
+        )
+
+        @OptionGroup var settingsFile: SettingsOption
+
+        func run() throws {
+            _ = try settingsFile.load()
+        }
+    }
+}

@@ -1,0 +1,70 @@
+import ArgumentParser
+import PacerFiles
+import PacerSettings
+import PacerSimulator
+import Pacing
+
+struct SimulateCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "simulate",
+        abstract: "Run the unit in virtual time, the same way every time.",
+        discussion: """
+            Example: a session from a tap after one second, its light written as CSV.
+
+              printf 'at_s,action\\n1,tap\\n' > tap.csv
+              breathpacer simulate --script tap.csv --for 330s --trace light.csv
+
+            A script is CSV with the header at_s,action; actions are press, release, tap, hold:SECONDS, bounce, \
+            unplug and plug (the GPIO chip). A trace has time_s,segment_0,… in linear luminance 0…1, a row whenever \
+            the light changes, 200 a second while it moves.
+            """
+    )
+
+    @OptionGroup var settingsFile: SettingsOption
+
+    @Option(help: ArgumentHelp("What happens: CSV, at_s,action.", valueName: "file"))
+    var script: String?
+
+    @Option(name: .customLong("for"), help: ArgumentHelp("How long: 330s, 5m, 8h, 100d.", valueName: "duration"))
+    var span = TimeSpan(duration: .seconds(330))
+
+    @Option(help: ArgumentHelp("Write the light here: FILE.csv.", valueName: "file"))
+    var trace: String?
+
+    func validate() throws {
+        if let trace, !trace.hasSuffix(".csv") {
+            throw ValidationError("--trace \(trace): a trace is written as FILE.csv")
+        }
+    }
+
+    func run() throws {
+        let settings = try settingsFile.load()
+        let simulation = Simulation(
+            configuration: settings.pacerConfiguration, script: try readScript(), span: span.duration)
+        let summary: SimulationSummary
+        do throws(FileError) {
+            summary = try trace.map(simulation.run(tracingTo:)) ?? simulation.run()
+        } catch {
+            throw CommandFailure.file(error)
+        }
+        try CommandOutput.print("\(summary)\n")
+    }
+
+    private func readScript() throws(CommandFailure) -> [(at: MonotonicInstant, action: SimulatedAction)] {
+        guard let script else { return [] }
+        let bytes: [UInt8]
+        do {
+            bytes = try FileContents.read(script, limit: 64 << 20)
+        } catch {
+            throw .file(error)
+        }
+        guard let text = String(validating: bytes, as: UTF8.self) else {
+            throw .data("\(script): found bytes that are no UTF-8; save the script as plain UTF-8 text")
+        }
+        do {
+            return try SimulationScript.parse(text)
+        } catch {
+            throw .data("\(script): \(error)")
+        }
+    }
+}
