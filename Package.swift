@@ -34,7 +34,7 @@ let package = Package(
             name: "HardwareConformance", dependencies: ["Pacing"], path: "Tests/HardwareConformance"
         ),
         .testTarget(name: "PacingTests", dependencies: ["Pacing", "PacerSimulator"]),
-        .testTarget(name: "DimmingTests", dependencies: ["Dimming", "Pacing"]),
+        .testTarget(name: "DimmingTests", dependencies: ["Dimming", "Pacing", "PacerSimulator"]),
         .testTarget(name: "PacerSimulatorTests", dependencies: ["PacerSimulator", "Pacing", "HardwareConformance"]),
         .testTarget(name: "PacerLinuxTests", dependencies: ["PacerLinux", "Pacing", "HardwareConformance"]),
         .testTarget(name: "PacerSettingsTests", dependencies: ["PacerSettings", "PacerLinux", "Pacing"]),

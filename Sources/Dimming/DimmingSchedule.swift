@@ -10,6 +10,11 @@ public struct DimmingSchedule: Hashable, Sendable {
         /// After the rise, in nanoseconds.
         public var offset: Int64
         public var lines: LineSet
+
+        public init(offset: Int64, lines: LineSet) {
+            self.offset = offset
+            self.lines = lines
+        }
     }
 
     /// Lines that are on throughout.

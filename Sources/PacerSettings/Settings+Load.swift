@@ -22,7 +22,8 @@ extension Settings {
             throw SettingsError(file: path, problems: [":\(line): found a NUL byte; allowed: TOML, which is text"])
         }
         guard let text = String(validating: bytes, as: UTF8.self) else {
-            throw SettingsError(file: path, problems: [": found bytes that are no UTF-8; allowed: TOML, which is UTF-8"])
+            throw SettingsError(
+                file: path, problems: [": found bytes that are no UTF-8; allowed: TOML, which is UTF-8"])
         }
         return try parse(text, file: path)
     }
@@ -84,7 +85,9 @@ extension Settings {
 
     private static func found(_ value: TOMLValueConvertible) -> String {
         if let text = value.string { return quoted(String(text.prefix(60))) }
-        if let array = value.array { return array.isEmpty ? "an empty array" : "[\(array.map(found).joined(separator: ", "))]" }
+        if let array = value.array {
+            return array.isEmpty ? "an empty array" : "[\(array.map(found).joined(separator: ", "))]"
+        }
         if value.table != nil { return "a table" }
         return value.debugDescription
     }

@@ -17,7 +17,8 @@ struct SimulationSummary: CustomStringConvertible {
         case .ready: break
         case .report(.started): started += 1
         case .report(.completed): completed += 1
-        case .report(.buttonStuck(let stuck)): failures.append(stuck ? "the button is stuck" : "the button is free again")
+        case .report(.buttonStuck(let stuck)):
+            failures.append(stuck ? "the button is stuck" : "the button is free again")
         case .failed(let failure, let pause): failures.append("\(failure); tried again after \(pause.decimalSeconds) s")
         }
     }

@@ -14,7 +14,8 @@ struct GPIOChip: ~Copyable {
     ///
     /// - Parameter setting: the settings key that names it, for the remedy.
     init(_ name: String, setting: String) throws(GPIOFailure) {
-        let opened = try name.hasPrefix("/") ? Self.open(path: name, setting: setting) : Self.find(name, setting: setting)
+        let opened =
+            try name.hasPrefix("/") ? Self.open(path: name, setting: setting) : Self.find(name, setting: setting)
         handle = opened.handle
         path = opened.path
     }
@@ -47,7 +48,8 @@ struct GPIOChip: ~Copyable {
         return name.isEmpty ? nil : name
     }
 
-    private static func open(path: String, setting: String) throws(GPIOFailure) -> (handle: OpaquePointer, path: String) {
+    private static func open(path: String, setting: String) throws(GPIOFailure) -> (handle: OpaquePointer, path: String)
+    {
         if let handle = pacer_chip_open(path) { return (handle, path) }
         let reason = errno
         let remedy =
@@ -59,7 +61,9 @@ struct GPIOChip: ~Copyable {
         throw GPIOFailure("open", chip: path, errno: reason, remedy: remedy)
     }
 
-    private static func find(_ name: String, setting: String) throws(GPIOFailure) -> (handle: OpaquePointer, path: String) {
+    private static func find(_ name: String, setting: String) throws(GPIOFailure) -> (
+        handle: OpaquePointer, path: String
+    ) {
         var found: [(label: String, path: String)] = []
         for number in 0..<64 {
             let path = "/dev/gpiochip\(number)"
@@ -70,10 +74,14 @@ struct GPIOChip: ~Copyable {
         }
         let wanted = name == "auto" ? knownLabels : [name]
         for label in wanted {
-            if let match = found.first(where: { $0.label == label }) { return try open(path: match.path, setting: setting) }
+            if let match = found.first(where: { $0.label == label }) {
+                return try open(path: match.path, setting: setting)
+            }
         }
         if name == "auto", found.count == 1 { return try open(path: found[0].path, setting: setting) }
-        let there = found.isEmpty ? "there is none" : "there are \(found.map { "\($0.path) [\($0.label)]" }.joined(separator: ", "))"
+        let there =
+            found.isEmpty
+            ? "there is none" : "there are \(found.map { "\($0.path) [\($0.label)]" }.joined(separator: ", "))"
         throw GPIOFailure(
             "find chip", chip: name, errno: ENODEV, remedy: "\(there); name one in \(setting)")
     }

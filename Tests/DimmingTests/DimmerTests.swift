@@ -1,0 +1,78 @@
+import Dimming
+import PacerSimulator
+import Pacing
+import Testing
+
+@Suite("The dimmer")
+struct DimmerTests {
+    private static let late = WakeLateness(least: .microseconds(8), spread: .microseconds(3), seed: 11)
+
+    private func levels(_ values: [Double]) -> LightLevels {
+        var bar = LightLevels(segmentCount: values.count)
+        for (segment, level) in values.enumerated() { bar[segment] = level }
+        return bar
+    }
+
+    /// Serves levels for a second of virtual time.
+    private func serve(
+        _ values: [Double], _ lines: consuming SimulatedLines
+    ) throws -> (dimmer: Dimmer, edges: [SimulatedLines.Edge]) {
+        var dimmer = Dimmer(lineCount: values.count, frequencyHz: 1500)
+        dimmer.show(levels(values))
+        for frame in 1...200 {
+            try dimmer.run(&lines, until: .zero.advanced(by: .seconds(1) + .milliseconds(5 * frame)))
+        }
+        return (dimmer, lines.edges)
+    }
+
+    private func lines(_ lateness: WakeLateness = .none, cost: Duration = .zero) -> SimulatedLines {
+        SimulatedLines(start: .zero.advanced(by: .seconds(1)), callCost: cost, lateness: lateness)
+    }
+
+    @Test("Each line is on for its share of the time, however late the wake-ups", arguments: [WakeLateness.none, late])
+    func shares(lateness: WakeLateness) throws {
+        let values = [1, 0.75, 0.5, 0.1, 0.01, 0]
+        let (_, edges) = try serve(values, lines(lateness, cost: .nanoseconds(2300)))
+        for (line, value) in values.enumerated() {
+            var lit: Int64 = 0
+            for (edge, next) in zip(edges, edges.dropFirst()) where edge.lines.contains(LineSet(line: line)) {
+                lit += edge.time.duration(to: next.time).wholeNanoseconds
+            }
+            let share = Double(lit) / 1e9
+            #expect(abs(share - value) < 0.0035, "line \(line) is lit \(share)")
+        }
+    }
+
+    @Test("A period costs one write for the rise and one for each distinct level")
+    func writes() throws {
+        let (dimmer, edges) = try serve([1, 0.5, 0.5, 0.25, 0, 0.125], lines(Self.late))
+        #expect(dimmer.writes == edges.count)
+        #expect((1499 * 4...1501 * 4).contains(edges.count))
+    }
+
+    @Test("Dark, full and mixed bars without a partial line cost one write and then none", arguments: [0.0, 1.0])
+    func held(level: Double) throws {
+        let (dimmer, edges) = try serve([level, level, 1, 1, 0], lines())
+        #expect(edges.count == 1)
+        #expect(dimmer.isHeld)
+    }
+
+    @Test("Rises keep to an absolute grid")
+    func grid() throws {
+        let (_, edges) = try serve([0.5, 0.5, 0.5, 0.5, 0.5], lines(Self.late))
+        let rises = edges.filter { !$0.lines.isEmpty }
+        for (rise, next) in zip(rises, rises.dropFirst()) {
+            let gap = rise.time.duration(to: next.time).wholeNanoseconds
+            #expect(abs(gap - 666_666) < 60_000)
+        }
+    }
+
+    @Test("Periods that a stall missed are skipped and counted, never made up for")
+    func stall() throws {
+        let stalls = WakeLateness(stallEvery: 100, stall: .milliseconds(10), seed: 5)
+        let (dimmer, edges) = try serve([0.5, 0.5, 0.5, 0.5, 0.5], lines(stalls))
+        #expect(dimmer.skippedPeriods > 0)
+        let rises = edges.filter { !$0.lines.isEmpty }.map(\.time)
+        for (rise, next) in zip(rises, rises.dropFirst()) { #expect(rise.duration(to: next) > .microseconds(300)) }
+    }
+}

@@ -1,0 +1,151 @@
+import PacerFiles
+import PacerLinux
+import PacerSettings
+import Pacing
+import Testing
+
+@Suite("A settings file")
+struct SettingsTests {
+    private func problems(_ text: String) -> String? {
+        do {
+            _ = try Settings.parse(text, file: "s.toml")
+            return nil
+        } catch {
+            return "\(error)"
+        }
+    }
+
+    @Test("An empty file gives the defaults of the design")
+    func defaults() throws {
+        let pacer = try Settings.parse("", file: "s.toml").pacerConfiguration
+        #expect(pacer == PacerConfiguration(appearance: LightAppearance(segmentCount: 10)))
+        #expect(pacer.breathing.breathCount == 30)
+    }
+
+    @Test("Every key is taken up")
+    func everyKey() throws {
+        let settings = try Settings.parse(
+            """
+            [light]
+            driver = "segments"
+            chip = "pinctrl-rp1"
+            lines = [4, "GPIO5", 6, 7, 8]
+            active_low = true
+            reversed = true
+            frequency_hz = 2000
+            brightness = 0.25
+            [button]
+            chip = "/dev/gpiochip1"
+            line = 3
+            active_low = false
+            bias = "disabled"
+            debounce_ms = 5
+            hold_step_s = 1
+            [breathing]
+            breaths_per_minute = 5.5
+            inhale_share = 0.5
+            ramp = true
+            minutes = 2
+            """, file: "s.toml")
+        #expect(
+            settings.gpioConfiguration
+                == GPIOConfiguration(
+                    chip: "pinctrl-rp1", lines: [.offset(8), .offset(7), .offset(6), .name("GPIO5"), .offset(4)],
+                    activeLow: true, frequencyHz: 2000, buttonChip: "/dev/gpiochip1", buttonLine: .offset(3),
+                    buttonActiveLow: false, buttonBias: .disabled))
+        let pacer = settings.pacerConfiguration
+        #expect(pacer.appearance == LightAppearance(segmentCount: 5, brightness: 0.25))
+        #expect(pacer.debounce == .milliseconds(5))
+        #expect(pacer.holdStep == .seconds(1))
+        #expect(pacer.breathing.breath.inhaleShare == 0.5)
+        #expect(!pacer.breathing.ramp.isEmpty)
+        #expect(pacer.breathing.breathingDuration >= .seconds(120))
+    }
+
+    @Test(
+        "A bad file is refused with file, key, what was found and what is allowed",
+        arguments: [
+            ("[light]\nbrightness = 0", "s.toml: light.brightness: found 0; allowed: a number above 0 and at most 1"),
+            (
+                "[light]\nbrightness = nan",
+                "s.toml: light.brightness: found nan; allowed: a number above 0 and at most 1"
+            ),
+            (
+                "[light]\nbrightnes = 1",
+                "s.toml: light.brightnes: found an unknown key; the nearest known one is light.brightness"
+            ),
+            ("[light]\nreversed = 1", "s.toml: light.reversed: found 1; allowed: true or false"),
+            (
+                "[light]\nlines = []",
+                "s.toml: light.lines: found an empty array; allowed: 5 to 28 different lines, each a name such as "
+                    + "\"GPIO17\" or an offset"
+            ),
+            (
+                "[light]\nlines = [1, 2, 3, 4, 1]",
+                "s.toml: light.lines: found [1, 2, 3, 4, 1]; allowed: 5 to 28 different lines, each a name such as "
+                    + "\"GPIO17\" or an offset"
+            ),
+            (
+                "[button]\nline = \"GPIO17\"",
+                "s.toml: button.line: found GPIO17, which light.lines has too; allowed: a line of its own"
+            ),
+            (
+                "[button]\nbias = \"up\"",
+                "s.toml: button.bias: found \"up\"; allowed: \"as-is\", \"disabled\", \"pull-up\", \"pull-down\""
+            ),
+            ("[button]\ndebounce_ms = 5.0", "s.toml: button.debounce_ms: found 5.0; allowed: a whole number, 1 to 100"),
+            (
+                "[breathing]\nbreaths_per_minute = 12",
+                "s.toml: breathing.breaths_per_minute: found 12; allowed: a number, 4.5 to 10.0"
+            ),
+            (
+                "[breathing]\nbreaths_per_minute = \"six\"",
+                "s.toml: breathing.breaths_per_minute: found \"six\"; allowed: a number, 4.5 to 10.0"
+            ),
+            ("breathing = 6", "s.toml: breathing: found 6; allowed: a table, [breathing]"),
+            (
+                "[light]\ndriver = \"neon\"", "s.toml: light.driver: found \"neon\"; allowed: \"segments\""
+            ),
+        ])
+    func refused(text: String, message: String) {
+        #expect(problems(text) == message)
+    }
+
+    @Test(
+        "Broken TOML is refused with line and column",
+        arguments: ["[light", "a = ", "[light]\nx = 1\nx = 2", "\"", "[[[[["])
+    func broken(text: String) {
+        let message = problems(text) ?? ""
+        let parts = message.split(separator: ":")
+        #expect(parts.count >= 4 && parts[0] == "s.toml" && Int(parts[1]) != nil && Int(parts[2]) != nil, "\(message)")
+    }
+
+    @Test("All problems of a file are told at once, and nothing of it is in force")
+    func several() {
+        let message = problems("[light]\nbrightness = 2\n[breathing]\nminutes = 0\n")
+        #expect(message?.split(separator: "\n").count == 2)
+    }
+
+    @Test("Hostile nesting is refused, not followed", arguments: ["[", "{a=", "a=["])
+    func nested(text: String) {
+        #expect(problems("x = " + String(repeating: text, count: 20_000)) != nil)
+    }
+
+    @Test("What is shown is a settings file that gives the same settings")
+    func shown() throws {
+        let settings = try Settings.parse("[light]\nchip = \"a\\\"b\\\\\"\nbrightness = 0.5\n", file: "s.toml")
+        let again = try Settings.parse(settings.shown, file: "s.toml")
+        #expect(again.pacerConfiguration == settings.pacerConfiguration)
+        #expect(again.gpioConfiguration == settings.gpioConfiguration)
+        #expect(settings.shown.contains("brightness = 0.5  # s.toml\n"))
+        #expect(settings.shown.contains("minutes = 5  # default\n"))
+    }
+
+    @Test(
+        "A folder, an absent file and binary are refused by name",
+        arguments: ["/", "/absent/settings.toml", "/proc/self/exe"])
+    func unreadable(path: String) {
+        let error = #expect(throws: SettingsError.self) { try Settings.load(path: path) }
+        #expect(error?.description.hasPrefix(path) == true)
+    }
+}
