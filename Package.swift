@@ -36,7 +36,8 @@ let package = Package(
         .testTarget(name: "PacingTests", dependencies: ["Pacing", "PacerSimulator"]),
         .testTarget(name: "DimmingTests", dependencies: ["Dimming", "Pacing", "PacerSimulator"]),
         .testTarget(name: "PacerSimulatorTests", dependencies: ["PacerSimulator", "Pacing", "HardwareConformance"]),
-        .testTarget(name: "PacerLinuxTests", dependencies: ["PacerLinux", "Pacing", "HardwareConformance"]),
+        .testTarget(
+            name: "PacerLinuxTests", dependencies: ["PacerLinux", "PacerFiles", "Pacing", "HardwareConformance"]),
         .testTarget(name: "PacerSettingsTests", dependencies: ["PacerSettings", "PacerLinux", "Pacing"]),
         .testTarget(name: "breathpacerTests", dependencies: ["breathpacer"]),
     ],

@@ -33,6 +33,10 @@ extension Settings {
     /// - Parameter file: what the errors name.
     /// - Throws: every problem of the text; nothing of it is in force then.
     public static func parse(_ text: String, file: String) throws(SettingsError) -> Settings {
+        let text = text.first == "\u{FEFF}" ? String(text.unicodeScalars.dropFirst()) : text
+        if let trap = ParserTrap.first(in: text) {
+            throw SettingsError(file: file, problems: [":\(trap.line):\(trap.column): \(trap.description)"])
+        }
         var settings = Settings()
         settings.file = file
         let root: TOMLTable

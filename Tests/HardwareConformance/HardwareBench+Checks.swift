@@ -1,10 +1,15 @@
 import Pacing
 
 extension HardwareBench where Hardware: ~Copyable {
-    /// A light at its fullest: four seconds into a breath of ten.
-    private func full(at now: MonotonicInstant) -> LightProgram {
+    /// Long enough for any light to come up or go down within the speed limit.
+    private var moment: Duration { .milliseconds(600) }
+
+    /// A light that is at its fullest a ``moment`` from now: four seconds into a breath of ten. Every segment is then
+    /// on throughout; a dimmed line would be seen on or off by chance.
+    private func rising(at now: MonotonicInstant) -> LightProgram {
         let session = BreathingSession(breath: Breath(perMinute: 6, inhaleShare: 0.4))
-        return LightProgram(.breathing(session), from: now.advanced(by: .seconds(-4)), appearance: appearance)
+        let start = now.advanced(by: moment - .seconds(4))
+        return LightProgram(.breathing(session), from: start, appearance: appearance)
     }
 
     /// Waits, and lets no edge or stop come in between.
@@ -22,11 +27,11 @@ extension HardwareBench where Hardware: ~Copyable {
 
     func showsAProgram() throws {
         var hardware = try open()
-        try hardware.play(full(at: hardware.now))
-        try rest(&hardware, for: .milliseconds(600))
+        try hardware.play(rising(at: hardware.now))
+        try rest(&hardware, for: moment)
         try require(isLit(), "the bar is dark at the top of a breath")
         try hardware.play(.dark(appearance))
-        try rest(&hardware, for: .milliseconds(600))
+        try rest(&hardware, for: moment)
         try require(!isLit(), "a light is on after dark was played")
     }
 
@@ -88,7 +93,7 @@ extension HardwareBench where Hardware: ~Copyable {
 
     func isNeverEarly() throws {
         var hardware = try open()
-        try hardware.play(full(at: hardware.now))
+        try hardware.play(rising(at: hardware.now))
         for microseconds in [1, 50, 333, 667, 1000, 4999, 5000, 5001, 12_345, 20_000] {
             let deadline = hardware.now.advanced(by: .microseconds(microseconds))
             let wakeup = try hardware.wait(until: deadline)
@@ -126,8 +131,8 @@ extension HardwareBench where Hardware: ~Copyable {
     func isDarkAtEnd() throws {
         func show() throws {
             var hardware = try open()
-            try hardware.play(full(at: hardware.now))
-            try rest(&hardware, for: .milliseconds(600))
+            try hardware.play(rising(at: hardware.now))
+            try rest(&hardware, for: moment)
             try require(isLit(), "the bar is dark at the top of a breath")
         }
         try show()
@@ -166,9 +171,9 @@ extension HardwareBench where Hardware: ~Copyable {
         }
 
         try tap()
-        try drive(for: .milliseconds(1500))
+        try drive(for: .milliseconds(3900))
         try require(pacer.isInSession, "a press began no session")
-        try require(isLit(), "the bar is dark in a session")
+        try require(isLit(), "the bar is dark at the top of a session's first breath")
         try tap()
         try drive(for: .milliseconds(1900))
         try require(!pacer.isInSession, "a second press did not end the session")

@@ -113,7 +113,7 @@ struct SettingsTests {
 
     @Test(
         "Broken TOML is refused with line and column",
-        arguments: ["[light", "a = ", "[light]\nx = 1\nx = 2", "\"", "[[[[["])
+        arguments: ["[light", "a = ", "[light]\nx = 1\nx = 2", "\"", "[[[[[", "[\nlight]", "a = 2026-01-05T::"])
     func broken(text: String) {
         let message = problems(text) ?? ""
         let parts = message.split(separator: ":")
