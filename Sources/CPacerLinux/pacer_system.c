@@ -2,16 +2,20 @@
 #include "pacer_system.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <poll.h>
 #include <signal.h>
 #include <stddef.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/ioctl.h>
 #include <sys/mman.h>
 #include <sys/prctl.h>
+#include <sys/resource.h>
 #include <sys/signalfd.h>
 #include <sys/socket.h>
 #include <sys/un.h>
+#include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -53,17 +57,16 @@ int pacer_poll(int first, int second_descriptor, int64_t deadline)
     }
 }
 
-int pacer_signals_open(void)
+int pacer_signals_open(const int *signals, size_t count)
 {
-    sigset_t signals;
-    sigemptyset(&signals);
-    sigaddset(&signals, SIGTERM);
-    sigaddset(&signals, SIGINT);
-    sigaddset(&signals, SIGHUP);
-    int result = pthread_sigmask(SIG_BLOCK, &signals, NULL);
+    sigset_t set;
+    sigemptyset(&set);
+    for (size_t index = 0; index < count; index++)
+        sigaddset(&set, signals[index]);
+    int result = pthread_sigmask(SIG_BLOCK, &set, NULL);
     if (result != 0)
         return -result;
-    int descriptor = signalfd(-1, &signals, SFD_CLOEXEC | SFD_NONBLOCK);
+    int descriptor = signalfd(-1, &set, SFD_CLOEXEC | SFD_NONBLOCK);
     return descriptor < 0 ? -errno : descriptor;
 }
 
@@ -112,4 +115,40 @@ int pacer_notify_service(const char *message)
     int result = sent < 0 ? -errno : 0;
     close(descriptor);
     return result;
+}
+
+pid_t pacer_trial_begin(void)
+{
+    pid_t child = fork();
+    if (child != 0)
+        return child < 0 ? -errno : child;
+    const struct rlimit no_core = {0, 0};
+    setrlimit(RLIMIT_CORE, &no_core);
+    signal(SIGABRT, SIG_DFL);
+    signal(SIGALRM, SIG_DFL);
+    alarm(2);
+    int nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC);
+    if (nowhere >= 0)
+        dup2(nowhere, STDERR_FILENO);
+    return 0;
+}
+
+int pacer_trial_signal(pid_t child)
+{
+    int status;
+    while (waitpid(child, &status, 0) < 0) {
+        if (errno != EINTR)
+            return 0;
+    }
+    return WIFSIGNALED(status) ? WTERMSIG(status) : 0;
+}
+
+int pacer_terminal_size(int descriptor, unsigned int *columns, unsigned int *rows)
+{
+    struct winsize size;
+    if (ioctl(descriptor, TIOCGWINSZ, &size) < 0)
+        return -errno;
+    *columns = size.ws_col;
+    *rows = size.ws_row;
+    return 0;
 }

@@ -34,8 +34,10 @@ extension Settings {
     /// - Throws: every problem of the text; nothing of it is in force then.
     public static func parse(_ text: String, file: String) throws(SettingsError) -> Settings {
         let text = text.first == "\u{FEFF}" ? String(text.unicodeScalars.dropFirst()) : text
-        if let trap = ParserTrap.first(in: text) {
-            throw SettingsError(file: file, problems: [":\(trap.line):\(trap.column): \(trap.description)"])
+        if let place = ParserTrap.place(in: text) {
+            throw SettingsError(
+                file: file,
+                problems: [":\(place.line):\(place.column): found what is no TOML; allowed: key = value, [table]"])
         }
         var settings = Settings()
         settings.file = file

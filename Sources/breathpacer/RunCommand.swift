@@ -24,7 +24,7 @@ struct RunCommand: ParsableCommand {
         let settings = try settingsFile.load()
         let signals: Signals
         do {
-            signals = try Signals()
+            signals = try Signals.service()
         } catch {
             throw CommandFailure.hardware("\(error)")
         }

@@ -113,11 +113,21 @@ struct SettingsTests {
 
     @Test(
         "Broken TOML is refused with line and column",
-        arguments: ["[light", "a = ", "[light]\nx = 1\nx = 2", "\"", "[[[[[", "[\nlight]", "a = 2026-01-05T::"])
+        arguments: [
+            "[light", "a = ", "[light]\nx = 1\nx = 2", "\"", "[[[[[", "[\nlight]", "a = 2026-01-05T::",
+            "[light]\nlines = [1, }",
+        ])
     func broken(text: String) {
         let message = problems(text) ?? ""
         let parts = message.split(separator: ":")
         #expect(parts.count >= 4 && parts[0] == "s.toml" && Int(parts[1]) != nil && Int(parts[2]) != nil, "\(message)")
+    }
+
+    @Test("Where the TOML parser would end the program, the place is told")
+    func trap() {
+        #expect(
+            problems("[light]\nlines = [\"GPIO17\", }\n[button]\n")
+                == "s.toml:2:20: found what is no TOML; allowed: key = value, [table]")
     }
 
     @Test("All problems of a file are told at once, and nothing of it is in force")

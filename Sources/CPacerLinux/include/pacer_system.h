@@ -4,7 +4,9 @@
 #ifndef PACER_SYSTEM_H
 #define PACER_SYSTEM_H
 
+#include <stddef.h>
 #include <stdint.h>
+#include <sys/types.h>
 
 /// CLOCK_MONOTONIC, the clock of the kernel's GPIO events.
 int64_t pacer_now(void);
@@ -19,8 +21,8 @@ enum pacer_ready { PACER_READY_FIRST = 1, PACER_READY_SECOND = 2 };
 /// A negative descriptor is passed over; INT64_MAX is no deadline.
 int pacer_poll(int first, int second, int64_t deadline);
 
-/// Blocks SIGTERM, SIGINT and SIGHUP in the calling thread and returns a descriptor that reads them.
-int pacer_signals_open(void);
+/// Blocks signals in the calling thread and returns a descriptor that reads them.
+int pacer_signals_open(const int *signals, size_t count);
 /// The next signal that is pending, or 0.
 int pacer_signals_read(int descriptor);
 
@@ -32,5 +34,13 @@ int pacer_lock_memory(void);
 
 /// Sends a datagram to systemd's notification socket without waiting. 0 as well when there is no such socket.
 int pacer_notify_service(const char *message);
+
+/// Makes a child process that is silent, leaves no core file and lives for two seconds at most; 0 in the child.
+pid_t pacer_trial_begin(void);
+/// The signal that ended the child, 0 if it ended by itself.
+int pacer_trial_signal(pid_t child);
+
+/// The size of the terminal in characters.
+int pacer_terminal_size(int descriptor, unsigned int *columns, unsigned int *rows);
 
 #endif

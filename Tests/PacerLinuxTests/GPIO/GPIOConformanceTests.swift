@@ -14,7 +14,7 @@ struct GPIOConformanceTests {
     func conforms(_ check: Conformance) throws {
         let chip = try SimulatedChip()
         try chip.pull(pressed: false)
-        let signals = try Signals()
+        let signals = try Signals.service()
         let stop = StopSignal()
         try check.check(
             HardwareBench(
@@ -39,7 +39,7 @@ struct GPIOConformanceTests {
     @Test("A line that is not there, one that is taken and a bad chip are refused in words")
     func refused() throws {
         let chip = try SimulatedChip()
-        let signals = try Signals()
+        let signals = try Signals.service()
         func failure(_ configuration: GPIOConfiguration) -> GPIOFailure? {
             do {
                 _ = try GPIOHardware(configuration, appearance: appearance, signals: signals)
