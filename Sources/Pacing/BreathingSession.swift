@@ -59,19 +59,30 @@ public struct BreathingSession: Hashable, Sendable {
     }
 
     func fullness(atNanoseconds elapsed: Int64) -> Double {
-        guard elapsed >= 0, elapsed < breathingNanoseconds else { return 0 }
+        guard let (breath, time, height) = breath(atNanoseconds: elapsed) else { return 0 }
+        return height * breath.fullness(atNanoseconds: time)
+    }
+
+    /// Whether the light rises at a moment of the session; `nil` before it and after the last breath.
+    func isInhaling(atNanoseconds elapsed: Int64) -> Bool? {
+        guard let (breath, time, _) = breath(atNanoseconds: elapsed) else { return nil }
+        return Double(time) < Double(breath.periodNanoseconds) * breath.inhaleShare
+    }
+
+    /// The breath at a moment of the session, the time in it and how far it rises.
+    private func breath(atNanoseconds elapsed: Int64) -> (breath: Breath, time: Int64, height: Double)? {
+        guard elapsed >= 0, elapsed < breathingNanoseconds else { return nil }
         if elapsed < rampNanoseconds {
             var start: Int64 = 0
             for index in ramp.indices {
                 let end = start + ramp[index].periodNanoseconds
-                if elapsed < end { return ramp[index].fullness(atNanoseconds: elapsed - start) }
+                if elapsed < end { return (ramp[index], elapsed - start, 1) }
                 start = end
             }
         }
-        let (index, phase) = (elapsed - rampNanoseconds).quotientAndRemainder(dividingBy: breath.periodNanoseconds)
+        let (index, time) = (elapsed - rampNanoseconds).quotientAndRemainder(dividingBy: breath.periodNanoseconds)
         let fromEnd = steadyBreaths - Int(index)
-        let height = fromEnd <= 2 ? Self.closingHeights[2 - fromEnd] : 1
-        return height * breath.fullness(atNanoseconds: phase)
+        return (breath, time, fromEnd <= 2 ? Self.closingHeights[2 - fromEnd] : 1)
     }
 
     /// The share of the ember that shows, 1 while breathing and falling to 0 in the closing fade.

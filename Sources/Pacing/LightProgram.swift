@@ -76,6 +76,20 @@ public struct LightProgram: Hashable, Sendable {
         }
     }
 
+    /// What the light says at an instant.
+    public func cue(at instant: MonotonicInstant) -> LightCue {
+        switch scene {
+        case .dark: .idle
+        case .counting: .choose
+        case .breathing(let session):
+            switch session.isInhaling(atNanoseconds: instant.nanoseconds - start.nanoseconds) {
+            case true: .breatheIn
+            case false: .breatheOut
+            case nil: instant < start.advanced(by: session.duration) ? .closing : .idle
+            }
+        }
+    }
+
     /// Whether nothing is lit at an instant and nothing will be.
     func isDark(at instant: MonotonicInstant) -> Bool {
         steady(at: instant) == .distantFuture

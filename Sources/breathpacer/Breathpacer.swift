@@ -13,7 +13,7 @@ struct Breathpacer: ParsableCommand {
             78 bad settings.
             """,
         version: Version.current,
-        subcommands: [RunCommand.self, SimulateCommand.self, SettingsCommand.self, OffCommand.self]
+        subcommands: [RunCommand.self, DemoCommand.self, SimulateCommand.self, SettingsCommand.self, OffCommand.self]
     )
 
     static func main() {

@@ -1,0 +1,118 @@
+import CPacerLinux
+import Glibc
+import Pacing
+
+/// A bar drawn on a terminal and a button made of its keys: the unit without its hardware.
+///
+/// It owns the terminal while it lives and gives it back as it was. Time can run faster, so that a session of five
+/// minutes is seen in five seconds.
+public struct TerminalHardware: PacerHardware, ~Copyable {
+    public typealias Failure = SystemFailure
+
+    /// Between two frames of moving light, in real nanoseconds: thirty a second.
+    static let frame: Int64 = 33_000_000
+    /// Between two samples of light, in virtual nanoseconds: what the sampler asks for at least.
+    static let sample: Int64 = 20_000_000
+
+    /// The keys that leave: `q`, Ctrl-C and Ctrl-D.
+    private static let leaving: Set<UInt8> = [UInt8(ascii: "q"), UInt8(ascii: "Q"), 0x03, 0x04]
+
+    private var screen: TerminalScreen
+    private let picture: TerminalPicture
+    private let signals: Signals
+    private var button: TerminalButton
+    private var sampler: LightSampler
+    private let start: Int64
+    private let speed: Int64
+    private var sampled: MonotonicInstant
+    /// How often the keys asked to leave, as far as that has not been reported.
+    private var leaves = 0
+    private var hasHungUp = false
+
+    /// Speeds that may be set.
+    public static let speedRange = 1...100
+
+    /// Takes the terminal over.
+    ///
+    /// - Parameters:
+    ///   - input: a descriptor of the terminal that is read; it stays open.
+    ///   - output: one that is written.
+    ///   - speed: how many times faster than real time, 1…100.
+    ///   - practices: how many a hold can choose among.
+    ///   - holdStep: from one counted light to the next.
+    /// - Throws: if there is no terminal (ENOTTY) or it cannot be set up.
+    public init(
+        input: Int32 = STDIN_FILENO, output: Int32 = STDOUT_FILENO, style: TerminalStyle, speed: Int = 1,
+        appearance: LightAppearance, practices: Int, holdStep: Duration, signals: Signals
+    ) throws(SystemFailure) {
+        precondition(Self.speedRange.contains(speed), "time runs 1 to 100 times as fast")
+        screen = try TerminalScreen(input: input, output: output, style: style)
+        picture = TerminalPicture(style: style, practices: practices)
+        self.signals = signals
+        button = TerminalButton(holdStep: holdStep)
+        sampler = LightSampler(appearance)
+        start = pacer_now()
+        self.speed = Int64(speed)
+        sampled = MonotonicInstant(nanoseconds: start)
+    }
+
+    public var now: MonotonicInstant {
+        MonotonicInstant(nanoseconds: start + (pacer_now() - start) * speed)
+    }
+
+    public mutating func play(_ light: LightProgram) {
+        sampler.play(light)
+    }
+
+    public func isPressed() -> Bool { button.isPressed }
+
+    public mutating func wait(until deadline: MonotonicInstant?) throws(SystemFailure) -> Wakeup {
+        let deadline = deadline ?? .distantFuture
+        while true {
+            try takeKeys()
+            let present = now
+            if let edge = button.edge(at: present) { return .edge(edge) }
+            if hasHungUp || signals.stopRequested() { return .stop }
+            if leaves > 0 {
+                leaves -= 1
+                return .stop
+            }
+            if present >= deadline { return .deadline }
+            try show(at: present)
+            let next = min(deadline, button.deadline ?? .distantFuture, nextFrame(after: present))
+            _ = pacer_poll(screen.input, signals.descriptor, real(next))
+        }
+    }
+
+    /// Takes what was typed.
+    private mutating func takeKeys() throws(SystemFailure) {
+        while !hasHungUp, pacer_poll(screen.input, -1, 0) > 0 {
+            guard let keys = try screen.readKeys() else {
+                hasHungUp = true
+                return
+            }
+            for key in keys {
+                if Self.leaving.contains(key) { leaves += 1 } else { button.take(key, at: now) }
+            }
+        }
+    }
+
+    private mutating func show(at present: MonotonicInstant) throws(SystemFailure) {
+        while sampled < present {
+            let step = MonotonicInstant(nanoseconds: sampled.nanoseconds + Self.sample)
+            sampled = min(present, max(step, sampler.steady(at: sampled) ?? step))
+            sampler.sample(at: sampled)
+        }
+        try screen.draw(picture.lines(sampler.levels, cue: sampler.program.cue(at: present), size: screen.size))
+    }
+
+    private func nextFrame(after present: MonotonicInstant) -> MonotonicInstant {
+        sampler.steady(at: present) ?? MonotonicInstant(nanoseconds: present.nanoseconds + Self.frame * speed)
+    }
+
+    /// The real instant at which a virtual one has come.
+    private func real(_ instant: MonotonicInstant) -> Int64 {
+        if instant == .distantFuture { return .max }
+        return start + (instant.nanoseconds - start + speed - 1) / speed
+    }
+}

@@ -1,0 +1,79 @@
+import CPacerLinux
+import Glibc
+
+/// A terminal in raw mode, its cursor hidden, its text put aside. When the value ends all is as it was.
+struct TerminalScreen: ~Copyable {
+    let input: Int32
+    private let output: Int32
+    private let before: termios
+    private let style: TerminalStyle
+    private var shown = ""
+
+    /// - Throws: if either descriptor is no terminal (ENOTTY) or cannot be set up.
+    init(input: Int32, output: Int32, style: TerminalStyle) throws(SystemFailure) {
+        var before = termios()
+        if tcgetattr(input, &before) < 0 { throw SystemFailure("set up the terminal of standard input", errno: errno) }
+        if isatty(output) == 0 { throw SystemFailure("set up the terminal of standard output", errno: errno) }
+        var raw = before
+        cfmakeraw(&raw)
+        if tcsetattr(input, TCSANOW, &raw) < 0 { throw SystemFailure("set up the terminal", errno: errno) }
+        self.input = input
+        self.output = output
+        self.before = before
+        self.style = style
+    }
+
+    deinit {
+        // Best effort: whoever took the terminal away wants nothing of it any more.
+        try? write(style == .teletype ? "\r\n" : "\u{1B}[0m\u{1B}[?25h\u{1B}[?1049l")
+        var before = before
+        tcflush(input, TCIFLUSH)
+        tcsetattr(input, TCSANOW, &before)
+    }
+
+    /// The window's size; 80 by 24 where the terminal does not tell.
+    var size: TerminalSize {
+        var columns: UInt32 = 0
+        var rows: UInt32 = 0
+        if pacer_terminal_size(output, &columns, &rows) < 0 || columns == 0 || rows == 0 {
+            return TerminalSize(columns: 80, rows: 24)
+        }
+        return TerminalSize(columns: Int(columns), rows: Int(rows))
+    }
+
+    /// Draws a frame, if it differs from what stands there.
+    mutating func draw(_ lines: [String]) throws(SystemFailure) {
+        let frame =
+            style == .teletype
+            ? "\r" + lines.joined() + "  \r"
+            : "\u{1B}[H" + lines.map { $0 + "\u{1B}[K" }.joined(separator: "\r\n") + "\u{1B}[J"
+        if frame == shown { return }
+        if shown.isEmpty && style != .teletype { try write("\u{1B}[?1049h\u{1B}[?25l") }
+        try write(frame)
+        shown = frame
+    }
+
+    /// Takes the keys that were typed; `nil` when the terminal is gone. Call it when `input` is readable.
+    func readKeys() throws(SystemFailure) -> [UInt8]? {
+        var bytes = [UInt8](repeating: 0, count: 64)
+        while true {
+            let count = read(input, &bytes, bytes.count)
+            if count >= 0 { return count == 0 ? nil : Array(bytes[..<count]) }
+            // EIO is how a terminal says that its other side hung up.
+            if errno == EIO { return nil }
+            if errno != EINTR { throw SystemFailure("read the terminal", errno: errno) }
+        }
+    }
+
+    private func write(_ text: String) throws(SystemFailure) {
+        var rest = Array(text.utf8)[...]
+        while !rest.isEmpty {
+            let count = rest.withUnsafeBytes { Glibc.write(output, $0.baseAddress, $0.count) }
+            if count >= 0 {
+                rest = rest.dropFirst(count)
+            } else if errno != EINTR {
+                throw SystemFailure("write to the terminal", errno: errno)
+            }
+        }
+    }
+}

@@ -1,0 +1,38 @@
+import Glibc
+
+/// How a terminal can show light, best first.
+public enum TerminalStyle: Hashable, Sendable, CaseIterable {
+    /// 24-bit colour.
+    case trueColour
+    /// The 256 colours of xterm.
+    case palette
+    /// Characters alone, on a terminal that can move its cursor.
+    case plain
+    /// Characters alone on one line that is written over: a terminal that knows no control sequences.
+    case teletype
+
+    /// The style that the environment asks for.
+    ///
+    /// `TERM` absent, empty or `dumb` is a teletype; `NO_COLOR`, set and not empty, means characters
+    /// (no-color.org); `COLORTERM` with `truecolor` or `24bit`, or a `TERM` that ends in `-direct`, means 24-bit
+    /// colour; `256color` in `TERM` the palette.
+    ///
+    /// - Parameter variable: looks a variable up.
+    public init(environment variable: (String) -> String?) {
+        let term = variable("TERM") ?? ""
+        if term.isEmpty || term == "dumb" {
+            self = .teletype
+        } else if variable("NO_COLOR")?.isEmpty == false {
+            self = .plain
+        } else if ["truecolor", "24bit"].contains(variable("COLORTERM") ?? "") || term.hasSuffix("-direct") {
+            self = .trueColour
+        } else {
+            self = term.split(separator: "-").contains("256color") ? .palette : .plain
+        }
+    }
+
+    /// The style of this process's terminal.
+    public static func current() -> TerminalStyle {
+        TerminalStyle { name in getenv(name).map { String(cString: $0) } }
+    }
+}

@@ -1,0 +1,59 @@
+import ArgumentParser
+import Glibc
+import PacerLinux
+import PacerSettings
+import Pacing
+
+struct DemoCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "demo",
+        abstract: "Run the unit on this terminal: the bar drawn live, the button on the keyboard.",
+        discussion: """
+            Example: a session of five minutes in thirty seconds.
+
+              breathpacer demo --speed 10
+
+            Keys: space is a press; a digit holds the button and lets go at that light; h holds it until the next h, \
+            since terminals send no key release; q or Ctrl-C leaves. Colours follow TERM, COLORTERM and NO_COLOR.
+            """
+    )
+
+    @OptionGroup var settingsFile: SettingsOption
+
+    @Option(help: ArgumentHelp("How many times faster than life, 1 to 100.", valueName: "factor"))
+    var speed = 1
+
+    func validate() throws {
+        guard TerminalHardware.speedRange.contains(speed) else {
+            throw ValidationError("--speed \(speed): time runs 1 to 100 times as fast")
+        }
+    }
+
+    func run() throws {
+        let configuration = try settingsFile.load().pacerConfiguration
+        var pacer = Pacer(configuration)
+        var lost: SystemFailure?
+        do {
+            let signals = try Signals.terminal()
+            try pacer.run(
+                open: { () throws(SystemFailure) in
+                    try TerminalHardware(
+                        style: .current(), speed: speed, appearance: configuration.appearance,
+                        practices: configuration.practices.count, holdStep: configuration.holdStep, signals: signals)
+                },
+                // A terminal that fails does not come back.
+                pause: { _ in true },
+                notice: { if case .failed(let failure, _) = $0 { lost = failure } })
+        } catch {
+            throw Self.failure(error)
+        }
+        if let lost { throw Self.failure(lost) }
+    }
+
+    private static func failure(_ error: SystemFailure) -> CommandFailure {
+        if error.errno == ENOTTY {
+            return .usage("demo needs a terminal (\(error)); breathpacer simulate runs without one")
+        }
+        return CommandFailure(message: "\(error)", exitCode: ExitCode(74))
+    }
+}
