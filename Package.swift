@@ -39,7 +39,7 @@ let package = Package(
         .testTarget(
             name: "PacerLinuxTests", dependencies: ["PacerLinux", "PacerFiles", "Pacing", "HardwareConformance"]),
         .testTarget(name: "PacerSettingsTests", dependencies: ["PacerSettings", "PacerLinux", "Pacing"]),
-        .testTarget(name: "breathpacerTests", dependencies: ["breathpacer"]),
+        .testTarget(name: "breathpacerTests", dependencies: ["breathpacer"], exclude: ["Help"]),
     ],
     swiftLanguageModes: [.v6]
 )

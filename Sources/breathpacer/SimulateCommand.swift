@@ -9,10 +9,10 @@ struct SimulateCommand: ParsableCommand {
         commandName: "simulate",
         abstract: "Run the unit in virtual time, the same way every time.",
         discussion: """
-            Example: a session from a tap after one second, its light written as CSV.
+            Example: a session that is stopped after a minute, its light written as CSV.
 
-              printf 'at_s,action\\n1,tap\\n' > tap.csv
-              breathpacer simulate --script tap.csv --for 330s --trace light.csv
+              printf 'at_s,action\\n1,tap\\n61,tap\\n' > taps.csv
+              breathpacer simulate --script taps.csv --for 70s --trace light.csv
 
             A script is CSV with the header at_s,action; actions are press, release, tap, hold:SECONDS, bounce, \
             unplug and plug (the GPIO chip). A trace has time_s,segment_0,… in linear luminance 0…1, a row whenever \
@@ -22,7 +22,7 @@ struct SimulateCommand: ParsableCommand {
 
     @OptionGroup var settingsFile: SettingsOption
 
-    @Option(help: ArgumentHelp("What happens: CSV, at_s,action.", valueName: "file"))
+    @Option(help: ArgumentHelp("What happens: CSV, at_s,action. Without it a tap after one second.", valueName: "file"))
     var script: String?
 
     @Option(name: .customLong("for"), help: ArgumentHelp("How long: 330s, 5m, 8h, 100d.", valueName: "duration"))
@@ -50,21 +50,28 @@ struct SimulateCommand: ParsableCommand {
         try CommandOutput.print("\(summary)\n")
     }
 
+    /// What happens unless a script says it.
+    private static let oneTap = "at_s,action\n1,tap\n"
+
     private func readScript() throws(CommandFailure) -> [(at: MonotonicInstant, action: SimulatedAction)] {
-        guard let script else { return [] }
+        let text = if let script { try Self.read(script) } else { Self.oneTap }
+        do {
+            return try SimulationScript.parse(text)
+        } catch {
+            throw .data("\(script ?? "the script"): \(error)")
+        }
+    }
+
+    private static func read(_ path: String) throws(CommandFailure) -> String {
         let bytes: [UInt8]
         do {
-            bytes = try FileContents.read(script, limit: 64 << 20)
+            bytes = try FileContents.read(path, limit: 64 << 20)
         } catch {
             throw .file(error)
         }
         guard let text = String(validating: bytes, as: UTF8.self) else {
-            throw .data("\(script): found bytes that are no UTF-8; save the script as plain UTF-8 text")
+            throw .data("\(path): found bytes that are no UTF-8; save the script as plain UTF-8 text")
         }
-        do {
-            return try SimulationScript.parse(text)
-        } catch {
-            throw .data("\(script): \(error)")
-        }
+        return text
     }
 }

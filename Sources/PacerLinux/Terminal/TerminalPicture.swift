@@ -23,8 +23,9 @@ struct TerminalPicture {
         let bar = row(levels, columns: columns)
         let words = [hint(cue), keys].map { String($0.prefix(columns)) }
         if style == .teletype {
-            let rest = columns - cellCount(levels.count, columns: columns) - 2
-            return [bar + (rest > 0 ? "  " + String(hint(cue).prefix(rest)) : "")]
+            // Written over the line before, so filled up to hide it.
+            let line = bar + "  " + hint(cue) + String(repeating: " ", count: columns)
+            return [String(line.prefix(columns))]
         }
         switch size.rows {
         case ...1: return [bar]
@@ -49,13 +50,9 @@ struct TerminalPicture {
         return "space: press   \(numbers): hold, let go at that light   h: hold, let go   q: leave"
     }
 
-    private func cellCount(_ segments: Int, columns: Int) -> Int {
-        segments <= columns ? segments * min(Self.widestSegment, columns / segments) : columns
-    }
-
     /// The bar on one line. Where there are fewer cells than segments a cell shows the mean of its segments.
     private func row(_ levels: LightLevels, columns: Int) -> String {
-        let cells = cellCount(levels.count, columns: columns)
+        let cells = min(columns, levels.count * max(1, min(Self.widestSegment, columns / levels.count)))
         var text = ""
         var last: String?
         for cell in 0..<cells {

@@ -45,7 +45,7 @@ struct TerminalScreen: ~Copyable {
     mutating func draw(_ lines: [String]) throws(SystemFailure) {
         let frame =
             style == .teletype
-            ? "\r" + lines.joined() + "  \r"
+            ? "\r" + lines.joined() + "\r"
             : "\u{1B}[H" + lines.map { $0 + "\u{1B}[K" }.joined(separator: "\r\n") + "\u{1B}[J"
         if frame == shown { return }
         if shown.isEmpty && style != .teletype { try write("\u{1B}[?1049h\u{1B}[?25l") }

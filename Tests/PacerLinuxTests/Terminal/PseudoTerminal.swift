@@ -60,6 +60,7 @@ final class PseudoTerminal: Sendable {
 
     /// The lines of the last frame; none before the first, and once the screen was given back.
     var frame: [String] {
+        if !text.contains("\u{1B}[H") { return text.split(separator: "\r").last.map { [String($0)] } ?? [] }
         let frames = text.components(separatedBy: "\u{1B}[H")
         guard frames.count > 1, let last = frames.last, !last.contains("\u{1B}[?1049l") else { return [] }
         return last.components(separatedBy: "\r\n").map { $0.components(separatedBy: "\u{1B}[K")[0] }

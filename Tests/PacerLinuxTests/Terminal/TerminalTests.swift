@@ -1,0 +1,172 @@
+import Glibc
+import PacerLinux
+import Pacing
+import Testing
+
+@Suite("A bar on a terminal")
+struct TerminalTests {
+    private let appearance = LightAppearance(segmentCount: 10)
+
+    private func open(
+        _ terminal: PseudoTerminal, _ style: TerminalStyle = .plain, speed: Int = 1
+    ) throws -> TerminalHardware {
+        try TerminalHardware(
+            input: terminal.descriptor, output: terminal.descriptor, style: style, speed: speed,
+            appearance: appearance, practices: 1, holdStep: .milliseconds(900), signals: Signals.terminal())
+    }
+
+    /// A light that is at its top in 0.6 s.
+    private func rising(at now: MonotonicInstant) -> LightProgram {
+        let session = BreathingSession(breath: Breath(perMinute: 6, inhaleShare: 0.4))
+        let start = now.advanced(by: .milliseconds(-3400))
+        return LightProgram(.breathing(session), from: start, appearance: appearance)
+    }
+
+    @Test(
+        "Its style follows the terminal and NO_COLOR",
+        arguments: [
+            (["TERM": "xterm-256color", "COLORTERM": "truecolor"], TerminalStyle.trueColour),
+            (["TERM": "xterm-direct"], .trueColour),
+            (["TERM": "screen-256color"], .palette),
+            (["TERM": "xterm-256color", "COLORTERM": "truecolor", "NO_COLOR": "1"], .plain),
+            (["TERM": "xterm-256color", "NO_COLOR": ""], .palette),
+            (["TERM": "vt100"], .plain),
+            (["TERM": "dumb", "COLORTERM": "truecolor"], .teletype),
+            ([:], .teletype),
+        ])
+    func style(environment: [String: String], style: TerminalStyle) {
+        #expect(TerminalStyle { environment[$0] } == style)
+    }
+
+    @Test("No line is wider than the window, however small", arguments: TerminalStyle.allCases)
+    func width(style: TerminalStyle) throws {
+        for (columns, rows) in [(1, 1), (2, 3), (7, 2), (20, 24), (80, 24), (300, 5)] {
+            let terminal = try PseudoTerminal(columns: UInt16(columns), rows: UInt16(rows))
+            var hardware = try open(terminal, style)
+            hardware.play(rising(at: hardware.now))
+            _ = try hardware.wait(until: hardware.now.advanced(by: .milliseconds(80)))
+            let frame = terminal.shown { !$0.isEmpty }
+            #expect(!frame.isEmpty && frame.count <= rows)
+            for line in frame { #expect(line.withoutColour.count <= max(1, columns - 1), "\(columns): \(line)") }
+        }
+    }
+
+    @Test("It is drawn anew when the window changes, also while nothing moves")
+    func resize() throws {
+        let terminal = try PseudoTerminal()
+        var hardware = try open(terminal)
+        _ = try hardware.wait(until: hardware.now.advanced(by: .milliseconds(20)))
+        #expect(terminal.shown { $0.count == 6 }.count == 6)
+        terminal.resize(columns: 20, rows: 2)
+        // The kernel sends SIGWINCH to the foreground group of a terminal; this one has none.
+        pthread_kill(pthread_self(), SIGWINCH)
+        _ = try hardware.wait(until: hardware.now.advanced(by: .milliseconds(20)))
+        #expect(terminal.shown { $0.count == 2 } == [String(repeating: " ", count: 10), "dark: press to begi"])
+    }
+
+    @Test("The words follow the light")
+    func words() throws {
+        let terminal = try PseudoTerminal()
+        var hardware = try open(terminal, speed: 100)
+        hardware.play(rising(at: hardware.now))
+        func words(after duration: Duration) throws -> String? {
+            _ = try hardware.wait(until: hardware.now.advanced(by: duration))
+            usleep(10_000)
+            return terminal.frame.first { $0.contains(":") }
+        }
+        #expect(try words(after: .milliseconds(100)) == "light rises: breathe in")
+        #expect(try words(after: .seconds(4)) == "light falls: breathe out")
+        #expect(try words(after: .seconds(297)) == "light fades: breathe your own way")
+        #expect(try words(after: .seconds(10)) == "dark: press to begin")
+    }
+
+    @Test("The terminal is given back as it was", arguments: TerminalStyle.allCases)
+    func restored(style: TerminalStyle) throws {
+        let terminal = try PseudoTerminal()
+        let before = terminal.mode
+        func use() throws {
+            var hardware = try open(terminal, style)
+            #expect(terminal.mode != before)
+            _ = try hardware.wait(until: hardware.now.advanced(by: .milliseconds(20)))
+        }
+        try use()
+        #expect(terminal.mode == before)
+        usleep(10_000)
+        let end = style == .teletype ? "\r\n" : "\u{1B}[0m\u{1B}[?25h\u{1B}[?1049l"
+        #expect(terminal.text.hasSuffix(end))
+    }
+
+    @Test("A space is a tap; a digit lets go in the middle of that light's turn; h turns the button")
+    func keys() throws {
+        let terminal = try PseudoTerminal()
+        var hardware = try open(terminal, speed: 10)
+        func edge() throws -> ButtonEdge? {
+            let deadline = hardware.now.advanced(by: .seconds(20))
+            if case .edge(let edge) = try hardware.wait(until: deadline) { return edge }
+            return nil
+        }
+        for (keys, length) in [
+            (" ", Duration.milliseconds(100)), ("1", .milliseconds(1350)), ("3", .milliseconds(3150)),
+        ] {
+            try terminal.type(keys)
+            let press = try #require(try edge())
+            let release = try #require(try edge())
+            #expect(press.isPressed && !release.isPressed)
+            #expect(press.time.duration(to: release.time) == length)
+        }
+        try terminal.type("h")
+        #expect(try edge()?.isPressed == true)
+        let isPressed = hardware.isPressed()
+        #expect(isPressed)
+        try terminal.type("xh")
+        #expect(try edge()?.isPressed == false)
+    }
+
+    @Test("q, Ctrl-C and Ctrl-D leave", arguments: ["q", "Q", "\u{3}", "\u{4}"])
+    func leaving(key: String) throws {
+        let terminal = try PseudoTerminal()
+        var hardware = try open(terminal)
+        try terminal.type(key)
+        let wakeup = try hardware.wait(until: nil)
+        #expect(wakeup == .stop)
+    }
+
+    @Test("What is no terminal is refused with ENOTTY")
+    func notATerminal() throws {
+        let terminal = try PseudoTerminal()
+        let nowhere = Glibc.open("/dev/null", O_RDWR)
+        defer { close(nowhere) }
+        for (input, output) in [(nowhere, terminal.descriptor), (terminal.descriptor, nowhere)] {
+            do throws(SystemFailure) {
+                _ = try TerminalHardware(
+                    input: input, output: output, style: .plain, appearance: appearance, practices: 1,
+                    holdStep: .milliseconds(900), signals: Signals.terminal())
+                Issue.record("a file that is no terminal was taken for one")
+            } catch {
+                #expect(error.errno == ENOTTY)
+            }
+        }
+    }
+}
+
+extension PseudoTerminal {
+    /// The last frame, once it is as expected; after half a second as it is.
+    fileprivate func shown(_ isExpected: ([String]) -> Bool) -> [String] {
+        for _ in 0..<100 where !isExpected(frame) { usleep(5000) }
+        return frame
+    }
+}
+
+extension String {
+    /// The text that takes room on the screen.
+    fileprivate var withoutColour: String {
+        var result = ""
+        var inSequence = false
+        for character in self where character != "\r" {
+            if character == "\u{1B}" { inSequence = true }
+            if !inSequence { result.append(character) }
+            if inSequence && character == "m" { inSequence = false }
+        }
+        return result
+    }
+}

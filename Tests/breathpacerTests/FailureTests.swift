@@ -1,0 +1,118 @@
+import Testing
+
+@Suite("What goes wrong is told in words and in a status")
+struct FailureTests {
+    @Test(
+        "Ten bad settings files, each refused with file, place, what was found and what is allowed",
+        arguments: [
+            (
+                "[light]\nbrightnes = 0.5",
+                "light.brightnes: found an unknown key; the nearest known one is light.brightness"
+            ),
+            (
+                "[breathing]\nbreaths_per_minute = \"six\"",
+                "breathing.breaths_per_minute: found \"six\"; allowed: a number, 4.5 to 10.0"
+            ),
+            ("[breathing]\ninhale_share = nan", "breathing.inhale_share: found nan; allowed: a number, 0.2 to 0.8"),
+            ("[breathing]\nminutes = 90", "breathing.minutes: found 90; allowed: a whole number, 1 to 30"),
+            (
+                "[light]\nlines = []",
+                "light.lines: found an empty array; allowed: 5 to 28 different lines, each a name such as \"GPIO17\" or an offset"
+            ),
+            (
+                "[light]\nlines = [1, 2, 3, 4, 4]",
+                "light.lines: found [1, 2, 3, 4, 4]; allowed: 5 to 28 different lines, each a name such as \"GPIO17\" or an offset"
+            ),
+            (
+                "[button]\nline = \"GPIO27\"",
+                "button.line: found GPIO27, which light.lines has too; allowed: a line of its own"
+            ),
+            ("light = \"on\"", "light: found \"on\"; allowed: a table, [light]"),
+            ("[light]\nlines = [\"GPIO17\", }", ":2:20: found what is no TOML; allowed: key = value, [table]"),
+            ("[light]\nchip = \"a\"\nchip = \"b\"", ":3:"),
+        ])
+    func settings(text: String, message: String) throws {
+        let program = try Program()
+        try program.folder.write(text, to: "bad.toml")
+        for command in ["settings check", "run", "demo", "simulate", "off"] {
+            let result = try program.run("breathpacer \(command) --settings bad.toml")
+            #expect(result.status == 78)
+            #expect(result.output.isEmpty)
+            #expect(result.errors.hasPrefix("breathpacer: bad.toml:"), "\(result.errors)")
+            #expect(result.errors.contains(message), "\(result.errors)")
+            #expect(result.errors.split(separator: "\n").count <= 2)
+        }
+    }
+
+    @Test(
+        "A settings file that is absent, a folder or not allowed is refused by name", arguments: ["absent.toml", "."])
+    func unreadableSettings(path: String) throws {
+        let result = try Program().run("BREATHPACER_SETTINGS=\(path) breathpacer settings check")
+        #expect(result.status == 78)
+        #expect(result.errors.hasPrefix("breathpacer: \(path): "))
+    }
+
+    @Test(
+        "Wrong use ends with 64",
+        arguments: [
+            "dance", "simulate --for 5", "simulate --for -5s", "simulate --trace light.txt", "demo --speed 0",
+            "demo --speed 101", "run --verbose",
+        ])
+    func usage(arguments: String) throws {
+        let result = try Program().run("breathpacer \(arguments)")
+        #expect(result.status == 64)
+        #expect(result.errors.contains("Error: "))
+    }
+
+    @Test("The demo without a terminal ends with 64 and names the way to do without")
+    func noTerminal() throws {
+        let result = try Program().run("breathpacer demo")
+        #expect(result.status == 64)
+        #expect(result.errors.contains("breathpacer simulate"))
+    }
+
+    @Test(
+        "A bad script ends with 65 and its line",
+        arguments: [
+            ("at_s,action\n1,tap\n2,sing\n", "bad.csv: line 3"), ("tap\n", "bad.csv: line 1"),
+            ("at_s,action\n-1,tap\n", "bad.csv: line 2"),
+        ])
+    func script(text: String, place: String) throws {
+        let program = try Program()
+        try program.folder.write(text, to: "bad.csv")
+        let result = try program.run("breathpacer simulate --script bad.csv")
+        #expect(result.status == 65)
+        #expect(result.errors.contains(place), "\(result.errors)")
+    }
+
+    @Test("A chip that is none ends with 69 and what to set", arguments: ["run", "off"])
+    func noChip(command: String) throws {
+        let program = try Program()
+        try program.folder.write("[light]\nchip = \"/dev/null\"", to: "settings.toml")
+        let result = try program.run("breathpacer \(command) --settings settings.toml")
+        #expect(result.status == 69)
+        #expect(result.errors.contains("open /dev/null: no such GPIO chip"), "\(result.errors)")
+        #expect(result.errors.contains("light.chip"))
+    }
+
+    @Test(
+        "Output that does not arrive ends with 74",
+        arguments: [
+            "breathpacer settings show > /dev/full", "breathpacer simulate > /dev/full",
+            "breathpacer simulate --trace full.csv", "breathpacer simulate --trace absent/light.csv",
+            "breathpacer simulate --script absent.csv",
+            // The reader is gone before the first byte is written.
+            """
+            mkfifo gone
+            { read -r _ < gone; breathpacer settings show; echo $? > status; } | { exec 0<&-; echo > gone; }
+            exit "$(cat status)"
+            """,
+        ])
+    func output(line: String) throws {
+        let program = try Program()
+        _ = try program.run("ln -s /dev/full full.csv")
+        let result = try program.run(line)
+        #expect(result.status == 74, "\(result.errors)")
+        #expect(result.errors.hasPrefix("breathpacer: "), "\(result.errors)")
+    }
+}
