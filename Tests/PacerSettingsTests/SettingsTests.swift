@@ -155,7 +155,10 @@ struct SettingsTests {
         "A folder, an absent file and binary are refused by name",
         arguments: ["/", "/absent/settings.toml", "/proc/self/exe"])
     func unreadable(path: String) {
-        let error = #expect(throws: SettingsError.self) { try Settings.load(path: path) }
-        #expect(error?.description.hasPrefix(path) == true)
+        #expect {
+            try Settings.load(path: path)
+        } throws: {
+            ($0 as? SettingsError)?.description.hasPrefix(path) == true
+        }
     }
 }

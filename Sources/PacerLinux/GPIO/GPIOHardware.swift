@@ -81,6 +81,8 @@ public struct GPIOHardware: PacerHardware, ~Copyable {
 
     /// Waits for the button or a signal; `nil` when the instant has come.
     private func poll(until instant: MonotonicInstant) throws(GPIOFailure) -> Wakeup? {
+        // Swift 6.0.3 cannot read through a noncopyable value's reference in place.
+        let signals = signals
         while true {
             let ready = pacer_poll(button.descriptor, signals.descriptor, instant.nanoseconds)
             if ready <= 0 { return nil }
