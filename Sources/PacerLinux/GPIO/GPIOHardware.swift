@@ -4,24 +4,19 @@ import Pacing
 
 /// A bar of plain lines and a button on GPIO character devices.
 ///
-/// While light moves it is sampled every 5 ms and the button is looked at as often; while it stands the thread is
-/// blocked in one `ppoll`. When the value ends the lines are dark and released. A process that is killed cannot do
-/// that: kernels of the Raspberry Pi keep a line's last level (`breathpacer off` darkens them).
+/// While light is dimmed the button is looked at after every frame of 5 ms; while it stands the thread is blocked in
+/// one `ppoll`. When the value ends the lines are dark and released. A process that is killed cannot do that: kernels
+/// of the Raspberry Pi keep a line's last level (`breathpacer off` darkens them).
 public struct GPIOHardware: PacerHardware, ~Copyable {
     public typealias Failure = GPIOFailure
 
-    /// Between two samples of moving light, and the longest that an edge waits to be seen meanwhile.
-    static let frame: Int64 = 5_000_000
     /// Between two looks at an idle chip: one that vanished wakes nobody.
-    static let idleLook: Int64 = 30_000_000_000
+    static let idleLook = Duration.seconds(30)
 
     private var lines: GPIOLines
     private let button: GPIOButton
     private let signals: Signals
-    private var dimmer: Dimmer
-    private var sampler: LightSampler
-    /// Until when the sampled levels hold.
-    private var steadyUntil: MonotonicInstant = .zero
+    private var bar: DimmedBar
 
     /// Opens chip, lines and button, all dark.
     ///
@@ -41,15 +36,13 @@ public struct GPIOHardware: PacerHardware, ~Copyable {
         self.lines = lines
         self.button = button
         self.signals = signals
-        dimmer = Dimmer(lineCount: configuration.lines.count, frequencyHz: configuration.frequencyHz)
-        sampler = LightSampler(appearance)
+        bar = DimmedBar(appearance, frequencyHz: configuration.frequencyHz)
     }
 
     public var now: MonotonicInstant { lines.now }
 
     public mutating func play(_ light: LightProgram) {
-        sampler.play(light)
-        steadyUntil = .zero
+        bar.play(light)
     }
 
     public mutating func isPressed() throws(GPIOFailure) -> Bool {
@@ -60,22 +53,11 @@ public struct GPIOHardware: PacerHardware, ~Copyable {
         let deadline = deadline ?? .distantFuture
         while true {
             if let wakeup = try poll(until: .zero) { return wakeup }
-            let present = now
-            if present >= deadline { return .deadline }
-            if present >= steadyUntil {
-                sampler.sample(at: present)
-                steadyUntil = sampler.steady(at: present) ?? present.advanced(by: .nanoseconds(Self.frame))
-                dimmer.show(sampler.levels)
-            }
-            let next = min(deadline, steadyUntil)
-            if dimmer.isHeld {
-                let look = MonotonicInstant(nanoseconds: present.nanoseconds + Self.idleLook)
-                if let wakeup = try poll(until: min(next, look)) { return wakeup }
-                if now >= look { _ = try button.isPressed() }
-            } else {
-                let frame = MonotonicInstant(nanoseconds: present.nanoseconds + Self.frame)
-                try dimmer.run(&lines, until: min(next, frame))
-            }
+            if now >= deadline { return .deadline }
+            guard let heldUntil = try bar.serveFrame(&lines, until: deadline) else { continue }
+            let look = now.advanced(by: Self.idleLook)
+            if let wakeup = try poll(until: min(deadline, heldUntil, look)) { return wakeup }
+            if now >= look { _ = try button.isPressed() }
         }
     }
 

@@ -1,0 +1,56 @@
+import Pacing
+
+/// A bar of dimmed lines: samples what plays and serves it, frame by frame, on whatever lines it is given.
+///
+/// The one piece between a ``PacerHardware``'s `wait` and its lines, so that a simulation switches its lines exactly as
+/// a board would.
+public struct DimmedBar: Sendable {
+    /// Between two samples of moving light, and the longest that ``serveFrame(_:until:)`` keeps the thread.
+    public static let frame = Duration.milliseconds(5)
+
+    private var sampler: LightSampler
+    private var dimmer: Dimmer
+    /// Until when the sampled levels hold.
+    private var steadyUntil = MonotonicInstant.zero
+
+    /// A dark bar.
+    ///
+    /// - Parameters:
+    ///   - appearance: has a segment for every line.
+    ///   - frequencyHz: pulses a second, 1250…3000.
+    public init(_ appearance: LightAppearance, frequencyHz: Int) {
+        sampler = LightSampler(appearance)
+        dimmer = Dimmer(lineCount: appearance.segmentCount, frequencyHz: frequencyHz)
+    }
+
+    /// Periods that were missed altogether, so far.
+    public var skippedPeriods: Int { dimmer.skippedPeriods }
+    /// Writes so far.
+    public var writes: Int { dimmer.writes }
+
+    /// Takes up a program with the next frame.
+    public mutating func play(_ light: LightProgram) {
+        sampler.play(light)
+        steadyUntil = .zero
+    }
+
+    /// Serves the lines for one frame, or to a deadline if that comes first. Lines that stand still it leaves alone
+    /// and comes back at once.
+    ///
+    /// - Returns: until when the lines stand still, `distantFuture` if for good; `nil` while they are dimmed or move.
+    /// - Throws: what a write throws.
+    public mutating func serveFrame<Lines: DimmerLines & ~Copyable>(
+        _ lines: inout Lines, until deadline: MonotonicInstant
+    ) throws(Lines.Failure) -> MonotonicInstant? {
+        let present = lines.now
+        let frameEnd = present.advanced(by: Self.frame)
+        if present >= steadyUntil {
+            sampler.sample(at: present)
+            steadyUntil = sampler.steady(at: present) ?? frameEnd
+            dimmer.show(sampler.levels)
+        }
+        if dimmer.isHeld { return steadyUntil }
+        try dimmer.run(&lines, until: min(deadline, steadyUntil, frameEnd))
+        return nil
+    }
+}
