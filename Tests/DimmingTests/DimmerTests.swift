@@ -67,11 +67,11 @@ struct DimmerTests {
         let fast = LineTiming(callCost: .nanoseconds(2300), frequencyHz: 1500)
         #expect(fast.shortestPulse == 4600)
         #expect(abs(fast.faintestLuminance - 0.0069) < 1e-5)
-        #expect(fast.canDim(lineCount: 28))
+        #expect(fast.canDim(levels: 28))
         let slow = LineTiming(callCost: .microseconds(11), frequencyHz: 1500)
-        #expect(slow.canDim(lineCount: 10))
-        #expect(!slow.canDim(lineCount: 28))
-        #expect(!LineTiming(callCost: .microseconds(400), frequencyHz: 1500).canDim(lineCount: 5))
+        #expect(slow.canDim(levels: 10))
+        #expect(!slow.canDim(levels: 28))
+        #expect(!LineTiming(callCost: .microseconds(400), frequencyHz: 1500).canDim(levels: 5))
     }
 
     @Test("A period costs one write for the rise and one for each distinct level")

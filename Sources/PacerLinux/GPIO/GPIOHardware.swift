@@ -36,12 +36,13 @@ public struct GPIOHardware: PacerHardware, ~Copyable {
         // Best effort: without it wake-ups are up to 50 µs later, and the light is as right on average.
         _ = pacer_set_timer_slack(1)
         let timing = LineTiming(callCost: try lines.measureCallCost(), frequencyHz: configuration.frequencyHz)
-        guard timing.canDim(lineCount: configuration.lines.count) else {
+        let levels = configuration.relativeBrightness.isEmpty ? LightProgram.levelsAtOnce : configuration.lines.count
+        guard timing.canDim(levels: levels) else {
             throw GPIOFailure(
                 "dim \(configuration.lines.count) lines on", chip: configuration.chip, errno: EOPNOTSUPP,
                 found:
                     "a write takes \(timing.callCost / 1000) µs, too long for \(configuration.frequencyHz) pulses a second",
-                remedy: "use lines of the board itself, fewer of them, or a lower light.frequency_hz")
+                remedy: "use lines of the board itself, or a lower light.frequency_hz")
         }
         try Self.rehearse(on: &lines, appearance, timing: timing)
         self.lines = lines
