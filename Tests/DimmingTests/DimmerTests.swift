@@ -69,7 +69,7 @@ struct DimmerTests {
 
     @Test("Periods that a stall missed are skipped and counted, never made up for")
     func stall() throws {
-        let stalls = WakeLateness(stallEvery: 100, stall: .milliseconds(10), seed: 5)
+        let stalls = WakeLateness(stallEvery: 100, stall: .milliseconds(10) ... .milliseconds(10), seed: 5)
         let (dimmer, edges) = try serve([0.5, 0.5, 0.5, 0.5, 0.5], lines(stalls))
         #expect(dimmer.skippedPeriods > 0)
         let rises = edges.filter { !$0.lines.isEmpty }.map(\.time)
