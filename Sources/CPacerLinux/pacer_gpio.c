@@ -32,8 +32,10 @@ static void *abandon(void *owner)
     return NULL;
 }
 
+// In libgpiod 1.6 a line lives in its chip: who has requested one holds the chip too.
 struct pacer_chip {
     struct gpiod_chip *chip;
+    unsigned int holders;
 };
 
 struct pacer_chip *pacer_chip_open(const char *path)
@@ -41,12 +43,15 @@ struct pacer_chip *pacer_chip_open(const char *path)
     struct pacer_chip *owner = calloc(1, sizeof *owner);
     if (!owner)
         return NULL;
+    owner->holders = 1;
     owner->chip = gpiod_chip_open(path);
     return owner->chip ? owner : abandon(owner);
 }
 
 void pacer_chip_close(struct pacer_chip *chip)
 {
+    if (--chip->holders > 0)
+        return;
     gpiod_chip_close(chip->chip);
     free(chip);
 }
@@ -54,12 +59,20 @@ void pacer_chip_close(struct pacer_chip *chip)
 #ifdef PACER_GPIOD_1
 
 struct pacer_outputs {
+    struct pacer_chip *chip;
     struct gpiod_line_bulk lines;
 };
 
 struct pacer_button {
+    struct pacer_chip *chip;
     struct gpiod_line *line;
 };
+
+static struct pacer_chip *hold(struct pacer_chip *chip)
+{
+    chip->holders++;
+    return chip;
+}
 
 void pacer_chip_label(struct pacer_chip *chip, char label[PACER_NAME_SIZE])
 {
@@ -114,7 +127,10 @@ struct pacer_outputs *pacer_outputs_request(
         .flags = active_low ? GPIOD_LINE_REQUEST_FLAG_ACTIVE_LOW : 0,
     };
     static const int dark[PACER_MOST_LINES];
-    return gpiod_line_request_bulk(&owner->lines, &config, dark) == 0 ? owner : abandon(owner);
+    if (gpiod_line_request_bulk(&owner->lines, &config, dark) != 0)
+        return abandon(owner);
+    owner->chip = hold(chip);
+    return owner;
 }
 
 int pacer_outputs_write(struct pacer_outputs *outputs, uint64_t lit)
@@ -129,6 +145,7 @@ int pacer_outputs_write(struct pacer_outputs *outputs, uint64_t lit)
 void pacer_outputs_release(struct pacer_outputs *outputs)
 {
     gpiod_line_release_bulk(&outputs->lines);
+    pacer_chip_close(outputs->chip);
     free(outputs);
 }
 
@@ -153,6 +170,7 @@ struct pacer_button *pacer_button_request(
     owner->line = gpiod_chip_get_line(chip->chip, offset);
     if (!owner->line || gpiod_line_request(owner->line, &config, 0) != 0)
         return abandon(owner);
+    owner->chip = hold(chip);
     return owner;
 }
 
@@ -180,6 +198,7 @@ int pacer_button_level(struct pacer_button *button)
 void pacer_button_release(struct pacer_button *button)
 {
     gpiod_line_release(button->line);
+    pacer_chip_close(button->chip);
     free(button);
 }
 

@@ -17,11 +17,16 @@ public struct DimmedBar: Sendable {
     ///
     /// - Parameters:
     ///   - appearance: has a segment for every line.
-    ///   - frequencyHz: pulses a second, 1250…3000.
-    public init(_ appearance: LightAppearance, frequencyHz: Int) {
+    ///   - timing: what the lines can do.
+    ///   - relativeBrightness: how bright each line's LED is at full, above zero, in any unit; none if all are alike.
+    public init(_ appearance: LightAppearance, timing: LineTiming, relativeBrightness: [Double] = []) {
         sampler = LightSampler(appearance)
-        dimmer = Dimmer(lineCount: appearance.segmentCount, frequencyHz: frequencyHz)
+        dimmer = Dimmer(
+            lineCount: appearance.segmentCount, timing: timing, relativeBrightness: relativeBrightness)
     }
+
+    /// The faintest light that every line can hold, as linear luminance 0…1 before calibration.
+    public var faintestLuminance: Double { dimmer.faintestLuminance }
 
     /// Periods that were missed altogether, so far.
     public var skippedPeriods: Int { dimmer.skippedPeriods }
@@ -45,7 +50,8 @@ public struct DimmedBar: Sendable {
         let present = lines.now
         let frameEnd = present.advanced(by: Self.frame)
         if present >= steadyUntil {
-            sampler.sample(at: present)
+            // The middle of a frame stands for it: levels that hold for a frame would be late by half of one else.
+            sampler.sample(at: present.advanced(by: Self.frame / 2))
             steadyUntil = sampler.steady(at: present) ?? frameEnd
             dimmer.show(sampler.levels)
         }

@@ -7,7 +7,7 @@ public struct FileOutput: ~Copyable {
     private let descriptor: Int32
     private let path: String
     private let owned: Bool
-    private var pending: [UInt8] = []
+    private var pending: [UInt8]
 
     private static let block = 65_536
 
@@ -20,12 +20,14 @@ public struct FileOutput: ~Copyable {
         descriptor = opened
         self.path = path
         owned = true
+        pending = []
     }
 
     private init(standard descriptor: Int32, named name: String) {
         self.descriptor = descriptor
         path = name
         owned = false
+        pending = []
     }
 
     /// Standard output, which stays open.

@@ -25,6 +25,21 @@ extension SettingKey {
         integer("light.frequency_hz", in: Dimmer.frequencyRange, \.frequencyHz),
         number("light.brightness", "a number above 0 and at most 1", { $0 > 0 && $0 <= 1 }, \.brightness),
         SettingKey(
+            path: "light.calibration",
+            allowed:
+                "a number for each of light.lines, \(span(Settings.calibrationRange)): its LED's brightness at full",
+            read: { value, settings in
+                guard let array = value.array, !array.isEmpty else { return false }
+                let numbers = array.compactMap { $0.double ?? $0.int.map(Double.init) }
+                guard numbers.count == array.count, numbers.allSatisfy(Settings.calibrationRange.contains) else {
+                    return false
+                }
+                settings.calibration = numbers
+                return true
+            },
+            show: { $0.calibration.isEmpty ? nil : "\($0.calibration)" }
+        ),
+        SettingKey(
             path: "button.chip", allowed: "as light.chip, which it is if not set",
             read: { value, settings in
                 guard let text = value.string, !text.isEmpty else { return false }

@@ -17,7 +17,8 @@ extension Settings {
     public var gpioConfiguration: GPIOConfiguration {
         GPIOConfiguration(
             chip: chip, lines: reversed ? lines.reversed() : lines, activeLow: activeLow, frequencyHz: frequencyHz,
-            buttonChip: buttonChip ?? chip, buttonLine: buttonLine, buttonActiveLow: buttonActiveLow,
+            relativeBrightness: reversed ? calibration.reversed() : calibration, buttonChip: buttonChip ?? chip,
+            buttonLine: buttonLine, buttonActiveLow: buttonActiveLow,
             buttonBias: buttonBias)
     }
 }

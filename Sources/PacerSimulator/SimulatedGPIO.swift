@@ -20,14 +20,17 @@ public struct SimulatedGPIO: PacerHardware, ~Copyable {
     ) throws(SimulatedFault) {
         if let fault = room.fault, fault == .lineBusy || fault == .chipGone { throw fault }
         self.room = room
-        lines = SimulatedLines(start: room.now, callCost: board.callCost, lateness: board.lateness)
-        bar = DimmedBar(appearance, frequencyHz: board.frequencyHz)
+        lines = SimulatedLines(
+            start: room.now, callCost: .nanoseconds(board.timing.callCost), lateness: board.lateness)
+        bar = DimmedBar(appearance, timing: board.timing, relativeBrightness: board.relativeBrightness)
         room.drainEdges()
     }
 
     deinit {
         room.record([SimulatedLines.Edge(time: room.now, lines: [])])
     }
+
+    public var faintestLuminance: Double { bar.faintestLuminance }
 
     public var now: MonotonicInstant {
         // Swift 6.0.3 cannot read through a noncopyable value's reference in place.

@@ -22,7 +22,11 @@ public struct SimulatedHardware: PacerHardware, ~Copyable {
         room.record(LightLevels(segmentCount: sampler.levels.count), at: room.now)
     }
 
-    public var now: MonotonicInstant { room.now }
+    public var now: MonotonicInstant {
+        // Swift 6.0.3 cannot read through a noncopyable value's reference in place.
+        let room = room
+        return room.now
+    }
 
     public mutating func play(_ light: LightProgram) throws(SimulatedFault) {
         sampler.play(light)

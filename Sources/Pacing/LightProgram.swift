@@ -83,8 +83,8 @@ public struct LightProgram: Hashable, Sendable {
         case .counting: .choose
         case .breathing(let session):
             switch session.isInhaling(atNanoseconds: instant.nanoseconds - start.nanoseconds) {
-            case true: .breatheIn
-            case false: .breatheOut
+            case true?: .breatheIn
+            case false?: .breatheOut
             case nil: instant < start.advanced(by: session.duration) ? .closing : .idle
             }
         }

@@ -30,6 +30,7 @@ struct RunCommand: ParsableCommand {
         }
         let configuration = settings.pacerConfiguration
         let lines = settings.gpioConfiguration
+        Pacer.rehearse(configuration)
         MemoryLock.lock()
         var pacer = Pacer(configuration)
         do {
@@ -42,7 +43,7 @@ struct RunCommand: ParsableCommand {
                     switch notice {
                     case .ready:
                         ServiceNotification.send(.ready)
-                        Log.write("ready")
+                        Log.write(GPIOHardware.mayBeRealTime ? "ready" : "ready, without real time: set LimitRTPRIO")
                     case .report(.buttonStuck(let stuck)):
                         Log.write(stuck ? "button: stuck" : "button: free again")
                     case .report:

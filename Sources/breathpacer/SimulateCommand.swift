@@ -1,4 +1,5 @@
 import ArgumentParser
+import Dimming
 import PacerFiles
 import PacerSettings
 import PacerSimulator
@@ -69,12 +70,15 @@ struct SimulateCommand: ParsableCommand {
     private func run(_ simulation: Simulation, _ settings: Settings) throws(FileError) -> SimulationSummary {
         guard let trace else { return simulation.run() }
         guard TraceFormat(path: trace) == .lines else { return try simulation.run(tracingLightTo: trace) }
-        var board = SimulatedBoard(frequencyHz: settings.frequencyHz)
+        let lines = settings.gpioConfiguration
+        var board = SimulatedBoard(
+            timing: LineTiming(callCost: SimulatedBoard.callCost, frequencyHz: lines.frequencyHz),
+            relativeBrightness: lines.relativeBrightness)
         if let stallEvery {
             board.lateness.stallEvery = stallEvery
             board.lateness.stall = SimulatedBoard.stall
         }
-        return try simulation.run(tracing: settings.gpioConfiguration, on: board, to: trace)
+        return try simulation.run(tracing: lines, on: board, to: trace)
     }
 
     /// What happens unless a script says it.

@@ -49,8 +49,11 @@ struct SimulationScriptTests {
             ),
         ])
     func errors(text: String, message: String) {
-        let error = #expect(throws: SimulationScriptError.self) { try SimulationScript.parse(text) }
-        #expect(error?.description == message)
+        #expect {
+            try SimulationScript.parse(text)
+        } throws: {
+            ($0 as? SimulationScriptError)?.description == message
+        }
     }
 
     @Test("Decimal seconds are exact", arguments: [("0.000000001", 1), ("12", 12_000_000_000), ("0.1", 100_000_000)])

@@ -10,6 +10,8 @@ public struct GPIOConfiguration: Hashable, Sendable {
     public var activeLow: Bool
     /// Pulses a second, 1250…3000.
     public var frequencyHz: Int
+    /// How bright each line's LED is at full, above zero, in any unit, in the order of `lines`; empty if all are alike.
+    public var relativeBrightness: [Double]
     /// The button's chip.
     public var buttonChip: String
     public var buttonLine: LineReference
@@ -19,12 +21,14 @@ public struct GPIOConfiguration: Hashable, Sendable {
 
     public init(
         chip: String, lines: [LineReference], activeLow: Bool = false, frequencyHz: Int = 1500,
+        relativeBrightness: [Double] = [],
         buttonChip: String, buttonLine: LineReference, buttonActiveLow: Bool = true, buttonBias: ButtonBias = .pullUp
     ) {
         self.chip = chip
         self.lines = lines
         self.activeLow = activeLow
         self.frequencyHz = frequencyHz
+        self.relativeBrightness = relativeBrightness
         self.buttonChip = buttonChip
         self.buttonLine = buttonLine
         self.buttonActiveLow = buttonActiveLow

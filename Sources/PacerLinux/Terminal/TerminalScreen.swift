@@ -7,7 +7,7 @@ struct TerminalScreen: ~Copyable {
     private let output: Int32
     private let before: termios
     private let style: TerminalStyle
-    private var shown = ""
+    private var shown: String
 
     /// - Throws: if either descriptor is no terminal (ENOTTY) or cannot be set up.
     init(input: Int32, output: Int32, style: TerminalStyle) throws(SystemFailure) {
@@ -21,6 +21,7 @@ struct TerminalScreen: ~Copyable {
         self.output = output
         self.before = before
         self.style = style
+        shown = ""
     }
 
     deinit {

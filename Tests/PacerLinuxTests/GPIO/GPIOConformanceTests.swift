@@ -22,8 +22,8 @@ struct GPIOConformanceTests {
                 open: { () throws(GPIOFailure) in
                     try GPIOHardware(chip.configuration, appearance: appearance, signals: signals)
                 },
-                press: { try chip.pull(pressed: true) },
-                release: { try chip.pull(pressed: false) },
+                press: { try chip.settle(pressed: true) },
+                release: { try chip.settle(pressed: false) },
                 bounce: {
                     for _ in 0..<50 {
                         try chip.pull(pressed: true)

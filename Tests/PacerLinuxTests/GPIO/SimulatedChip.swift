@@ -22,6 +22,13 @@ struct SimulatedChip {
             buttonChip: device, buttonLine: .name("BUTTON"), buttonActiveLow: true, buttonBias: .pullUp)
     }
 
+    /// Presses or releases the button, and waits until the kernel has the edge: gpio-sim hands it over at a later tick.
+    func settle(pressed: Bool) throws {
+        try pull(pressed: pressed)
+        usleep(5000)
+    }
+
+    /// Presses or releases the button.
     func pull(pressed: Bool) throws {
         let path = "\(folder)/sim_gpio10/pull"
         let word = pressed ? "pull-down" : "pull-up"

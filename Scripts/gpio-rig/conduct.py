@@ -1,0 +1,42 @@
+"""Scenarios of conduct: the suite that every hardware passes, and what a unit costs when nobody breathes."""
+
+import os
+import re
+import subprocess
+import time
+
+from rig import require
+
+CONFORMANCE_LIMIT_S = 180
+IDLE_S = 60
+IDLE_WAKEUPS = 6
+
+
+def conformance(rig):
+    """the hardware passes the suite of every hardware on a real GPIO character device"""
+    chip = {"BREATHPACER_RIG_CHIP": f"/dev/{rig.chip.name}", "BREATHPACER_RIG_SYSFS": str(rig.chip.sysfs)}
+    run = subprocess.run(
+        [rig.tests, "--testing-library", "swift-testing", "--filter", "GPIOConformance"],
+        env=os.environ | chip,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        timeout=CONFORMANCE_LIMIT_S,
+    )
+    issues = "\n".join(line for line in run.stdout.splitlines() if "recorded an issue" in line)
+    require(run.returncode == 0, f"status {run.returncode}\n{issues or run.stdout}")
+    passed = re.search(r"Test run with ([1-9][0-9]*) tests.* passed after .*", run.stdout)
+    require(passed, f"no test ran\n{run.stdout}")
+    return passed[0]
+
+
+def idle(rig):
+    """an idle unit wakes at most six times a minute"""
+    with rig.ready_unit() as unit:
+        time.sleep(1)
+        wakeups, cpu = unit.wakeups(), unit.cpu_seconds()
+        time.sleep(IDLE_S)
+        wakeups, cpu = unit.wakeups() - wakeups, unit.cpu_seconds() - cpu
+    figures = f"{wakeups} wake-ups and {1000 * cpu:.2f} ms of processor time in {IDLE_S} s"
+    require(wakeups <= IDLE_WAKEUPS, figures)
+    return figures

@@ -1,0 +1,73 @@
+"""What a scenario works with: the chip, the witness, and the program that is judged."""
+
+import contextlib
+import pathlib
+import subprocess
+import time
+
+import simchip
+import unit
+import witness
+
+# A brisk press of a push button.
+TAP_S = 0.1
+# A line that is dimmed is set high every millisecond or so; one that was not for this long was off.
+DARK_S = 0.05
+
+
+class Rig:
+    """A chip with the program's settings for it in a folder."""
+
+    def __init__(self, program, tests, folder):
+        self.program = program
+        self.tests = tests
+        self.settings = pathlib.Path(folder, "settings.toml")
+        self.settings.write_text(simchip.SETTINGS)
+        self.chip = simchip.SimChip()
+        self.witness = witness.Witness(self.chip)
+
+    @contextlib.contextmanager
+    def ready_unit(self):
+        """A unit that runs and is ready; killed at the end if it is still there."""
+        with unit.Unit(self.program, self.settings) as running:
+            running.wait_until_ready()
+            yield running
+
+    def command(self, name):
+        """Runs a command of the program that is expected to end by itself."""
+        return subprocess.run(
+            [self.program, name, "--settings", self.settings], capture_output=True, text=True, timeout=20
+        )
+
+    def tap(self):
+        """Taps the button; the moment just before it went down."""
+        pressed = time.monotonic()
+        self.chip.press()
+        time.sleep(TAP_S)
+        self.chip.release()
+        return pressed
+
+    def first_light(self, after):
+        """Seconds from a moment to the first recorded write that lights a line."""
+        for write in self.witness.writes():
+            if write.value == 1 and write.time >= after:
+                return write.time - after
+        raise AssertionError("no line was lit")
+
+    def spells(self, dark=DARK_S):
+        """The recorded spells of light between darknesses of some length: first and last write that lit a line."""
+        spells = []
+        for write in self.witness.writes():
+            if write.value == 0:
+                continue
+            if spells and write.time - spells[-1][1] <= dark:
+                spells[-1][1] = write.time
+            else:
+                spells.append([write.time, write.time])
+        return spells
+
+
+def require(condition, found):
+    """Fails a scenario with what was found instead."""
+    if not condition:
+        raise AssertionError(found)

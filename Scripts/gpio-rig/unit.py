@@ -1,0 +1,71 @@
+"""A running `breathpacer run`, what it says and what it costs."""
+
+import queue
+import subprocess
+import threading
+import time
+
+READY = "breathpacer: ready"
+
+
+class Unit:
+    """The program in a `with`: killed at its end if it still runs."""
+
+    def __init__(self, program, settings):
+        self.started = time.monotonic()
+        self.process = subprocess.Popen(
+            [program, "run", "--settings", settings], stderr=subprocess.PIPE, text=True, bufsize=1
+        )
+        self.said = []
+        self._lines = queue.Queue()
+        threading.Thread(target=self._listen, daemon=True).start()
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self.process.kill()
+        self.process.wait()
+
+    def _listen(self):
+        for line in self.process.stderr:
+            self._lines.put((time.monotonic(), line.rstrip("\n")))
+        self._lines.put((time.monotonic(), None))
+
+    def wait_for(self, text, within):
+        """The moment at which the program said a line with this text; fails if it does not in so many seconds."""
+        deadline = time.monotonic() + within
+        while True:
+            try:
+                moment, line = self._lines.get(timeout=max(0, deadline - time.monotonic()))
+            except queue.Empty:
+                raise AssertionError(f"did not say “{text}” within {within} s, but {self.said}") from None
+            if line is None:
+                raise AssertionError(f"ended with status {self.process.wait()}, having said {self.said}")
+            self.said.append(line)
+            if text in line:
+                return moment
+
+    def wait_until_ready(self, within=10):
+        return self.wait_for(READY, within)
+
+    def ask_to_end(self, within=10):
+        """Sends SIGTERM; the status with which the program ends."""
+        self.process.terminate()
+        return self.process.wait(within)
+
+    def memory_kib(self, field):
+        """A field of /proc/PID/status that counts memory: VmRSS, VmLck."""
+        return int(self._status()[field].split()[0])
+
+    def wakeups(self):
+        """How often the program, which has one thread, has given the processor away so far."""
+        return int(self._status()["voluntary_ctxt_switches"])
+
+    def cpu_seconds(self):
+        """The processor time that the program has had, by its own clock (clock_getcpuclockid(3))."""
+        return time.clock_gettime((~self.process.pid << 3) | 2)
+
+    def _status(self):
+        with open(f"/proc/{self.process.pid}/status") as status:
+            return dict(line.rstrip("\n").split(":\t", 1) for line in status)

@@ -1,0 +1,121 @@
+# shellcheck shell=bash
+# A Debian of another release to test in: a root folder that debootstrap fills once and that is kept in the cache.
+# Commands run in it see this machine's network and the folders they are given, and nothing else of it. Whatever is
+# mounted for a command is mounted in its own namespace, so no way of ending a test leaves a mount behind.
+# Sourced by Scripts/test-swift-6.0 and Scripts/test-fresh-root.
+
+# shellcheck source-path=SCRIPTDIR source=packages.sh
+source "$(dirname "${BASH_SOURCE[0]}")/packages.sh"
+
+repository=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
+cache=${BREATHPACER_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/breathpacer}
+shared=()
+search_path=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin
+
+# A signal takes effect once the running command has ended, so that nothing writes any more to what is then removed.
+trap 'exit 130' HUP INT TERM
+
+say() { printf '%s: %s\n' "${0##*/}" "$*"; }
+fail() { say "$*" >&2; exit 1; }
+
+# become_root "$@": starts the script again through sudo, with its arguments, unless root runs it already.
+become_root() {
+    mkdir -p "$cache/roots"
+    if ((EUID != 0)); then
+        say "debootstrap and chroot need root: going on through sudo"
+        exec sudo -E env HOME="$HOME" PATH="$PATH:/usr/sbin:/sbin" BREATHPACER_CACHE="$cache" "$0" "$@"
+    fi
+}
+
+# cached_root NAME SUITE PACKAGE…: sets `root` to a folder with this Debian and these packages, and holds its lock until
+# the script ends. The folder's name has a hash of all that goes into it, so a change here or there makes a new one.
+cached_root() {
+    local name=$1 hash lock
+    shift
+    hash=$({ printf '%s\n' "$@"; declare -f fill_root; } | sha256sum | cut -c 1-12)
+    root=$cache/roots/$name-$hash
+    exec {lock}>"$root.lock"
+    flock "$lock"
+    if [[ ! -d $root ]]; then
+        say "making ${root##*/}, a minute or two the first time"
+        rm -rf "$root.new"
+        trap '[[ $? == 0 ]] || tail -n 30 "$root.log" >&2; rm -rf "$root.new"' EXIT
+        fill_root "$root.new" "$@" >"$root.log" 2>&1
+        mv "$root.new" "$root"
+        trap - EXIT
+    fi
+}
+
+# fill_root FOLDER SUITE PACKAGE…: debootstraps from the mirror, and through the proxy, that apt uses on this machine.
+fill_root() {
+    local folder=$1 suite=$2 mirror=
+    shift 2
+    need debian-archive-keyring debootstrap
+    [[ -n $(apt-get indextargets) ]] || apt-get update -q
+    # shellcheck disable=SC2016 # apt expands this
+    read -r mirror < <(apt-get indextargets --format '$(REPO_URI)' \
+        'Created-By: Packages' 'Origin: Debian' 'Label: Debian' 'Component: main') || true
+    eval "$(apt-config shell http_proxy Acquire::http::Proxy https_proxy Acquire::https::Proxy)"
+    export http_proxy https_proxy
+
+    unshare --mount debootstrap --variant=minbase "$suite" "$folder" ${mirror:+"$mirror"}
+    apt-config dump | sed -En '/^Acquire::(https?::|Check-)/p' >"$folder/etc/apt/apt.conf.d/90host"
+    in_root "$folder" apt-get update -q
+    in_root "$folder" apt-get install -y -q --no-install-recommends "$@"
+    in_root "$folder" apt-get clean
+    rm -rf "$folder"/var/lib/apt/lists/*
+}
+
+# in_root FOLDER COMMAND [ARGUMENT…]: runs a command in a root, from /, with a plain environment and the shared folders.
+in_root() {
+    local folder=$1 path kept
+    shift
+    {
+        echo "proc $folder/proc proc defaults"
+        echo "sysfs $folder/sys sysfs ro"
+        echo "devpts $folder/dev/pts devpts newinstance,ptmxmode=0666"
+        echo "tmpfs $folder/dev/shm tmpfs defaults"
+        for path in "${shared[@]}"; do
+            echo "${path// /\\040} $folder${path// /\\040} none bind,ro,X-mount.mkdir"
+        done
+    } >"$folder/etc/fstab"
+    mapfile -t kept < <(env | grep -iE '^(CI|(https?|all|no)_proxy|SSL_CERT_FILE|GIT_SSL_CAINFO|CURL_CA_BUNDLE)=')
+    # shellcheck disable=SC2016 # the inner shell expands these
+    unshare --mount sh -c 'mount --all --fstab "$0/etc/fstab" && exec chroot "$0" "$@"' "$folder" \
+        env -i "${kept[@]}" HOME=/root LANG=C.UTF-8 DEBIAN_FRONTEND=noninteractive PATH="$search_path" "$@"
+}
+
+# share FOLDER…: lets the commands in a root read these folders of this machine, under the same names.
+share() { shared+=("$@"); }
+
+# connect FOLDER: lets the commands in a root reach names, certificates and the package's dependencies as this machine
+# does; git may rewrite the dependencies' addresses to a mirror or to local folders.
+connect() {
+    local folder=$1 file entry key
+    local -A local_mirrors=()
+    need git
+    for file in /etc/hosts /etc/resolv.conf "${SSL_CERT_FILE:-}" "${GIT_SSL_CAINFO:-}" "${CURL_CA_BUNDLE:-}"; do
+        [[ ! -f $file ]] || install -D -m 644 "$file" "$folder$file"
+    done
+    rm -f "$folder/etc/gitconfig"
+    git config --file "$folder/etc/gitconfig" safe.directory '*'
+    while IFS= read -r -d '' entry; do
+        key=${entry%%$'\n'*}
+        git config --file "$folder/etc/gitconfig" --add "$key" "${entry#*$'\n'}"
+        key=${key#url.} key=${key%.*} key=${key#file://}
+        [[ ! -d $key ]] || local_mirrors[$key]=
+    done < <(git -C "$repository" config --null --get-regexp '^url\..*\.insteadof$')
+    share "${!local_mirrors[@]}"
+}
+
+# copy_repository FOLDER: makes the folder hold the files git tracks or would add, as they are now, and no other but
+# what a build has left there, so that the next build goes on from it.
+copy_repository() {
+    local files
+    need rsync
+    files=$(mktemp -d)
+    git -C "$repository" ls-files -coz --exclude-standard |
+        rsync -a --from0 --files-from=- --ignore-missing-args "$repository/" "$files/"
+    rsync -rlpt --delete --exclude=/.build --exclude=/Package.resolved --mkpath "$files/" "$1/"
+    rm -rf "$files"
+}
