@@ -1,6 +1,7 @@
 import ArgumentParser
 import Dimming
 import PacerFiles
+import PacerLinux
 import PacerSettings
 import PacerSimulator
 import Pacing
@@ -39,10 +40,20 @@ struct SimulateCommand: ParsableCommand {
     @Option(help: ArgumentHelp("In FILE.vcd one wake-up in so many is 20 to 300 µs late.", valueName: "wake-ups"))
     var stallEvery: Int?
 
+    @Option(
+        name: .customLong("call-cost"),
+        help: ArgumentHelp(
+            "What a write of the lines takes, 1 to 20000 ns, which limits how faint light can be. (default: 500)",
+            valueName: "ns"))
+    var callCostNanoseconds: Int?
+
     func validate() throws {
         let format = trace.map(TraceFormat.init(path:))
         if let trace, format == .some(nil) {
             throw ValidationError("--trace \(trace): a trace is written as FILE.csv, its light, or FILE.vcd, its lines")
+        }
+        if let callCostNanoseconds, !(1...20_000).contains(callCostNanoseconds) {
+            throw ValidationError("--call-cost \(callCostNanoseconds): 1 to 20000 nanoseconds")
         }
         if let stallEvery {
             guard stallEvery > 0 else {
@@ -57,28 +68,35 @@ struct SimulateCommand: ParsableCommand {
     func run() throws {
         let settings = try settingsFile.load()
         let simulation = Simulation(
-            configuration: settings.pacerConfiguration, script: try readScript(), span: span.duration)
+            configuration: settings.pacerConfiguration, script: try readScript(), span: span.duration,
+            board: board(settings.gpioConfiguration))
         let summary: SimulationSummary
         do throws(FileError) {
-            summary = try run(simulation, settings)
+            summary = try run(simulation, settings.gpioConfiguration)
         } catch {
             throw CommandFailure.file(error)
         }
         try CommandOutput.print("\(summary)\n")
     }
 
-    private func run(_ simulation: Simulation, _ settings: Settings) throws(FileError) -> SimulationSummary {
+    private func run(_ simulation: Simulation, _ lines: GPIOConfiguration) throws(FileError) -> SimulationSummary {
         guard let trace else { return simulation.run() }
-        guard TraceFormat(path: trace) == .lines else { return try simulation.run(tracingLightTo: trace) }
-        let lines = settings.gpioConfiguration
+        return switch TraceFormat(path: trace) {
+        case .lines: try simulation.run(tracing: lines, to: trace)
+        case .light, nil: try simulation.run(tracingLightTo: trace)
+        }
+    }
+
+    private func board(_ lines: GPIOConfiguration) -> SimulatedBoard {
+        let callCost = callCostNanoseconds.map { Duration.nanoseconds(Int64($0)) } ?? SimulatedBoard.callCost
         var board = SimulatedBoard(
-            timing: LineTiming(callCost: SimulatedBoard.callCost, frequencyHz: lines.frequencyHz),
+            timing: LineTiming(callCost: callCost, frequencyHz: lines.frequencyHz),
             relativeBrightness: lines.relativeBrightness)
         if let stallEvery {
             board.lateness.stallEvery = stallEvery
             board.lateness.stall = SimulatedBoard.stall
         }
-        return try simulation.run(tracing: lines, on: board, to: trace)
+        return board
     }
 
     /// What happens unless a script says it.

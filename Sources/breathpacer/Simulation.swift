@@ -8,6 +8,7 @@ struct Simulation {
     let configuration: PacerConfiguration
     let script: [(at: MonotonicInstant, action: SimulatedAction)]
     let span: Duration
+    let board: SimulatedBoard
 
     /// Runs without computing any light.
     func run() -> SimulationSummary {
@@ -28,9 +29,7 @@ struct Simulation {
     /// Runs and writes what the lines do as VCD.
     ///
     /// - Throws: if the file cannot be written; what was written until then stays.
-    func run(
-        tracing lines: GPIOConfiguration, on board: SimulatedBoard, to path: String
-    ) throws(FileError) -> SimulationSummary {
+    func run(tracing lines: GPIOConfiguration, to path: String) throws(FileError) -> SimulationSummary {
         let file = try TraceFile(creating: path)
         var trace = LineTrace(
             lines: lines.lines.map(\.description), lightsActiveLow: lines.activeLow,
@@ -54,7 +53,8 @@ struct Simulation {
     private func runLight(recorder: SimulatedRoom.Recorder?) -> SimulationSummary {
         let room = SimulatedRoom(script: script, end: end, recorder: recorder)
         return run(in: room) { () throws(SimulatedFault) in
-            try SimulatedHardware(configuration.appearance, in: room)
+            try SimulatedHardware(
+                configuration.appearance, faintestLuminance: board.faintestLuminance, in: room)
         }
     }
 
