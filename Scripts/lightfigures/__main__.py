@@ -19,6 +19,7 @@ def arguments():
     parser.add_argument("--lines", help="a kernel's trace: its numbers of the lines from the lowest segment up, 512,513,…")
     parser.add_argument("--active-low", action="store_true", help="lines are lit at their low level")
     parser.add_argument("--offset", type=float, default=0, help="seconds on the trace's clock when the curve's are 0")
+    parser.add_argument("--faintest", type=float, default=0, help="what the board can hold, relative luminance 0…1")
     parser.add_argument("--json", action="store_true", help="print JSON")
     parser.add_argument("--limits", action="store_true", help="end with 1 if a figure is beyond its limit")
     parser.add_argument("--max-error", type=float, default=Limits.error_max, help="the limit of the largest error, L*")
@@ -37,9 +38,9 @@ def main():
                 trace = read_kernel(records, {number: str(number) for number in numbers}, active_low=options.active_low)
         if len(trace.lines) != curve.levels.shape[1]:
             raise TraceError(f"{len(trace.lines)} lines, but {curve.levels.shape[1]} segments in {options.curve}")
+        figures = measure(trace, curve, options.faintest)
     except (OSError, ValueError, TraceError) as error:
         sys.exit(f"light-figures: {error}")
-    figures = measure(trace, curve)
     beyond = Limits(error_max=options.max_error).exceeded(figures) if options.limits else []
     print(json.dumps({**figures, "beyond_limits": beyond}, indent=2) if options.json else table(figures))
     for sentence in beyond:

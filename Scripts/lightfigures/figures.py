@@ -10,10 +10,11 @@ MEAN_NS = 20_000_000
 """What the eye takes in at once, about: errors are those of means over this time."""
 
 FLOOR = 0.004
-"""Relative luminance below which a line is about dark (L* 3.6, under the ember): pulses end there, and gaps are rests."""
+"""Relative luminance below which a line is about dark (L* 3.6, under the ember): pulses may end, and gaps are rests."""
 
-SPECTRUM_S = 1.0
-"""Spectra are of one second under a Hann window: 1 Hz apart, of use from 3 Hz, where photosensitivity begins."""
+SPECTRUM_S = 2.0
+"""Spectra are of two seconds under a Hann window: half a hertz apart, and at 3 Hz, where photosensitivity begins, free
+of what the breath itself does to the window."""
 SPECTRUM_STEP_S = 0.25
 LOWEST_HZ, HIGHEST_HZ = 3, 3000
 SAMPLE_HZ = 20_000
@@ -59,13 +60,17 @@ def no_effect(frequency):
     return numpy.where(frequency < 90, 0.01 * frequency, numpy.where(frequency <= 3000, frequency / 30, numpy.inf))
 
 
-def measure(trace, curve, floor=FLOOR):
-    """All figures of a trace, against the light that was wanted."""
+def measure(trace, curve, faintest=0.0):
+    """All figures of a trace, against the light that was wanted.
+
+    Light fainter than `faintest`, relative luminance, is more than the board can hold: errors there count apart.
+    """
+    floor = max(FLOOR, faintest)
     seconds = (trace.end - trace.begin) / 1e9
     return {
         "seconds": seconds,
         "segments": len(trace.lines),
-        **errors(trace, curve),
+        **errors(trace, curve, faintest),
         **gaps(trace, curve, floor),
         **modulation(trace, curve, floor),
         "flashes": flashes(trace),
@@ -79,22 +84,26 @@ def windows(trace):
     return numpy.arange(trace.begin, trace.end, MEAN_NS)
 
 
-def errors(trace, curve):
+def errors(trace, curve, faintest=0.0):
     """Errors of 20 ms means in L*, where a line was or should have been neither dark nor full."""
     instants = windows(trace)
-    found = []
+    found, faint = [], [numpy.zeros(1)]
     for segment, line in enumerate(trace.lines):
         shown, wanted = line.means(instants), curve.means(segment, instants)
         lively = ((wanted > 0) & (wanted < 1)) | ((shown > 0) & (shown < 1)) | (abs(shown - wanted) > 0.5)
-        found.append(abs(lightness(shown) - lightness(wanted))[lively])
-    found = numpy.concatenate(found) if found else numpy.zeros(0)
+        off = abs(lightness(shown) - lightness(wanted))
+        found.append(off[lively & (wanted >= faintest)])
+        faint.append(off[lively & (wanted < faintest)])
+    found, faint = numpy.concatenate(found), numpy.concatenate(faint)
     if len(found) == 0:
-        found = numpy.zeros(1)
+        raise ValueError("no line was or should have been dimmed: nothing to judge")
     return {
         "means": len(found),
         "error_median": float(numpy.median(found)),
         "error_p999": float(numpy.quantile(found, 0.999)),
         "error_max": float(found.max()),
+        "faintest": float(lightness(faintest)),
+        "faint_error_max": float(faint.max()),
     }
 
 
@@ -103,7 +112,7 @@ def gaps(trace, curve, floor):
     between = [numpy.diff(line.rises) for line in trace.lines]
     everything = numpy.concatenate(between) if between else numpy.zeros(0)
     if len(everything) == 0:
-        return {"period_us": 0.0, "rate_hz": float("inf"), "gap_p999": 0.0, "gap_max": 0.0, "gaps": 0}
+        raise ValueError("no line rose twice: nothing was dimmed")
     period = float(numpy.median(everything))
     counted, rates = [], []
     for segment, (line, distances) in enumerate(zip(trace.lines, between)):

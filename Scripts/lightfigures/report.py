@@ -6,8 +6,8 @@ def table(figures):
         ("recorded", f"{figures['seconds']:.1f} s, {figures['segments']} segments"),
         (
             "error, 20 ms means",
-            f"median {figures['error_median']:.3f}, 99.9 % {figures['error_p999']:.3f}, largest"
-            f" {figures['error_max']:.3f} L* of {figures['means']} means",
+            f"median {figures['error_median']:.3f}, 99.9 % {figures['error_p999']:.3f},"
+            f" largest {figures['error_max']:.3f} L*, of {figures['means']}",
         ),
         ("lowest rate", f"{figures['rate_hz']:.1f} Hz, period {figures['period_us']:.1f} µs"),
         (
@@ -28,4 +28,7 @@ def table(figures):
         ("flashes", f"{figures['flashes']} in a second at most (WCAG 2.3.1 allows 3)"),
         ("writes", f"{figures['writes']}, {figures['writes_per_s']:.0f} a second"),
     ]
+    if figures["faintest"] > 0:
+        below = f"largest {figures['faint_error_max']:.3f} L*, where L* {figures['faintest']:.1f} is the faintest to be held"
+        rows.insert(2, ("error below that", below))
     return "\n".join(f"{name:<20}{value}" for name, value in rows)
