@@ -29,6 +29,7 @@ def table(figures):
         ("writes", f"{figures['writes']}, {figures['writes_per_s']:.0f} a second"),
     ]
     if figures["faintest"] > 0:
-        below = f"largest {figures['faint_error_max']:.3f} L*, where L* {figures['faintest']:.1f} is the faintest to be held"
+        largest, faintest = figures["faint_error_max"], figures["faintest"]
+        below = f"largest {largest:.3f} L*, where L* {faintest:.1f} is the faintest to be held"
         rows.insert(2, ("error below that", below))
     return "\n".join(f"{name:<20}{value}" for name, value in rows)

@@ -148,7 +148,7 @@ class TheProgram(unittest.TestCase):
         cls.folder = tempfile.TemporaryDirectory()
         cls.place = pathlib.Path(cls.folder.name)
         script = cls.place / "tap.csv"
-        # A second and two breaths: the end falls on the ember. A stop is served up to a frame later by lines than by light.
+        # A second and two breaths: the end falls on the ember. Lines serve a stop up to a frame later than light does.
         for name, tap, span in (("light.csv", 1, "21s"), ("lines.vcd", 1, "21s"), ("short.vcd", 0.001, "0.03s")):
             script.write_text(f"at_s,action\n{tap},tap\n")
             subprocess.run(
@@ -163,7 +163,8 @@ class TheProgram(unittest.TestCase):
         cls.folder.cleanup()
 
     def judge(self, *options):
-        command = [sys.executable, "-B", "-m", "lightfigures", self.place / "lines.vcd", "--curve", self.place / "light.csv"]
+        command = [sys.executable, "-B", "-m", "lightfigures", self.place / "lines.vcd"]
+        options = ["--curve", self.place / "light.csv", *options]
         return subprocess.run([*command, *options], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
 
     def test_two_breaths_are_within_the_limits(self):
