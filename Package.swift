@@ -26,7 +26,7 @@ let package = Package(
         .executableTarget(
             name: "breathpacer",
             dependencies: [
-                "Pacing", "PacerSimulator", "PacerLinux", "PacerFiles", "PacerSettings",
+                "Pacing", "Dimming", "PacerSimulator", "PacerLinux", "PacerFiles", "PacerSettings",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),

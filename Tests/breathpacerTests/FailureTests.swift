@@ -55,7 +55,9 @@ struct FailureTests {
     @Test(
         "Wrong use ends with 64",
         arguments: [
-            "dance", "simulate --for 5", "simulate --for -5s", "simulate --trace light.txt", "demo --speed 0",
+            "dance", "simulate --for 5", "simulate --for -5s", "simulate --trace light.txt",
+            "simulate --stall-every 9 --trace light.csv", "simulate --stall-every 0 --trace lines.vcd",
+            "demo --speed 0",
             "demo --speed 101", "run --verbose",
         ])
     func usage(arguments: String) throws {
@@ -99,7 +101,8 @@ struct FailureTests {
         "Output that does not arrive ends with 74",
         arguments: [
             "breathpacer settings show > /dev/full", "breathpacer simulate > /dev/full",
-            "breathpacer simulate --trace full.csv", "breathpacer simulate --trace absent/light.csv",
+            "breathpacer simulate --trace full.csv", "breathpacer simulate --trace full.vcd",
+            "breathpacer simulate --trace absent/light.csv",
             "breathpacer simulate --script absent.csv",
             // The reader is gone before the first byte is written.
             """
@@ -110,7 +113,7 @@ struct FailureTests {
         ])
     func output(line: String) throws {
         let program = try Program()
-        _ = try program.run("ln -s /dev/full full.csv")
+        _ = try program.run("ln -s /dev/full full.csv; ln -s /dev/full full.vcd")
         let result = try program.run(line)
         #expect(result.status == 74, "\(result.errors)")
         #expect(result.errors.hasPrefix("breathpacer: "), "\(result.errors)")
