@@ -17,7 +17,11 @@ extension Settings {
     public var gpioConfiguration: GPIOConfiguration {
         GPIOConfiguration(
             chip: chip, lines: reversed ? lines.reversed() : lines, activeLow: activeLow, frequencyHz: frequencyHz,
-            buttonChip: buttonChip ?? chip, buttonLine: buttonLine, buttonActiveLow: buttonActiveLow,
-            buttonBias: buttonBias)
+            button: buttonConfiguration)
+    }
+
+    private var buttonConfiguration: ButtonConfiguration {
+        ButtonConfiguration(
+            chip: buttonChip ?? chip, line: buttonLine, activeLow: buttonActiveLow, bias: buttonBias)
     }
 }

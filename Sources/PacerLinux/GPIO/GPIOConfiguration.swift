@@ -10,24 +10,17 @@ public struct GPIOConfiguration: Hashable, Sendable {
     public var activeLow: Bool
     /// Pulses a second, 1250…3000.
     public var frequencyHz: Int
-    /// The button's chip.
-    public var buttonChip: String
-    public var buttonLine: LineReference
-    /// Whether the button's line is low while it is pressed.
-    public var buttonActiveLow: Bool
-    public var buttonBias: ButtonBias
+    /// The button beside it.
+    public var button: ButtonConfiguration
 
     public init(
         chip: String, lines: [LineReference], activeLow: Bool = false, frequencyHz: Int = 1500,
-        buttonChip: String, buttonLine: LineReference, buttonActiveLow: Bool = true, buttonBias: ButtonBias = .pullUp
+        button: ButtonConfiguration
     ) {
         self.chip = chip
         self.lines = lines
         self.activeLow = activeLow
         self.frequencyHz = frequencyHz
-        self.buttonChip = buttonChip
-        self.buttonLine = buttonLine
-        self.buttonActiveLow = buttonActiveLow
-        self.buttonBias = buttonBias
+        self.button = button
     }
 }

@@ -1,4 +1,3 @@
-import CPacerLinux
 import Dimming
 import Pacing
 
@@ -10,18 +9,8 @@ import Pacing
 public struct GPIOHardware: PacerHardware, ~Copyable {
     public typealias Failure = GPIOFailure
 
-    /// Between two samples of moving light, and the longest that an edge waits to be seen meanwhile.
-    static let frame: Int64 = 5_000_000
-    /// Between two looks at an idle chip: one that vanished wakes nobody.
-    static let idleLook: Int64 = 30_000_000_000
-
-    private var lines: GPIOLines
-    private let button: GPIOButton
-    private let signals: Signals
-    private var dimmer: Dimmer
-    private var sampler: LightSampler
-    /// Until when the sampled levels hold.
-    private var steadyUntil: MonotonicInstant = .zero
+    private var bar: SegmentBar
+    private var loop: BarLoop
 
     /// Opens chip, lines and button, all dark.
     ///
@@ -35,59 +24,24 @@ public struct GPIOHardware: PacerHardware, ~Copyable {
         precondition(configuration.lines.count == appearance.segmentCount, "a line for every segment")
         let lines = try GPIOLines(
             chip: configuration.chip, lines: configuration.lines, activeLow: configuration.activeLow)
-        let button = try GPIOButton(configuration)
-        // Best effort: without it wake-ups are up to 50 µs later, and the light is as right on average.
-        _ = pacer_set_timer_slack(1)
-        self.lines = lines
-        self.button = button
-        self.signals = signals
-        dimmer = Dimmer(lineCount: configuration.lines.count, frequencyHz: configuration.frequencyHz)
-        sampler = LightSampler(appearance)
+        let button = try GPIOButton(configuration.button)
+        bar = SegmentBar(
+            lines: lines,
+            dimmer: Dimmer(lineCount: configuration.lines.count, frequencyHz: configuration.frequencyHz))
+        loop = BarLoop(button: button, appearance: appearance, signals: signals)
     }
 
-    public var now: MonotonicInstant { lines.now }
+    public var now: MonotonicInstant { loop.now }
 
     public mutating func play(_ light: LightProgram) {
-        sampler.play(light)
-        steadyUntil = .zero
+        loop.play(light)
     }
 
     public mutating func isPressed() throws(GPIOFailure) -> Bool {
-        try button.isPressed()
+        try loop.isPressed()
     }
 
     public mutating func wait(until deadline: MonotonicInstant?) throws(GPIOFailure) -> Wakeup {
-        let deadline = deadline ?? .distantFuture
-        while true {
-            if let wakeup = try poll(until: .zero) { return wakeup }
-            let present = now
-            if present >= deadline { return .deadline }
-            if present >= steadyUntil {
-                sampler.sample(at: present)
-                steadyUntil = sampler.steady(at: present) ?? present.advanced(by: .nanoseconds(Self.frame))
-                dimmer.show(sampler.levels)
-            }
-            let next = min(deadline, steadyUntil)
-            if dimmer.isHeld {
-                let look = MonotonicInstant(nanoseconds: present.nanoseconds + Self.idleLook)
-                if let wakeup = try poll(until: min(next, look)) { return wakeup }
-                if now >= look { _ = try button.isPressed() }
-            } else {
-                let frame = MonotonicInstant(nanoseconds: present.nanoseconds + Self.frame)
-                try dimmer.run(&lines, until: min(next, frame))
-            }
-        }
-    }
-
-    /// Waits for the button or a signal; `nil` when the instant has come.
-    private func poll(until instant: MonotonicInstant) throws(GPIOFailure) -> Wakeup? {
-        // Swift 6.0.3 cannot read through a noncopyable value's reference in place.
-        let signals = signals
-        while true {
-            let ready = pacer_poll(button.descriptor, signals.descriptor, instant.nanoseconds)
-            if ready <= 0 { return nil }
-            if ready & Int32(PACER_READY_FIRST.rawValue) != 0 { return .edge(try button.readEdge()) }
-            if signals.stopRequested() { return .stop }
-        }
+        try loop.wait(until: deadline, serving: &bar)
     }
 }

@@ -16,10 +16,14 @@ struct SimulatedChip {
         folder = try Self.variable("BREATHPACER_RIG_SYSFS")
     }
 
+    var button: ButtonConfiguration {
+        ButtonConfiguration(chip: device, line: .name("BUTTON"), activeLow: true, bias: .pullUp)
+    }
+
     var configuration: GPIOConfiguration {
         GPIOConfiguration(
             chip: device, lines: (0..<10).map { .name("LED\($0)") },
-            buttonChip: device, buttonLine: .name("BUTTON"), buttonActiveLow: true, buttonBias: .pullUp)
+            button: button)
     }
 
     /// Presses or releases the button, and waits until the kernel has the edge: gpio-sim hands it over at a later tick.
