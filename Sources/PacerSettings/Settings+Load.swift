@@ -51,10 +51,7 @@ extension Settings {
             throw SettingsError(file: file, problems: [": \(error)"])
         }
         var problems = settings.take(root, below: "")
-        if problems.isEmpty, settings.lines.contains(settings.buttonLine), settings.buttonChip == nil {
-            problems.append(
-                ": button.line: found \(settings.buttonLine), which light.lines has too; allowed: a line of its own")
-        }
+        if problems.isEmpty { problems = settings.conflicts }
         if !problems.isEmpty { throw SettingsError(file: file, problems: problems) }
         return settings
     }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Dimming
 import PacerFiles
 import PacerLinux
 import PacerSettings
@@ -29,14 +30,37 @@ struct RunCommand: ParsableCommand {
             throw CommandFailure.hardware("\(error)")
         }
         let configuration = settings.pacerConfiguration
-        let lines = settings.gpioConfiguration
+        let appearance = configuration.appearance
+        let button = settings.buttonConfiguration
         MemoryLock.lock()
+        switch settings.lightConfiguration {
+        case .segments(let lines):
+            try pace(configuration, signals) { () throws(GPIOFailure) in
+                try GPIOHardware(lines, appearance: appearance, signals: signals)
+            }
+        case .apa102GPIO(let strip, let lines):
+            try pace(configuration, signals) { () throws(GPIOFailure) in
+                try APA102OnLines(
+                    strip, on: try APA102Lines(lines), button: button, appearance: appearance, signals: signals)
+            }
+        case .apa102SPI(let strip, let bus):
+            try pace(configuration, signals) { () throws(SPIFailure) in
+                try APA102OnBus(
+                    strip, on: try SPIBus(bus), button: button, appearance: appearance, signals: signals)
+            }
+        }
+        ServiceNotification.send(.stopping)
+    }
+
+    /// Paces on a hardware until it is asked to end.
+    private func pace<Hardware: PacerHardware & ~Copyable>(
+        _ configuration: PacerConfiguration, _ signals: Signals,
+        on open: () throws(Hardware.Failure) -> Hardware
+    ) throws(CommandFailure) {
         var pacer = Pacer(configuration)
         do {
             try pacer.run(
-                open: { () throws(GPIOFailure) in
-                    try GPIOHardware(lines, appearance: configuration.appearance, signals: signals)
-                },
+                open: open,
                 pause: { signals.pause(for: $0) },
                 notice: { notice in
                     switch notice {
@@ -52,8 +76,7 @@ struct RunCommand: ParsableCommand {
                     }
                 })
         } catch {
-            throw CommandFailure.hardware("\(error)")
+            throw .hardware("\(error)")
         }
-        ServiceNotification.send(.stopping)
     }
 }
