@@ -14,9 +14,10 @@ IDLE_WAKEUPS = 6
 
 def conformance(rig):
     """the hardware passes the suite of every hardware on a real GPIO character device"""
+    chip = {"BREATHPACER_RIG_CHIP": f"/dev/{rig.chip.name}", "BREATHPACER_RIG_SYSFS": str(rig.chip.sysfs)}
     run = subprocess.run(
         [rig.tests, "--testing-library", "swift-testing", "--filter", "GPIOConformance"],
-        env=os.environ | {"BREATHPACER_RIG_CHIP": f"/dev/{rig.chip.name}", "BREATHPACER_RIG_SYSFS": str(rig.chip.sysfs)},
+        env=os.environ | chip,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,

@@ -7,8 +7,8 @@ import simchip
 from rig import require
 
 ROUNDS = 5
-FIRST_LIGHT_S = 0.050
-DARK_S = 2.0
+LIGHT_WITHIN_S = 0.050
+DARK_WITHIN_S = 2.0
 
 BREATHS = 30
 PERIOD_S = 10.0
@@ -34,11 +34,11 @@ def press_to_light(rig):
             lit.append(rig.first_light(after=pressed))
             with rig.witness.recording(value=1):
                 pressed = rig.tap()
-                time.sleep(DARK_S + 0.5)
+                time.sleep(DARK_WITHIN_S + 0.5)
             dark.append(rig.spells()[-1][1] - pressed)
             require(not rig.chip.lit(), f"{rig.chip.lit()} still lit after the second press")
-    require(max(lit) <= FIRST_LIGHT_S, f"first light {1000 * max(lit):.1f} ms after a press")
-    require(max(dark) <= DARK_S, f"dark only {max(dark):.2f} s after a press")
+    require(max(lit) <= LIGHT_WITHIN_S, f"first light {1000 * max(lit):.1f} ms after a press")
+    require(max(dark) <= DARK_WITHIN_S, f"dark only {max(dark):.2f} s after a press")
     return (
         f"light after {1000 * statistics.median(lit):.1f} ms, at worst {1000 * max(lit):.1f} ms; "
         f"dark after {statistics.median(dark):.2f} s, at worst {max(dark):.2f} s; {ROUNDS} rounds"
@@ -56,6 +56,7 @@ def thirty_breaths(rig):
     require(len(peaks) == BREATHS, f"{len(peaks)} breaths")
     mean = (peaks[-1] - peaks[0]) / (BREATHS - 1)
     worst = max((after - before - PERIOD_S for before, after in zip(peaks, peaks[1:])), key=abs)
-    figures = f"{BREATHS} peaks of {simchip.NAMES[PEAK_SEGMENT]}, {mean:.5f} s apart, at worst {1000 * worst:+.1f} ms off"
+    peak = simchip.NAMES[PEAK_SEGMENT]
+    figures = f"{BREATHS} peaks of {peak}, {mean:.5f} s apart, at worst {1000 * worst:+.1f} ms off"
     require(abs(mean - PERIOD_S) <= MEAN_TOLERANCE_S and abs(worst) <= WORST_TOLERANCE_S, figures)
     return figures

@@ -46,8 +46,8 @@ def report(program, settings, without_here):
     ready, opening, resident, locked = map(statistics.median, zip(*rows))
     total = without_here + opening
     print(
-        f"ready       {total:.1f} ms after exec: {without_here:.1f} ms until the chip is opened, {opening:.1f} ms from there "
-        f"in a guest (where it is {ready:.0f} ms in all); medians of {STARTS}; limit {READY_MS} ms"
+        f"ready       {total:.1f} ms after exec: {without_here:.1f} ms until the chip is opened, {opening:.1f} ms from "
+        f"there in a guest (where it is {ready:.0f} ms in all); medians of {STARTS}; limit {READY_MS} ms"
     )
     print(
         f"memory      {resident:.1f} MB resident when idle, {locked:.1f} MB locked, to stay once they are used; "

@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
+#include <sched.h>
 #include <signal.h>
 #include <stddef.h>
 #include <stdlib.h>
@@ -86,6 +87,13 @@ int pacer_signals_read(int descriptor)
 int pacer_set_timer_slack(unsigned long nanoseconds)
 {
     return prctl(PR_SET_TIMERSLACK, nanoseconds, 0, 0, 0) == 0 ? 0 : -errno;
+}
+
+int pacer_set_real_time(int priority)
+{
+    const struct sched_param parameters = {.sched_priority = priority};
+    const int policy = priority > 0 ? SCHED_FIFO | SCHED_RESET_ON_FORK : SCHED_OTHER;
+    return sched_setscheduler(0, policy, &parameters) == 0 ? 0 : -errno;
 }
 
 int pacer_lock_memory(void)

@@ -9,13 +9,13 @@ public struct Dimmer: Sendable {
     /// Pulses a second that may be set. IEEE 1789-2015 asks for 1250 at full modulation to call the risk low.
     public static let frequencyRange = 1250...3000
 
-    /// Up to this long it is cheaper to spin than to be woken late: the median lateness of a sleep on a small board.
+    /// Up to this long it is cheaper to spin than to be woken late: the median lateness of a sleep on a small board. At
+    /// 1500 Hz a bar with D lines at levels of their own spins (D + 1) × 25 µs of 667 at most, and sleeps the rest.
     static let longestSpin: Int64 = 25_000
-    /// The shortest pulse asked of the lines unless measured: twice the cost of a call on a slow board.
-    public static let shortestPulse: Int64 = 2_000
 
-    private let period: Int64
-    private let shortestPulse: Int64
+    private let timing: LineTiming
+    /// By line, the factor that makes its light as bright as the faintest line's.
+    private let calibration: [Double]
     private var schedule: DimmingSchedule
     private var nextPeriod: Int64 = 0
     private var shown: LineSet?
@@ -29,12 +29,16 @@ public struct Dimmer: Sendable {
 
     /// - Parameters:
     ///   - lineCount: 1…64.
-    ///   - frequencyHz: 1250…3000.
-    ///   - shortestPulse: in nanoseconds.
-    public init(lineCount: Int, frequencyHz: Int, shortestPulse: Int64 = Dimmer.shortestPulse) {
-        precondition(Self.frequencyRange.contains(frequencyHz), "lines are dimmed at 1250 to 3000 Hz")
-        period = 1_000_000_000 / Int64(frequencyHz)
-        self.shortestPulse = shortestPulse
+    ///   - timing: what the lines can do.
+    ///   - relativeBrightness: how bright each line's LED is at full, above zero, in any unit; none if all are alike.
+    public init(lineCount: Int, timing: LineTiming, relativeBrightness: [Double] = []) {
+        precondition([0, lineCount].contains(relativeBrightness.count), "a brightness for every line, or none")
+        precondition(relativeBrightness.allSatisfy { $0 > 0 && $0 < .infinity }, "an LED gives some light")
+        self.timing = timing
+        let faintest = relativeBrightness.min() ?? 1
+        calibration =
+            relativeBrightness.isEmpty
+            ? Array(repeating: 1, count: lineCount) : relativeBrightness.map { faintest / $0 }
         schedule = DimmingSchedule(lineCount: lineCount)
         owed = Array(repeating: 0, count: lineCount)
     }
@@ -42,9 +46,12 @@ public struct Dimmer: Sendable {
     /// Whether the lines stand still: nothing is to be done until the levels change.
     public var isHeld: Bool { schedule.partial.isEmpty && shown == schedule.held }
 
+    /// The faintest light that every line can hold, as linear luminance 0…1 before calibration.
+    public var faintestLuminance: Double { timing.faintestLuminance / (calibration.min() ?? 1) }
+
     /// Takes up levels, one a line, linear luminance 0…1.
     public mutating func show(_ levels: LightLevels) {
-        schedule.fill(levels, period: period, shortestPulse: shortestPulse)
+        schedule.fill(levels, calibration: calibration, period: timing.period, shortestPulse: timing.shortestPulse)
     }
 
     /// Serves the lines until an instant: whole periods, the last of which may begin just before it.
@@ -59,6 +66,7 @@ public struct Dimmer: Sendable {
             if shown != schedule.held { _ = try write(schedule.held, to: &lines) }
             return
         }
+        let period = timing.period
         while true {
             let late = lines.now.nanoseconds - nextPeriod
             if late >= period {
@@ -86,7 +94,7 @@ public struct Dimmer: Sendable {
             rest(until: rise + wanted, on: &lines)
             lit.subtract(fall.lines)
             let pulse = try write(lit, to: &lines).nanoseconds - rise
-            owe(min(max(wanted - pulse, -period), period), to: fall.lines)
+            owe(min(max(wanted - pulse, -timing.period), timing.period), to: fall.lines)
         }
     }
 

@@ -39,17 +39,18 @@ public struct DimmingSchedule: Hashable, Sendable {
     ///
     /// - Parameters:
     ///   - levels: a level by line, linear luminance 0…1, which is the share of the period that the line is on.
+    ///   - calibration: by line, a factor on its level, above 0 to 1.
     ///   - period: in nanoseconds.
     ///   - shortestPulse: in nanoseconds; a shorter pulse, lit or dark, cannot be made. A line nearer to dark than
     ///     half of it stays dark, one nearer to full stays on.
-    public mutating func fill(_ levels: LightLevels, period: Int64, shortestPulse: Int64) {
-        precondition(levels.count == onTimes.count, "a level for every line")
+    public mutating func fill(_ levels: LightLevels, calibration: [Double], period: Int64, shortestPulse: Int64) {
+        precondition(levels.count == onTimes.count && calibration.count == onTimes.count, "a level for every line")
         held = []
         partial = []
         order.removeAll(keepingCapacity: true)
         falls.removeAll(keepingCapacity: true)
         for line in 0..<levels.count {
-            let wanted = Int64((levels[line] * Double(period)).rounded())
+            let wanted = Int64((levels[line] * calibration[line] * Double(period)).rounded())
             if wanted * 2 < shortestPulse { continue }
             if (period - wanted) * 2 < shortestPulse {
                 held.insert(LineSet(line: line))

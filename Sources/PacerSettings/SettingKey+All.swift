@@ -24,6 +24,21 @@ extension SettingKey {
         flag("light.reversed", \.reversed),
         integer("light.frequency_hz", in: Dimmer.frequencyRange, \.frequencyHz).only(.segments),
         number("light.brightness", "a number above 0 and at most 1", { $0 > 0 && $0 <= 1 }, \.brightness),
+        SettingKey(
+            path: "light.calibration",
+            allowed:
+                "a number for each of light.lines, \(span(Settings.calibrationRange)): its LED's brightness at full",
+            read: { value, settings in
+                guard let array = value.array, !array.isEmpty else { return false }
+                let numbers = array.compactMap { $0.double ?? $0.int.map(Double.init) }
+                guard numbers.count == array.count, numbers.allSatisfy(Settings.calibrationRange.contains) else {
+                    return false
+                }
+                settings.calibration = numbers
+                return true
+            },
+            show: { $0.calibration.isEmpty ? nil : "\($0.calibration)" }
+        ).only(.segments),
         integer("light.leds", in: APA102Strip.ledCountRange, \.ledCount).only(.apa102GPIO, .apa102SPI),
         choice("light.led_kind", \.ledKind).only(.apa102GPIO, .apa102SPI),
         line("light.data_line", "a line, by name or offset", \.dataLine).only(.apa102GPIO),

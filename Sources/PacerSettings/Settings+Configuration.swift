@@ -31,7 +31,7 @@ extension Settings {
     public var gpioConfiguration: GPIOConfiguration {
         GPIOConfiguration(
             chip: chip, lines: reversed ? lines.reversed() : lines, activeLow: activeLow, frequencyHz: frequencyHz,
-            button: buttonConfiguration)
+            relativeBrightness: reversed ? calibration.reversed() : calibration, button: buttonConfiguration)
     }
 
     /// What the button is opened with.

@@ -13,6 +13,11 @@ extension Settings {
                 problems.append(
                     ": button.line: found \(buttonLine), which light.lines has too; allowed: a line of its own")
             }
+            if ![0, lines.count].contains(calibration.count) {
+                problems.append(
+                    ": light.calibration: found \(calibration.count) numbers; allowed: one for each of light.lines, "
+                        + "\(lines.count)")
+            }
         case .apa102GPIO:
             if dataLine == clockLine {
                 problems.append(

@@ -21,6 +21,9 @@ public struct Settings: Equatable, Sendable {
     public var frequencyHz = 1500
     /// `light.brightness`: a factor on luminance.
     public var brightness = 1.0
+    /// `light.calibration`: how bright each segment's LED is at full, in any unit, in the order of `lines`; empty if all
+    /// are alike.
+    public var calibration: [Double] = []
 
     /// `light.leds`: how many the strip has.
     public var ledCount = 30
@@ -67,4 +70,6 @@ public struct Settings: Equatable, Sendable {
 
     /// Segments that a bar of plain lines can have.
     public static let lineCountRange = 5...28
+    /// How unequal a bar's LEDs can be: more is a broken one.
+    public static let calibrationRange = 0.1...10.0
 }

@@ -16,4 +16,11 @@ public struct LightAppearance: Hashable, Sendable {
         self.ember = ember
         self.brightness = brightness
     }
+
+    /// The same bar with an ember that is no fainter than a luminance, 0…1, which is what its board can hold.
+    func holding(_ faintestLuminance: Double) -> LightAppearance {
+        var result = self
+        result.ember = max(ember, Lightness.lightness(faintestLuminance / brightness))
+        return result
+    }
 }

@@ -10,4 +10,16 @@ public enum Lightness {
         let root = (lightness + 16) / 116
         return root * root * root
     }
+
+    /// The lightness 0…100 of a relative luminance: the inverse of ``luminance(_:)``, by bisection to a hundred
+    /// millionth, for where no library's cube root is to be had.
+    public static func lightness(_ luminance: Double) -> Double {
+        if luminance >= 1 { return 100 }
+        var range = (low: 0.0, high: 100.0)
+        while range.high - range.low > 1e-8 {
+            let middle = (range.low + range.high) / 2
+            if Self.luminance(middle) < luminance { range.low = middle } else { range.high = middle }
+        }
+        return range.high
+    }
 }

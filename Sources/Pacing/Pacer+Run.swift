@@ -42,7 +42,8 @@ extension Pacer {
         _ hardware: inout Hardware, worked: inout Duration, notice: (PacerNotice<Hardware.Failure>) -> Void
     ) throws(Hardware.Failure) {
         let opened = hardware.now
-        var event = PacerEvent.opened(isPressed: try hardware.isPressed())
+        var event = PacerEvent.opened(
+            isPressed: try hardware.isPressed(), faintestLuminance: hardware.faintestLuminance)
         notice(.ready)
         while true {
             for effect in handle(event, at: hardware.now) {

@@ -18,6 +18,8 @@ public struct Pacer: Sendable {
     private var debouncer: Debouncer
     private var gesture: ButtonGesture
     private var program: LightProgram
+    /// The bar, its ember no fainter than the hardware that is open can hold.
+    private var appearance: LightAppearance
     /// Whether the press that is being held stopped a session.
     private var pressStopped = false
     private var latest = MonotonicInstant.zero
@@ -31,7 +33,8 @@ public struct Pacer: Sendable {
         debouncer = Debouncer(window: configuration.debounce)
         holdCount = HoldCount(practices: configuration.practices.count, step: configuration.holdStep)
         gesture = ButtonGesture(count: holdCount)
-        program = .dark(configuration.appearance)
+        appearance = configuration.appearance
+        program = .dark(appearance)
     }
 
     /// When the pacer next needs to be told the time; `nil` while only the button can change anything.
@@ -59,7 +62,8 @@ public struct Pacer: Sendable {
     public mutating func handle(_ event: PacerEvent, at now: MonotonicInstant) -> [PacerEffect] {
         effects.removeAll(keepingCapacity: true)
         switch event {
-        case .opened(let isPressed):
+        case .opened(let isPressed, let faintest):
+            appearance = configuration.appearance.holding(faintest)
             open(isPressed: isPressed, at: now)
         case .edge(let edge):
             let edge = ButtonEdge(time: max(edge.time, latest), isPressed: edge.isPressed)
@@ -207,7 +211,7 @@ public struct Pacer: Sendable {
         gesture.reset(isPressed: isPressed, at: now)
         pressStopped = false
         phase = isEnding ? .ended : .idle
-        program = .dark(configuration.appearance)
+        program = .dark(appearance)
         effects.append(.play(program))
     }
 

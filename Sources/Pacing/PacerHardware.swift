@@ -8,6 +8,9 @@ public protocol PacerHardware<Failure>: ~Copyable {
     /// The present moment, on the clock that also stamps the edges.
     var now: MonotonicInstant { get }
 
+    /// The faintest light that it can hold, as linear luminance 0…1; 0 if there is no such limit.
+    var faintestLuminance: Double { get }
+
     /// Shows a program from now on, until the next one. Only stores it: ``wait(until:)`` does the work.
     ///
     /// - Throws: what the hardware says of itself.
@@ -23,4 +26,8 @@ public protocol PacerHardware<Failure>: ~Copyable {
     ///
     /// - Throws: if the light can no longer be shown or the button no longer be read.
     mutating func wait(until deadline: MonotonicInstant?) throws(Failure) -> Wakeup
+}
+
+extension PacerHardware where Self: ~Copyable {
+    public var faintestLuminance: Double { 0 }
 }

@@ -32,6 +32,7 @@ struct RunCommand: ParsableCommand {
         let configuration = settings.pacerConfiguration
         let appearance = configuration.appearance
         let button = settings.buttonConfiguration
+        Pacer.rehearse(configuration)
         MemoryLock.lock()
         switch settings.lightConfiguration {
         case .segments(let lines):
@@ -66,7 +67,7 @@ struct RunCommand: ParsableCommand {
                     switch notice {
                     case .ready:
                         ServiceNotification.send(.ready)
-                        Log.write("ready")
+                        Log.write(RealTime.isAllowed ? "ready" : "ready, without real time: set LimitRTPRIO")
                     case .report(.buttonStuck(let stuck)):
                         Log.write(stuck ? "button: stuck" : "button: free again")
                     case .report:

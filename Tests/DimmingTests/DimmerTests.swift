@@ -17,7 +17,7 @@ struct DimmerTests {
     private func serve(
         _ values: [Double], _ lines: consuming SimulatedLines
     ) throws -> (dimmer: Dimmer, edges: [SimulatedLines.Edge]) {
-        var dimmer = Dimmer(lineCount: values.count, frequencyHz: 1500)
+        var dimmer = Dimmer(lineCount: values.count, timing: LineTiming(callCost: .microseconds(1), frequencyHz: 1500))
         dimmer.show(levels(values))
         for frame in 1...200 {
             try dimmer.run(&lines, until: .zero.advanced(by: .seconds(1) + .milliseconds(5 * frame)))
@@ -41,6 +41,37 @@ struct DimmerTests {
             let share = Double(lit) / 1e9
             #expect(abs(share - value) < 0.0035, "line \(line) is lit \(share)")
         }
+    }
+
+    @Test("Brighter LEDs are lit for less, so that all look as bright as the faintest")
+    func calibration() throws {
+        let brightness = [1, 0.8, 1.25, 0.5, 1]
+        let timing = LineTiming(callCost: .microseconds(1), frequencyHz: 1500)
+        var dimmer = Dimmer(lineCount: 5, timing: timing, relativeBrightness: brightness)
+        var lines = lines(Self.late)
+        dimmer.show(levels([0.6, 0.6, 0.6, 0.6, 0.6]))
+        try dimmer.run(&lines, until: .zero.advanced(by: .seconds(2)))
+        let edges = lines.edges
+        for (line, value) in brightness.enumerated() {
+            var lit: Int64 = 0
+            for (edge, next) in zip(edges, edges.dropFirst()) where edge.lines.contains(LineSet(line: line)) {
+                lit += edge.time.duration(to: next.time).wholeNanoseconds
+            }
+            #expect(abs(Double(lit) / 1e9 * value - 0.6 * 0.5) < 0.002)
+        }
+        #expect(abs(dimmer.faintestLuminance - timing.faintestLuminance * 2.5) < 1e-12)
+    }
+
+    @Test("Slow lines need longer pulses, and lines that are too slow are known before they are dimmed")
+    func timing() {
+        let fast = LineTiming(callCost: .nanoseconds(2300), frequencyHz: 1500)
+        #expect(fast.shortestPulse == 4600)
+        #expect(abs(fast.faintestLuminance - 0.0069) < 1e-5)
+        #expect(fast.canDim(lineCount: 28))
+        let slow = LineTiming(callCost: .microseconds(11), frequencyHz: 1500)
+        #expect(slow.canDim(lineCount: 10))
+        #expect(!slow.canDim(lineCount: 28))
+        #expect(!LineTiming(callCost: .microseconds(400), frequencyHz: 1500).canDim(lineCount: 5))
     }
 
     @Test("A period costs one write for the rise and one for each distinct level")

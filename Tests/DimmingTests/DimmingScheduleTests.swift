@@ -8,7 +8,7 @@ struct DimmingScheduleTests {
         var bar = LightLevels(segmentCount: levels.count)
         for (segment, level) in levels.enumerated() { bar[segment] = level }
         var schedule = DimmingSchedule(lineCount: levels.count)
-        schedule.fill(bar, period: 1_000_000, shortestPulse: shortestPulse)
+        schedule.fill(bar, calibration: bar.luminance.map { _ in 1 }, period: 1_000_000, shortestPulse: shortestPulse)
         return schedule
     }
 
@@ -44,9 +44,9 @@ struct DimmingScheduleTests {
         var bar = LightLevels(segmentCount: 5)
         var result = DimmingSchedule(lineCount: 5)
         bar[0] = 0.5
-        result.fill(bar, period: 1000, shortestPulse: 2)
+        result.fill(bar, calibration: [1, 1, 1, 1, 1], period: 1000, shortestPulse: 2)
         bar[0] = 0
-        result.fill(bar, period: 1000, shortestPulse: 2)
+        result.fill(bar, calibration: [1, 1, 1, 1, 1], period: 1000, shortestPulse: 2)
         #expect(result.partial.isEmpty && result.held.isEmpty && result.falls.isEmpty)
     }
 }

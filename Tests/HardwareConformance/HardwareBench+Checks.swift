@@ -148,7 +148,8 @@ extension HardwareBench where Hardware: ~Copyable {
     func pacesASession() throws {
         var hardware = try open()
         var pacer = Pacer(PacerConfiguration(appearance: appearance))
-        var event = PacerEvent.opened(isPressed: try hardware.isPressed())
+        var event = PacerEvent.opened(
+            isPressed: try hardware.isPressed(), faintestLuminance: hardware.faintestLuminance)
 
         func drive(for duration: Duration) throws {
             let end = hardware.now.advanced(by: duration)

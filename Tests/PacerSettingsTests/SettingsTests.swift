@@ -103,6 +103,15 @@ struct SettingsTests {
                 "[breathing]\nbreaths_per_minute = \"six\"",
                 "s.toml: breathing.breaths_per_minute: found \"six\"; allowed: a number, 4.5 to 10.0"
             ),
+            (
+                "[light]\ncalibration = [1, 0.9]",
+                "s.toml: light.calibration: found 2 numbers; allowed: one for each of light.lines, 10"
+            ),
+            (
+                "[light]\ncalibration = [1, 1, 1, 1, 1, 1, 1, 1, 1, 0]",
+                "s.toml: light.calibration: found [1, 1, 1, 1, 1, 1, 1, 1, 1, 0]; allowed: a number for each of "
+                    + "light.lines, 0.1 to 10.0: its LED's brightness at full"
+            ),
             ("breathing = 6", "s.toml: breathing: found 6; allowed: a table, [breathing]"),
             (
                 "[light]\ndriver = \"neon\"",

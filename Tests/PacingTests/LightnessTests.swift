@@ -20,4 +20,27 @@ struct LightnessTests {
         #expect(Lightness.luminance(-3) == 0)
         #expect(Lightness.luminance(103) == 1)
     }
+
+    @Test(
+        "Lightness and luminance are each other's inverse", arguments: [0, 0.001, 0.0088, 0.0089, 0.18, 0.5, 0.99, 1])
+    func inverse(luminance: Double) {
+        #expect(abs(Lightness.luminance(Lightness.lightness(luminance)) - luminance) < 1e-9)
+    }
+
+    @Test("On a board that cannot hold the ember it is as faint as the board can", arguments: [1, 0.25])
+    func heldEmber(brightness: Double) {
+        let appearance = LightAppearance(segmentCount: 10, brightness: brightness)
+        var pacer = Pacer(PacerConfiguration(appearance: appearance))
+        _ = pacer.handle(.opened(isPressed: false, faintestLuminance: 0.03), at: .zero)
+        let press = MonotonicInstant.zero.advanced(by: .seconds(1))
+        let effects = pacer.handle(.edge(ButtonEdge(time: press, isPressed: true)), at: press)
+        guard case .play(let program) = effects.first else {
+            Issue.record("a press plays a light")
+            return
+        }
+        var levels = LightLevels(segmentCount: 10)
+        program.render(at: press.advanced(by: .seconds(10)), into: &levels)
+        #expect(abs(levels[0] - 0.03) < 1e-6)
+        #expect(levels[1] == 0)
+    }
 }

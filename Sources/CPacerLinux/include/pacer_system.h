@@ -29,6 +29,10 @@ int pacer_signals_read(int descriptor);
 /// Sets the thread's timer slack: how late the kernel may wake it for its own convenience; 50 µs by default.
 int pacer_set_timer_slack(unsigned long nanoseconds);
 
+/// Has the kernel run this thread ahead of all ordinary ones (SCHED_FIFO), or, at priority 0, as one of them. Children
+/// are ordinary. EPERM: RLIMIT_RTPRIO is lower.
+int pacer_set_real_time(int priority);
+
 /// Locks the program's memory as it is touched: mlockall(MCL_CURRENT | MCL_FUTURE | MCL_ONFAULT).
 int pacer_lock_memory(void);
 

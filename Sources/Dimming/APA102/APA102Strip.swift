@@ -6,6 +6,14 @@ public struct APA102Strip: Hashable, Sendable {
         case sk9822
         /// A genuine APA102: the global value switches the light at 440 to 580 Hz, which is seen. It is kept at 31.
         case apa102
+
+        /// The faintest light of an LED, as linear luminance: one step of the value, on an SK9822 at a global value of 1.
+        public var faintestLuminance: Double {
+            switch self {
+            case .sk9822: 1 / (31 * 255)
+            case .apa102: 1 / 255
+            }
+        }
     }
 
     /// LEDs from the end that the wires come to, 5…300. Each is a segment of the bar.

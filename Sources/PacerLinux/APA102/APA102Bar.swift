@@ -4,32 +4,34 @@ import Pacing
 /// A strip of addressed LEDs: dark when it opens and when its value ends.
 struct APA102Bar<Wire: APA102Wire & ~Copyable>: LightBar, ~Copyable where Wire.Failure: ButtonedFailure {
     private var wire: Wire
-    private var sender: APA102Sender
+    private var bar: AddressedBar
 
     /// Takes over a wire and darkens what is on it.
     ///
     /// - Throws: what the wire throws.
-    init(_ strip: APA102Strip, on wire: consuming Wire) throws(Wire.Failure) {
-        var sender = APA102Sender(strip)
-        try sender.open(&wire)
+    init(_ strip: APA102Strip, on wire: consuming Wire, appearance: LightAppearance) throws(Wire.Failure) {
+        // Moving light is worked out once, so that the first press finds all it needs in memory.
+        var rehearsal = AddressedBar(strip, appearance: appearance)
+        rehearsal.play(.rehearsal(at: wire.now, appearance))
+        rehearsal.sample(at: wire.now)
+        var bar = AddressedBar(strip, appearance: appearance)
+        try bar.open(&wire)
         self.wire = wire
-        self.sender = sender
+        self.bar = bar
     }
 
     deinit {
         var wire = wire
-        var sender = sender
+        var bar = bar
         // A strip that cannot be reached cannot be darkened: nothing is left to do about an error here.
-        try? sender.close(&wire)
+        try? bar.close(&wire)
     }
 
-    var isHeld: Bool { sender.isHeld }
-
-    mutating func show(_ levels: LightLevels) {
-        sender.show(levels)
+    mutating func play(_ light: LightProgram) {
+        bar.play(light)
     }
 
-    mutating func serve(until end: MonotonicInstant) throws(Wire.Failure) {
-        try sender.run(&wire, until: end)
+    mutating func serveFrame(until deadline: MonotonicInstant) throws(Wire.Failure) -> MonotonicInstant? {
+        try bar.serveFrame(&wire, until: deadline)
     }
 }

@@ -3,8 +3,8 @@ import Pacing
 
 /// A strip of APA102 or SK9822 LEDs and a button on a GPIO character device.
 ///
-/// While light moves it is sampled every 5 ms and the button is looked at as often; while it stands the thread is
-/// blocked in one `ppoll`. When the value ends the strip is dark. A process that is killed cannot do that: LEDs keep
+/// While light moves the button is looked at after every frame of 5 ms; while it stands the thread is blocked in one
+/// `ppoll`. When the value ends the strip is dark. A process that is killed cannot do that: LEDs keep
 /// what they were sent last (`breathpacer off` darkens them).
 public struct APA102Hardware<Wire: APA102Wire & ~Copyable>: PacerHardware, ~Copyable
 where Wire.Failure: ButtonedFailure {
@@ -12,6 +12,7 @@ where Wire.Failure: ButtonedFailure {
 
     private var bar: APA102Bar<Wire>
     private var loop: BarLoop
+    public let faintestLuminance: Double
 
     /// Takes over a wire and opens the button, the strip dark.
     ///
@@ -26,7 +27,7 @@ where Wire.Failure: ButtonedFailure {
         signals: Signals
     ) throws(Wire.Failure) {
         precondition(strip.ledCount == appearance.segmentCount, "an LED for every segment")
-        let bar = try APA102Bar(strip, on: wire)
+        let bar = try APA102Bar(strip, on: wire, appearance: appearance)
         let opened: GPIOButton
         do {
             opened = try GPIOButton(button)
@@ -34,13 +35,14 @@ where Wire.Failure: ButtonedFailure {
             throw Failure(button: error)
         }
         self.bar = bar
-        loop = BarLoop(button: opened, appearance: appearance, signals: signals)
+        loop = BarLoop(button: opened, signals: signals)
+        faintestLuminance = strip.kind.faintestLuminance
     }
 
     public var now: MonotonicInstant { loop.now }
 
     public mutating func play(_ light: LightProgram) {
-        loop.play(light)
+        bar.play(light)
     }
 
     public mutating func isPressed() throws(Failure) -> Bool {

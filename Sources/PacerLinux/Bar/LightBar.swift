@@ -4,17 +4,15 @@ import Pacing
 protocol LightBar<Failure>: ~Copyable {
     associatedtype Failure: ButtonedFailure
 
-    /// Whether the bar shows what it was told: nothing is to be done until the levels change.
-    var isHeld: Bool { get }
+    /// Takes up a program with the next frame.
+    mutating func play(_ light: LightProgram)
 
-    /// Takes up levels, one a segment. Only stores them: ``serve(until:)`` shows them.
-    mutating func show(_ levels: LightLevels)
-
-    /// Shows the levels until an instant, a few milliseconds away: what takes longer goes on in the next call. Comes
-    /// back at the instant or, once the bar is held, before it.
+    /// Serves the light for one frame of 5 ms, or to a deadline if that comes first. A bar that stands still it leaves
+    /// alone and comes back at once.
     ///
+    /// - Returns: until when the bar stands still, `distantFuture` if for good; `nil` while it has work.
     /// - Throws: if the light can no longer be shown.
-    mutating func serve(until end: MonotonicInstant) throws(Failure)
+    mutating func serveFrame(until deadline: MonotonicInstant) throws(Failure) -> MonotonicInstant?
 }
 
 /// What goes wrong with a bar or with the button beside it.

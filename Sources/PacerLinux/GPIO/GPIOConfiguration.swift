@@ -10,17 +10,20 @@ public struct GPIOConfiguration: Hashable, Sendable {
     public var activeLow: Bool
     /// Pulses a second, 1250…3000.
     public var frequencyHz: Int
+    /// How bright each line's LED is at full, above zero, in any unit, in the order of `lines`; empty if all are alike.
+    public var relativeBrightness: [Double]
     /// The button beside it.
     public var button: ButtonConfiguration
 
     public init(
         chip: String, lines: [LineReference], activeLow: Bool = false, frequencyHz: Int = 1500,
-        button: ButtonConfiguration
+        relativeBrightness: [Double] = [], button: ButtonConfiguration
     ) {
         self.chip = chip
         self.lines = lines
         self.activeLow = activeLow
         self.frequencyHz = frequencyHz
+        self.relativeBrightness = relativeBrightness
         self.button = button
     }
 }

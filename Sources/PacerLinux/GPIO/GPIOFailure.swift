@@ -12,17 +12,21 @@ public struct GPIOFailure: Error, Hashable, Sendable, CustomStringConvertible {
     public let errno: Int32
     /// Who holds the line, where the kernel tells.
     public let holder: String?
+    /// What was found, where the program and not the kernel refuses.
+    public let found: String?
     /// What to do about it.
     public let remedy: String
 
     init(
-        _ operation: String, line: String? = nil, chip: String, errno: Int32, holder: String? = nil, remedy: String
+        _ operation: String, line: String? = nil, chip: String, errno: Int32, holder: String? = nil,
+        found: String? = nil, remedy: String
     ) {
         self.operation = operation
         self.line = line
         self.chip = chip
         self.errno = errno
         self.holder = holder
+        self.found = found
         self.remedy = remedy
     }
 
@@ -30,7 +34,7 @@ public struct GPIOFailure: Error, Hashable, Sendable, CustomStringConvertible {
         var text = operation
         if let line { text += " \(line) on" }
         text += " \(chip): "
-        text += holder.map { "in use by `\($0)`" } ?? reason
+        text += found ?? holder.map { "in use by `\($0)`" } ?? reason
         return text + "; \(remedy)"
     }
 

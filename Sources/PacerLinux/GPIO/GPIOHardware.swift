@@ -3,9 +3,9 @@ import Pacing
 
 /// A bar of plain lines and a button on GPIO character devices.
 ///
-/// While light moves it is sampled every 5 ms and the button is looked at as often; while it stands the thread is
-/// blocked in one `ppoll`. When the value ends the lines are dark and released. A process that is killed cannot do
-/// that: kernels of the Raspberry Pi keep a line's last level (`breathpacer off` darkens them).
+/// While light is dimmed the button is looked at after every frame of 5 ms; while it stands the thread is blocked in
+/// one `ppoll`. When the value ends the lines are dark and released. A process that is killed cannot do that: kernels
+/// of the Raspberry Pi keep a line's last level (`breathpacer off` darkens them).
 public struct GPIOHardware: PacerHardware, ~Copyable {
     public typealias Failure = GPIOFailure
 
@@ -22,19 +22,18 @@ public struct GPIOHardware: PacerHardware, ~Copyable {
         _ configuration: GPIOConfiguration, appearance: LightAppearance, signals: Signals
     ) throws(GPIOFailure) {
         precondition(configuration.lines.count == appearance.segmentCount, "a line for every segment")
-        let lines = try GPIOLines(
-            chip: configuration.chip, lines: configuration.lines, activeLow: configuration.activeLow)
+        let bar = try SegmentBar(configuration, appearance: appearance)
         let button = try GPIOButton(configuration.button)
-        bar = SegmentBar(
-            lines: lines,
-            dimmer: Dimmer(lineCount: configuration.lines.count, frequencyHz: configuration.frequencyHz))
-        loop = BarLoop(button: button, appearance: appearance, signals: signals)
+        self.bar = bar
+        loop = BarLoop(button: button, signals: signals)
     }
+
+    public var faintestLuminance: Double { bar.faintestLuminance }
 
     public var now: MonotonicInstant { loop.now }
 
     public mutating func play(_ light: LightProgram) {
-        loop.play(light)
+        bar.play(light)
     }
 
     public mutating func isPressed() throws(GPIOFailure) -> Bool {

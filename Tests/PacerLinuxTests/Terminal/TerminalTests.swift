@@ -64,20 +64,20 @@ struct TerminalTests {
         #expect(terminal.shown { $0.count == 2 } == [String(repeating: " ", count: 10), "dark: press to begi"])
     }
 
-    @Test("The words follow the light")
-    func words() throws {
+    @Test(
+        "The words follow the light",
+        arguments: [
+            (1, "light rises: breathe in"), (5, "light falls: breathe out"), (303, "light fades: breathe your own way"),
+            (307, "dark: press to begin"),
+        ])
+    func words(second: Int, expected: String) throws {
         let terminal = try PseudoTerminal()
-        var hardware = try open(terminal, speed: 100)
-        hardware.play(rising(at: hardware.now))
-        func words(after duration: Duration) throws -> String? {
-            _ = try hardware.wait(until: hardware.now.advanced(by: duration))
-            usleep(10_000)
-            return terminal.frame.first { $0.contains(":") }
-        }
-        #expect(try words(after: .milliseconds(100)) == "light rises: breathe in")
-        #expect(try words(after: .seconds(4)) == "light falls: breathe out")
-        #expect(try words(after: .seconds(297)) == "light fades: breathe your own way")
-        #expect(try words(after: .seconds(10)) == "dark: press to begin")
+        var hardware = try open(terminal)
+        let session = BreathingSession(breath: Breath(perMinute: 6, inhaleShare: 0.4))
+        let start = hardware.now.advanced(by: .seconds(-second))
+        hardware.play(LightProgram(.breathing(session), from: start, appearance: appearance))
+        _ = try hardware.wait(until: hardware.now.advanced(by: .milliseconds(20)))
+        #expect(terminal.shown { $0.contains(expected) }.contains(expected))
     }
 
     @Test("The terminal is given back as it was", arguments: TerminalStyle.allCases)

@@ -1,0 +1,20 @@
+extension Pacer {
+    /// Goes through a press, its light and a stop with a pacer of its own and nothing to show for it, so that the first
+    /// press finds all it needs in memory.
+    public static func rehearse(_ configuration: PacerConfiguration) {
+        var pacer = Pacer(configuration)
+        var sampler = LightSampler(configuration.appearance)
+        let press = MonotonicInstant.zero.advanced(by: .seconds(1))
+        let events: [(at: MonotonicInstant, event: PacerEvent)] = [
+            (.zero, .opened(isPressed: false)),
+            (press, .edge(ButtonEdge(time: press, isPressed: true))),
+            (press.advanced(by: .milliseconds(100)), .edge(ButtonEdge(time: press, isPressed: false))),
+            (press.advanced(by: .seconds(1)), .deadline(isPressed: false)),
+            (press.advanced(by: .seconds(2)), .stop),
+        ]
+        for (instant, event) in events {
+            for case .play(let program) in pacer.handle(event, at: instant) { sampler.play(program) }
+            sampler.sample(at: instant)
+        }
+    }
+}
