@@ -20,6 +20,8 @@ public struct APA102Lines<Lines: DimmerLines & ~Copyable>: APA102Wire, ~Copyable
         self.lines = lines
     }
 
+    public static var isBusy: Bool { true }
+
     public var now: MonotonicInstant { lines.now }
 
     public mutating func send(

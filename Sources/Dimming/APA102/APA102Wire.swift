@@ -4,6 +4,9 @@ import Pacing
 public protocol APA102Wire<Failure>: ~Copyable {
     associatedtype Failure: Error
 
+    /// Whether sending keeps the processor busy, so that it must not go ahead of other work.
+    static var isBusy: Bool { get }
+
     /// The present moment.
     var now: MonotonicInstant { get }
 

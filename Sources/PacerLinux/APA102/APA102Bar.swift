@@ -1,8 +1,13 @@
 import Dimming
 import Pacing
 
-/// A strip of addressed LEDs: dark when it opens and when its value ends.
-struct APA102Bar<Wire: APA102Wire & ~Copyable>: LightBar, ~Copyable where Wire.Failure: ButtonedFailure {
+/// A strip of addressed LEDs: dark when it opens and when its owner ends.
+///
+/// A class, for its `deinit`: optimised, Swift 6.0 and 6.3 leave out that of a generic noncopyable value.
+final class APA102Bar<Wire: APA102Wire & ~Copyable>: LightBar where Wire.Failure: ButtonedFailure {
+    /// Two lines are written to without a rest; with them ahead of all others a board with one core would be stuck.
+    static var mayGoAhead: Bool { !Wire.isBusy }
+
     private var wire: Wire
     private var bar: AddressedBar
 
@@ -21,17 +26,15 @@ struct APA102Bar<Wire: APA102Wire & ~Copyable>: LightBar, ~Copyable where Wire.F
     }
 
     deinit {
-        var wire = wire
-        var bar = bar
         // A strip that cannot be reached cannot be darkened: nothing is left to do about an error here.
         try? bar.close(&wire)
     }
 
-    mutating func play(_ light: LightProgram) {
+    func play(_ light: LightProgram) {
         bar.play(light)
     }
 
-    mutating func serveFrame(until deadline: MonotonicInstant) throws(Wire.Failure) -> MonotonicInstant? {
+    func serveFrame(until deadline: MonotonicInstant) throws(Wire.Failure) -> MonotonicInstant? {
         try bar.serveFrame(&wire, until: deadline)
     }
 }

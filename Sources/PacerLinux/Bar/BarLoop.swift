@@ -36,7 +36,7 @@ struct BarLoop: ~Copyable {
             if let wakeup = try look(Bar.Failure.self, until: .zero) { return wakeup }
             if now >= deadline { return .deadline }
             guard let heldUntil = try bar.serveFrame(until: deadline) else {
-                realTime.set(true)
+                realTime.set(Bar.mayGoAhead)
                 continue
             }
             if heldUntil == .distantFuture { realTime.set(false) }

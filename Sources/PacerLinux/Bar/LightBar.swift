@@ -4,6 +4,9 @@ import Pacing
 protocol LightBar<Failure>: ~Copyable {
     associatedtype Failure: ButtonedFailure
 
+    /// Whether it may go ahead of other work while light moves: it sleeps through most of the time then.
+    static var mayGoAhead: Bool { get }
+
     /// Takes up a program with the next frame.
     mutating func play(_ light: LightProgram)
 

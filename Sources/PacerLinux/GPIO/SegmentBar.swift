@@ -4,6 +4,8 @@ import Pacing
 
 /// A bar of plain lines, dimmed by pulses.
 struct SegmentBar: LightBar, ~Copyable {
+    static var mayGoAhead: Bool { true }
+
     private var lines: GPIOLines
     private var bar: DimmedBar
 

@@ -8,7 +8,7 @@ import Testing
     "APA102Conformance: a strip and a button on the kernel's simulated chip conform",
     .serialized, .enabled(if: SimulatedChip.isPresent, "a gpio-sim chip is needed; Scripts/test-gpio brings one"))
 struct APA102ConformanceTests {
-    private static let leds = 30
+    private static let leds = 10
     private let appearance = LightAppearance(segmentCount: leds)
 
     @Test("It passes the suite of every hardware", arguments: Conformance.allCases)
@@ -28,8 +28,8 @@ struct APA102ConformanceTests {
                         APA102Strip(ledCount: Self.leds), on: APA102Lines(WatchedLines(lines, eyes: eyes)),
                         button: chip.button, appearance: appearance, signals: signals)
                 },
-                press: { try chip.pull(pressed: true) },
-                release: { try chip.pull(pressed: false) },
+                press: { try chip.change(pressed: true) },
+                release: { try chip.change(pressed: false) },
                 bounce: {
                     for _ in 0..<50 {
                         try chip.pull(pressed: true)

@@ -41,6 +41,25 @@ struct SimulatedChip {
         guard write(descriptor, word, word.utf8.count) == word.utf8.count else { throw Missing(what: path) }
     }
 
+    /// Presses or releases the button and comes back when the kernel has handed the edge over, which it does at its next
+    /// tick.
+    func change(pressed: Bool) throws {
+        let before = try edges()
+        try pull(pressed: pressed)
+        for _ in 0..<100 where try edges() == before { usleep(1000) }
+    }
+
+    /// How many edges of the button have been handed over so far; 0 if nobody asked for them.
+    private func edges() throws -> Int {
+        let bytes = try FileContents.read("/proc/interrupts", limit: 65_536)
+        for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") {
+            let words = line.split(separator: " ")
+            guard let chip = words.firstIndex(of: "irq_sim"), chip >= 2, chip + 1 < words.count else { continue }
+            if words[chip + 1] == "10" { return Int(words[chip - 1]) ?? 0 }
+        }
+        return 0
+    }
+
     /// Whether any line of the bar is high now.
     func isLit() throws -> Bool {
         for line in 0..<10 where try FileContents.read("\(folder)/sim_gpio\(line)/value", limit: 16).first == one {
