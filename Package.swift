@@ -5,7 +5,10 @@ import PackageDescription
 let package = Package(
     name: "breathpacer",
     products: [
-        .executable(name: "breathpacer", targets: ["breathpacer"])
+        .executable(name: "breathpacer", targets: ["breathpacer"]),
+        // For Benchmarks/, a package of its own.
+        .library(name: "Pacing", targets: ["Pacing"]),
+        .library(name: "Dimming", targets: ["Dimming"]),
     ],
     dependencies: [
         // Exact versions take the place of a committed Package.resolved: they say the same to every mirror.

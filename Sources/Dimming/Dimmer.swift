@@ -17,7 +17,8 @@ public struct Dimmer: Sendable {
     /// By line, the factor that makes its light as bright as the faintest line's.
     private let calibration: [Double]
     private var schedule: DimmingSchedule
-    private var nextPeriod: Int64 = 0
+    /// When the next pulse is due; `nil` after a rest, which leaves no grid to keep.
+    private var nextPeriod: Int64?
     private var shown: LineSet?
     /// By line, how much longer its pulses so far were wanted than they were.
     private var owed: [Int64]
@@ -64,23 +65,24 @@ public struct Dimmer: Sendable {
     ) throws(Lines.Failure) {
         if schedule.partial.isEmpty {
             if shown != schedule.held { _ = try write(schedule.held, to: &lines) }
+            nextPeriod = nil
             return
         }
         let period = timing.period
         while true {
-            let late = lines.now.nanoseconds - nextPeriod
-            if late >= period {
-                // After a rest there is no grid to keep.
-                if nextPeriod > 0 && late < 1_000_000_000 { skippedPeriods += Int(late / period) }
-                nextPeriod += late / period * period
-            }
-            if nextPeriod >= end.nanoseconds {
+            let present = lines.now.nanoseconds
+            var due = nextPeriod ?? present
+            let missed = max(0, (present - due) / period)
+            skippedPeriods += Int(missed)
+            due += missed * period
+            nextPeriod = due
+            if due >= end.nanoseconds {
                 rest(until: end.nanoseconds, on: &lines)
                 return
             }
-            rest(until: nextPeriod, on: &lines)
+            rest(until: due, on: &lines)
             try pulse(&lines)
-            nextPeriod += period
+            nextPeriod = due + period
         }
     }
 

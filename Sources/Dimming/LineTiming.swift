@@ -22,7 +22,7 @@ public struct LineTiming: Hashable, Sendable {
     /// The faintest light that can be held, as linear luminance: the shortest pulse's share of the period.
     public var faintestLuminance: Double { Double(shortestPulse) / Double(period) }
 
-    /// Whether so many lines, each at a level of its own, leave two thirds of the time to others: a rise and a fall
-    /// for each line in a third of the period.
-    public func canDim(lineCount: Int) -> Bool { Int64(lineCount + 1) * callCost * 3 <= period }
+    /// Whether so many levels at a time leave two thirds of the time to others: a rise and a fall for each level in a
+    /// third of the period.
+    public func canDim(levels: Int) -> Bool { Int64(levels + 1) * callCost * 3 <= period }
 }

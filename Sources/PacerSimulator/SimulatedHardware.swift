@@ -7,12 +7,18 @@ public struct SimulatedHardware: PacerHardware, ~Copyable {
     private let room: SimulatedRoom
     private var sampler: LightSampler
 
+    public let faintestLuminance: Double
+
     /// Opens the unit in a room, its light dark.
     ///
+    /// - Parameter faintestLuminance: what it says of itself.
     /// - Throws: the fault that is in force, if it keeps lines from being requested.
-    public init(_ appearance: LightAppearance, in room: SimulatedRoom) throws(SimulatedFault) {
+    public init(
+        _ appearance: LightAppearance, faintestLuminance: Double = 0, in room: SimulatedRoom
+    ) throws(SimulatedFault) {
         if let fault = room.fault, fault == .lineBusy || fault == .chipGone { throw fault }
         self.room = room
+        self.faintestLuminance = faintestLuminance
         sampler = LightSampler(appearance)
         room.drainEdges()
         room.record(sampler.levels, at: room.now)

@@ -10,7 +10,7 @@ public struct SimulatedLines: DimmerLines, ~Copyable {
     }
 
     public private(set) var now: MonotonicInstant
-    /// Every write so far.
+    /// Every write so far that was not taken.
     public private(set) var edges: [Edge] = []
 
     private let callCost: Duration
@@ -24,6 +24,13 @@ public struct SimulatedLines: DimmerLines, ~Copyable {
         now = start
         self.callCost = callCost
         self.lateness = lateness
+    }
+
+    /// Hands the writes over.
+    public mutating func takeEdges() -> [Edge] {
+        let taken = edges
+        edges.removeAll(keepingCapacity: true)
+        return taken
     }
 
     public mutating func write(_ lines: LineSet) throws(SimulatedFault) -> MonotonicInstant {

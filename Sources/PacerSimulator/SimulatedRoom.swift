@@ -1,3 +1,4 @@
+import Dimming
 import Pacing
 
 /// A virtual room: its clock, what happens in it, and the record of the light seen there.
@@ -7,6 +8,10 @@ import Pacing
 public final class SimulatedRoom {
     /// Receives the light of the unit: once at the start and whenever the levels change, in order of time.
     public typealias Recorder = (MonotonicInstant, LightLevels) -> Void
+
+    /// Receives the lines that are lit and whether the button is pressed, whenever one of them changes, in order of
+    /// time; at the start all are dark and it is up.
+    public typealias LineRecorder = (MonotonicInstant, LineSet, Bool) -> Void
 
     /// Between two samples of moving light while it is recorded: 200 frames a second.
     public static let frame = Duration.milliseconds(5)
@@ -23,6 +28,7 @@ public final class SimulatedRoom {
     private let recorder: Recorder?
     private let keepsPlayed: Bool
     private var lastRecorded: LightLevels?
+    private var lines: LineRecord?
 
     private(set) var contact = false
     private(set) var edges: [ButtonEdge] = []
@@ -36,12 +42,14 @@ public final class SimulatedRoom {
     ///   - lateness: of every wake-up.
     ///   - keepsPlayed: whether ``played`` is kept; a year of it is not worth the memory.
     ///   - recorder: receives the light at 200 frames a second while it moves; without one no light is computed.
+    ///   - lineRecorder: receives what the lines of a ``SimulatedGPIO`` do.
     public init(
         script: [(at: MonotonicInstant, action: SimulatedAction)],
         end: MonotonicInstant = .distantFuture,
         lateness: WakeLateness = .none,
         keepsPlayed: Bool = false,
-        recorder: Recorder? = nil
+        recorder: Recorder? = nil,
+        lineRecorder: LineRecorder? = nil
     ) {
         self.script = script.enumerated().sorted { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }
             .map(\.element)
@@ -49,6 +57,7 @@ public final class SimulatedRoom {
         self.lateness = lateness
         self.keepsPlayed = keepsPlayed
         self.recorder = recorder
+        lines = lineRecorder.map(LineRecord.init)
     }
 
     var records: Bool { recorder != nil }
@@ -77,9 +86,11 @@ public final class SimulatedRoom {
     func move(to instant: MonotonicInstant) {
         now = max(now, instant)
         while next < script.count, script[next].at <= now {
+            lines?.pass(script[next].at)
             perform(script[next].action, at: script[next].at)
             next += 1
         }
+        lines?.pass(now)
         if !endPassed && end <= now {
             endPassed = true
             stopPending = true
@@ -116,6 +127,12 @@ public final class SimulatedRoom {
         recorder(instant, levels)
     }
 
+    /// What was written to the lines up to the moment that the clock moves to next.
+    func record(_ writes: [SimulatedLines.Edge]) {
+        lines?.add(writes)
+        lines?.pass(now)
+    }
+
     func drainEdges() {
         edges.removeAll()
     }
@@ -136,6 +153,7 @@ public final class SimulatedRoom {
         switch action {
         case .press, .release:
             contact = action == .press
+            lines?.press(contact, at: instant)
             edges.append(ButtonEdge(time: instant, isPressed: contact))
         case .strayEdge(let isPressed):
             edges.append(ButtonEdge(time: instant, isPressed: isPressed))

@@ -6,13 +6,14 @@ public struct WakeLateness: Hashable, Sendable {
     public var spread: Duration
     /// One wake-up in so many is `stall` late besides; 0 for none.
     public var stallEvery: Int
-    public var stall: Duration
+    /// The shortest and the longest of these, all as likely.
+    public var stall: ClosedRange<Duration>
 
     private var generator: SeededGenerator
 
     public init(
-        least: Duration = .zero, spread: Duration = .zero, stallEvery: Int = 0, stall: Duration = .zero,
-        seed: UInt64 = 1
+        least: Duration = .zero, spread: Duration = .zero, stallEvery: Int = 0,
+        stall: ClosedRange<Duration> = .zero ... .zero, seed: UInt64 = 1
     ) {
         self.least = least
         self.spread = spread
@@ -28,7 +29,10 @@ public struct WakeLateness: Hashable, Sendable {
     mutating func next() -> Duration {
         if spread == .zero && stallEvery == 0 { return least }
         var late = least + .nanoseconds(Int64(generator.exponential() * Double(spread.wholeNanoseconds)))
-        if stallEvery > 0 && generator.next() % UInt64(stallEvery) == 0 { late += stall }
+        if stallEvery > 0 && generator.next() % UInt64(stallEvery) == 0 {
+            let span = Double((stall.upperBound - stall.lowerBound).wholeNanoseconds)
+            late += stall.lowerBound + .nanoseconds(Int64(generator.unit() * span))
+        }
         return late
     }
 }

@@ -2,6 +2,10 @@
 ///
 /// A value, made seldom; a ``LightSampler`` turns it into levels as often as a hardware needs.
 public struct LightProgram: Hashable, Sendable {
+    /// How many levels between dark and full a breath shows at once, whatever the bar's length: the filled part is one,
+    /// its soft edge and the ember's segment are the others. Only a fade of 1.5 s may show more.
+    public static let levelsAtOnce = Int(BreathFill.softEdge) + 2
+
     /// What is to be seen.
     public let scene: LightScene
     /// When the scene began.

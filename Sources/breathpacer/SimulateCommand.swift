@@ -1,5 +1,7 @@
 import ArgumentParser
+import Dimming
 import PacerFiles
+import PacerLinux
 import PacerSettings
 import PacerSimulator
 import Pacing
@@ -15,8 +17,12 @@ struct SimulateCommand: ParsableCommand {
               breathpacer simulate --script taps.csv --for 70s --trace light.csv
 
             A script is CSV with the header at_s,action; actions are press, release, tap, hold:SECONDS, bounce, \
-            unplug and plug (the GPIO chip). A trace has time_s,segment_0,… in linear luminance 0…1, a row whenever \
-            the light changes, 200 a second while it moves.
+            unplug and plug (the GPIO chip).
+
+            A trace is written as the end of its name says. FILE.csv is the light: time_s,segment_0,… in linear \
+            luminance 0…1, a row whenever it changes, 200 a second while it moves. FILE.vcd is what the lines of a \
+            small board would do to show it, its wake-ups late as such a board's are, in nanoseconds: it opens in \
+            PulseView and GTKWave, and takes 40 MB for a session.
             """
     )
 
@@ -28,26 +34,75 @@ struct SimulateCommand: ParsableCommand {
     @Option(name: .customLong("for"), help: ArgumentHelp("How long: 330s, 5m, 8h, 100d.", valueName: "duration"))
     var span = TimeSpan(duration: .seconds(330))
 
-    @Option(help: ArgumentHelp("Write the light here: FILE.csv.", valueName: "file"))
+    @Option(help: ArgumentHelp("Write the light here, FILE.csv, or the lines, FILE.vcd.", valueName: "file"))
     var trace: String?
 
+    @Option(help: ArgumentHelp("In FILE.vcd one wake-up in so many is 20 to 300 µs late.", valueName: "wake-ups"))
+    var stallEvery: Int?
+
+    @Option(
+        name: .customLong("call-cost"),
+        help: ArgumentHelp(
+            "What a write of the lines takes, 1 to 20000 ns, which limits how faint light can be. (default: 500)",
+            valueName: "ns"))
+    var callCostNanoseconds: Int?
+
     func validate() throws {
-        if let trace, !trace.hasSuffix(".csv") {
-            throw ValidationError("--trace \(trace): a trace is written as FILE.csv")
+        let format = trace.map(TraceFormat.init(path:))
+        if let trace, format == .some(nil) {
+            throw ValidationError("--trace \(trace): a trace is written as FILE.csv, its light, or FILE.vcd, its lines")
+        }
+        if let callCostNanoseconds, !(1...20_000).contains(callCostNanoseconds) {
+            throw ValidationError("--call-cost \(callCostNanoseconds): 1 to 20000 nanoseconds")
+        }
+        if let stallEvery {
+            guard stallEvery > 0 else {
+                throw ValidationError("--stall-every \(stallEvery): a number of wake-ups, 1 or more")
+            }
+            guard format == .lines else {
+                throw ValidationError("--stall-every: only lines, --trace FILE.vcd, are switched by wake-ups")
+            }
         }
     }
 
     func run() throws {
         let settings = try settingsFile.load()
+        if settings.driver != .segments, let trace, TraceFormat(path: trace) == .lines {
+            throw CommandFailure.usage(
+                "--trace \(trace): a bar with light.driver \"\(settings.driver.rawValue)\" has no line for each segment; "
+                    + "write its light, FILE.csv")
+        }
+        let board = board(settings.gpioConfiguration)
         let simulation = Simulation(
-            configuration: settings.pacerConfiguration, script: try readScript(), span: span.duration)
+            configuration: settings.pacerConfiguration, script: try readScript(), span: span.duration, board: board,
+            faintestLuminance: settings.lightConfiguration.faintestLuminance ?? board.faintestLuminance)
         let summary: SimulationSummary
         do throws(FileError) {
-            summary = try trace.map(simulation.run(tracingTo:)) ?? simulation.run()
+            summary = try run(simulation, settings.gpioConfiguration)
         } catch {
             throw CommandFailure.file(error)
         }
         try CommandOutput.print("\(summary)\n")
+    }
+
+    private func run(_ simulation: Simulation, _ lines: GPIOConfiguration) throws(FileError) -> SimulationSummary {
+        guard let trace else { return simulation.run() }
+        return switch TraceFormat(path: trace) {
+        case .lines: try simulation.run(tracing: lines, to: trace)
+        case .light, nil: try simulation.run(tracingLightTo: trace)
+        }
+    }
+
+    private func board(_ lines: GPIOConfiguration) -> SimulatedBoard {
+        let callCost = callCostNanoseconds.map { Duration.nanoseconds(Int64($0)) } ?? SimulatedBoard.callCost
+        var board = SimulatedBoard(
+            timing: LineTiming(callCost: callCost, frequencyHz: lines.frequencyHz),
+            relativeBrightness: lines.relativeBrightness)
+        if let stallEvery {
+            board.lateness.stallEvery = stallEvery
+            board.lateness.stall = SimulatedBoard.stall
+        }
+        return board
     }
 
     /// What happens unless a script says it.

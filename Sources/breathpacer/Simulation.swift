@@ -1,4 +1,5 @@
 import PacerFiles
+import PacerLinux
 import PacerSimulator
 import Pacing
 
@@ -7,32 +8,65 @@ struct Simulation {
     let configuration: PacerConfiguration
     let script: [(at: MonotonicInstant, action: SimulatedAction)]
     let span: Duration
+    let board: SimulatedBoard
+    /// The faintest light that the bar can hold, as linear luminance 0…1.
+    let faintestLuminance: Double
 
     /// Runs without computing any light.
     func run() -> SimulationSummary {
-        run(recorder: nil)
+        runLight(recorder: nil)
     }
 
     /// Runs and writes the light as CSV.
     ///
     /// - Throws: if the file cannot be written; what was written until then stays.
-    func run(tracingTo path: String) throws(FileError) -> SimulationSummary {
-        let trace = try LightTraceFile(creating: path, segmentCount: configuration.appearance.segmentCount)
-        let summary = run { trace.record($1, at: $0) }
-        try trace.finish()
+    func run(tracingLightTo path: String) throws(FileError) -> SimulationSummary {
+        let file = try TraceFile(creating: path)
+        file.write { $0 += LightTrace.header(segmentCount: configuration.appearance.segmentCount) }
+        let summary = runLight { instant, levels in file.write { LightTrace.append(levels, at: instant, to: &$0) } }
+        try file.finish()
         return summary
     }
 
-    private func run(recorder: SimulatedRoom.Recorder?) -> SimulationSummary {
+    /// Runs and writes what the lines do as VCD.
+    ///
+    /// - Throws: if the file cannot be written; what was written until then stays.
+    func run(tracing lines: GPIOConfiguration, to path: String) throws(FileError) -> SimulationSummary {
+        let file = try TraceFile(creating: path)
+        var trace = LineTrace(
+            lines: lines.lines.map(\.description), lightsActiveLow: lines.activeLow,
+            button: lines.button.line.description, buttonActiveLow: lines.button.activeLow)
+        file.write { trace.begin(&$0) }
+        let room = SimulatedRoom(
+            script: script, end: end,
+            lineRecorder: { instant, lit, isPressed in
+                file.write { trace.append(lit, isPressed: isPressed, at: instant, to: &$0) }
+            })
+        let summary = run(in: room) { () throws(SimulatedFault) in
+            try SimulatedGPIO(configuration.appearance, on: board, in: room)
+        }
+        file.write { trace.end(at: room.now, to: &$0) }
+        try file.finish()
+        return summary
+    }
+
+    private var end: MonotonicInstant { .zero.advanced(by: span) }
+
+    private func runLight(recorder: SimulatedRoom.Recorder?) -> SimulationSummary {
+        let room = SimulatedRoom(script: script, end: end, recorder: recorder)
+        return run(in: room) { () throws(SimulatedFault) in
+            try SimulatedHardware(
+                configuration.appearance, faintestLuminance: faintestLuminance, in: room)
+        }
+    }
+
+    private func run<Hardware: PacerHardware & ~Copyable>(
+        in room: SimulatedRoom, open: () throws(SimulatedFault) -> Hardware
+    ) -> SimulationSummary where Hardware.Failure == SimulatedFault {
         var summary = SimulationSummary(span: span)
-        let room = SimulatedRoom(script: script, end: MonotonicInstant.zero.advanced(by: span), recorder: recorder)
         var pacer = Pacer(configuration)
         do {
-            try pacer.run(
-                open: { () throws(SimulatedFault) in try SimulatedHardware(configuration.appearance, in: room) },
-                pause: room.pause,
-                notice: { summary.add($0) }
-            )
+            try pacer.run(open: open, pause: room.pause, notice: { summary.add($0) })
         } catch {
             summary.failures.append("\(error)")
         }

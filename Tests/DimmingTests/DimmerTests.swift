@@ -67,11 +67,11 @@ struct DimmerTests {
         let fast = LineTiming(callCost: .nanoseconds(2300), frequencyHz: 1500)
         #expect(fast.shortestPulse == 4600)
         #expect(abs(fast.faintestLuminance - 0.0069) < 1e-5)
-        #expect(fast.canDim(lineCount: 28))
+        #expect(fast.canDim(levels: 28))
         let slow = LineTiming(callCost: .microseconds(11), frequencyHz: 1500)
-        #expect(slow.canDim(lineCount: 10))
-        #expect(!slow.canDim(lineCount: 28))
-        #expect(!LineTiming(callCost: .microseconds(400), frequencyHz: 1500).canDim(lineCount: 5))
+        #expect(slow.canDim(levels: 10))
+        #expect(!slow.canDim(levels: 28))
+        #expect(!LineTiming(callCost: .microseconds(400), frequencyHz: 1500).canDim(levels: 5))
     }
 
     @Test("A period costs one write for the rise and one for each distinct level")
@@ -98,9 +98,34 @@ struct DimmerTests {
         }
     }
 
+    @Test("After a rest the pulses begin at once, a period apart, whatever the grid was before")
+    func afterARest() throws {
+        var dimmer = Dimmer(lineCount: 5, timing: LineTiming(callCost: .microseconds(1), frequencyHz: 1500))
+        var lines = lines(cost: .microseconds(1))
+        let full = levels([1, 1, 1, 1, 1])
+        let notched = levels([1, 1, 1, 1, 0.985])
+        dimmer.show(notched)
+        try dimmer.run(&lines, until: .zero.advanced(by: .milliseconds(1005)))
+        dimmer.show(full)
+        try dimmer.run(&lines, until: .zero.advanced(by: .milliseconds(1010)))
+        // Two thirds into a period of the grid: pulses that caught up with it would lose their dark tenth.
+        lines.spin(until: .zero.advanced(by: .microseconds(1_010_400)))
+        let start = lines.now
+        _ = lines.takeEdges()
+        dimmer.show(notched)
+        try dimmer.run(&lines, until: .zero.advanced(by: .milliseconds(1015)))
+        let edges = lines.takeEdges()
+        #expect(edges.first?.time == start.advanced(by: .microseconds(1)))
+        for (fall, rise) in zip(edges.dropFirst(), edges.dropFirst(2)) where !fall.lines.contains(LineSet(line: 4)) {
+            #expect(fall.time.duration(to: rise.time) > .microseconds(9), "dark for 10 µs in each period")
+        }
+        #expect(edges.count > 12)
+        #expect(dimmer.skippedPeriods == 0)
+    }
+
     @Test("Periods that a stall missed are skipped and counted, never made up for")
     func stall() throws {
-        let stalls = WakeLateness(stallEvery: 100, stall: .milliseconds(10), seed: 5)
+        let stalls = WakeLateness(stallEvery: 100, stall: .milliseconds(10) ... .milliseconds(10), seed: 5)
         let (dimmer, edges) = try serve([0.5, 0.5, 0.5, 0.5, 0.5], lines(stalls))
         #expect(dimmer.skippedPeriods > 0)
         let rises = edges.filter { !$0.lines.isEmpty }.map(\.time)

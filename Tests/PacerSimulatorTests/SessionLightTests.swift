@@ -54,7 +54,7 @@ struct SessionLightTests {
 
     @Test("A stalled light takes up the curve where it is by then, within the speed limit")
     func stall() {
-        let lateness = WakeLateness(stallEvery: 3, stall: .milliseconds(300), seed: 3)
+        let lateness = WakeLateness(stallEvery: 3, stall: .milliseconds(300) ... .milliseconds(300), seed: 3)
         let light = RecordedLight(Self.tap, for: 331, lateness: lateness)
         #expect(abs(light.peaks.last.map { $0 - 295 } ?? 99) < 0.5)
         #expect(light.reports == [.started(.breathe), .completed(.breathe)])

@@ -13,17 +13,37 @@ struct SimulatorConformanceTests {
     @Test("It passes the suite with late wake-ups", arguments: Conformance.allCases)
     func conformsWhenLate(_ check: Conformance) throws {
         let late = WakeLateness(
-            least: .microseconds(8), spread: .microseconds(3), stallEvery: 50, stall: .milliseconds(2), seed: 7)
+            least: .microseconds(8), spread: .microseconds(3), stallEvery: 50,
+            stall: .milliseconds(2) ... .milliseconds(2), seed: 7)
         try check.check(bench(late))
+    }
+
+    @Test("Its lines, switched as a board's, pass it too", arguments: Conformance.allCases)
+    func linesConform(_ check: Conformance) throws {
+        let seen = SeenLight()
+        let room = SimulatedRoom(script: [], lineRecorder: { _, lit, _ in seen.isLit = !lit.isEmpty })
+        try check.check(
+            bench(in: room, seen) { (appearance) throws(SimulatedFault) in
+                try SimulatedGPIO(appearance, in: room)
+            })
     }
 
     private func bench(_ lateness: WakeLateness) -> HardwareBench<SimulatedHardware> {
         let seen = SeenLight()
-        let room = SimulatedRoom(script: [], lateness: lateness, recorder: { _, levels in seen.levels = levels })
+        let room = SimulatedRoom(script: [], lateness: lateness, recorder: { _, levels in seen.isLit = !levels.isDark })
+        return bench(in: room, seen) { (appearance) throws(SimulatedFault) in
+            try SimulatedHardware(appearance, in: room)
+        }
+    }
+
+    private func bench<Hardware: PacerHardware & ~Copyable>(
+        in room: SimulatedRoom, _ seen: SeenLight,
+        open: @escaping (LightAppearance) throws(SimulatedFault) -> Hardware
+    ) -> HardwareBench<Hardware> where Hardware.Failure == SimulatedFault {
         let appearance = LightAppearance(segmentCount: 10)
         return HardwareBench(
             appearance: appearance,
-            open: { () throws(SimulatedFault) in try SimulatedHardware(appearance, in: room) },
+            open: { () throws(SimulatedFault) in try open(appearance) },
             press: { room.perform(.press) },
             release: { room.perform(.release) },
             bounce: {
@@ -33,12 +53,12 @@ struct SimulatorConformanceTests {
                 room.schedule(.press, after: .milliseconds(4))
             },
             stop: { delay in delay == .zero ? room.perform(.stop) : room.schedule(.stop, after: delay) },
-            isLit: { seen.levels.map { !$0.isDark } ?? false }
+            isLit: { seen.isLit }
         )
     }
 }
 
 /// What the recorder of a room saw last.
 private final class SeenLight {
-    var levels: LightLevels?
+    var isLit = false
 }

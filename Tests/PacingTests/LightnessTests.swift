@@ -43,4 +43,18 @@ struct LightnessTests {
         #expect(abs(levels[0] - 0.03) < 1e-6)
         #expect(levels[1] == 0)
     }
+
+    @Test("A breath shows few levels at once, however long the bar", arguments: [5, 10, 28, 300])
+    func levelsAtOnce(segmentCount: Int) {
+        let session = BreathingSession(breath: Breath(perMinute: 6, inhaleShare: 0.4))
+        let appearance = LightAppearance(segmentCount: segmentCount)
+        let program = LightProgram(.breathing(session), from: .zero, appearance: appearance)
+        var levels = LightLevels(segmentCount: segmentCount)
+        var most = 0
+        for millisecond in stride(from: 0, to: 10_000, by: 5) {
+            program.render(at: .zero.advanced(by: .milliseconds(millisecond)), into: &levels)
+            most = max(most, Set(levels.luminance.filter { $0 > 0 && $0 < 1 }).count)
+        }
+        #expect(most == LightProgram.levelsAtOnce)
+    }
 }

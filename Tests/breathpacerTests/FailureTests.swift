@@ -55,7 +55,9 @@ struct FailureTests {
     @Test(
         "Wrong use ends with 64",
         arguments: [
-            "dance", "simulate --for 5", "simulate --for -5s", "simulate --trace light.txt", "demo --speed 0",
+            "dance", "simulate --for 5", "simulate --for -5s", "simulate --trace light.txt",
+            "simulate --stall-every 9 --trace light.csv", "simulate --stall-every 0 --trace lines.vcd",
+            "demo --speed 0",
             "demo --speed 101", "run --verbose",
         ])
     func usage(arguments: String) throws {
@@ -95,11 +97,35 @@ struct FailureTests {
         #expect(result.errors.contains("light.chip"))
     }
 
+    @Test("A serial bus that is absent ends with 69 and what to set", arguments: ["run", "off"])
+    func noBus(command: String) throws {
+        let program = try Program()
+        try program.folder.write(
+            "[light]\ndriver = \"apa102-spi\"\nspi_device = \"/dev/spidev-absent\"", to: "settings.toml")
+        let result = try program.run("breathpacer \(command) --settings settings.toml")
+        #expect(result.status == 69)
+        #expect(result.errors.contains("open /dev/spidev-absent: No such file or directory"), "\(result.errors)")
+        #expect(result.errors.contains("light.spi_device"))
+    }
+
+    @Test("The lines of a strip, which has none for each segment, are not simulated: 64; its light is")
+    func stripTrace() throws {
+        let program = try Program()
+        try program.folder.write("[light]\ndriver = \"apa102-gpio\"\nleds = 7", to: "settings.toml")
+        let lines = try program.run("breathpacer simulate --settings settings.toml --trace light.vcd")
+        #expect(lines.status == 64)
+        #expect(lines.errors.contains("write its light, FILE.csv"), "\(lines.errors)")
+        let light = try program.run(
+            "breathpacer simulate --settings settings.toml --for 2s --trace light.csv && head -n 1 light.csv")
+        #expect(light.output.contains("segment_5,segment_6\n"), "\(light.output)")
+    }
+
     @Test(
         "Output that does not arrive ends with 74",
         arguments: [
             "breathpacer settings show > /dev/full", "breathpacer simulate > /dev/full",
-            "breathpacer simulate --trace full.csv", "breathpacer simulate --trace absent/light.csv",
+            "breathpacer simulate --trace full.csv", "breathpacer simulate --trace full.vcd",
+            "breathpacer simulate --trace absent/light.csv",
             "breathpacer simulate --script absent.csv",
             // The reader is gone before the first byte is written.
             """
@@ -110,7 +136,7 @@ struct FailureTests {
         ])
     func output(line: String) throws {
         let program = try Program()
-        _ = try program.run("ln -s /dev/full full.csv")
+        _ = try program.run("ln -s /dev/full full.csv; ln -s /dev/full full.vcd")
         let result = try program.run(line)
         #expect(result.status == 74, "\(result.errors)")
         #expect(result.errors.hasPrefix("breathpacer: "), "\(result.errors)")

@@ -53,4 +53,21 @@ struct SimulateTests {
         #expect(values.last?.dropFirst().allSatisfy { $0 == 0 } == true)
         #expect(times[times.count - 1] < 330)
     }
+
+    @Test("What the lines do is the same bytes twice, and other bytes when wake-ups stall")
+    func lines() throws {
+        let program = try Program()
+        let simulate = "breathpacer simulate --for 6s --trace"
+        for command in ["\(simulate) first.vcd", "\(simulate) second.vcd", "\(simulate) busy.vcd --stall-every 100"] {
+            let result = try program.run(command)
+            #expect(result.status == 0, "\(result.errors)")
+        }
+        let text = try program.folder.read("first.vcd")
+        #expect(try program.folder.read("second.vcd") == text)
+        #expect(try program.folder.read("busy.vcd") != text)
+        #expect(text.contains("$var wire 1 ! GPIO17 $end\n"))
+        #expect(text.contains("$scope module button $end\n$var wire 1 + GPIO21 $end\n"))
+        // The tap of a second goes before everything that it lights.
+        #expect(text.contains("$end\n#1000000000\n0+\n#1000"))
+    }
 }

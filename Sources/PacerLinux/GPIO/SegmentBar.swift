@@ -16,12 +16,13 @@ struct SegmentBar: LightBar, ~Copyable {
         var lines = try GPIOLines(
             chip: configuration.chip, lines: configuration.lines, activeLow: configuration.activeLow)
         let timing = LineTiming(callCost: try lines.measureCallCost(), frequencyHz: configuration.frequencyHz)
-        guard timing.canDim(lineCount: configuration.lines.count) else {
+        let levels = configuration.relativeBrightness.isEmpty ? LightProgram.levelsAtOnce : configuration.lines.count
+        guard timing.canDim(levels: levels) else {
             throw GPIOFailure(
                 "dim \(configuration.lines.count) lines on", chip: configuration.chip, errno: EOPNOTSUPP,
                 found:
                     "a write takes \(timing.callCost / 1000) µs, too long for \(configuration.frequencyHz) pulses a second",
-                remedy: "use lines of the board itself, fewer of them, or a lower light.frequency_hz")
+                remedy: "use lines of the board itself, or a lower light.frequency_hz")
         }
         try Self.rehearse(on: &lines, appearance, timing: timing)
         self.lines = lines

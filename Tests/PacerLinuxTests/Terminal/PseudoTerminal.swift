@@ -1,4 +1,3 @@
-import Dispatch
 import Glibc
 import PacerLinux
 import Synchronization
@@ -9,40 +8,27 @@ final class PseudoTerminal: Sendable {
     private let master: Int32
     /// What the program reads and writes.
     let descriptor: Int32
-    private let output: Seen
+    /// What was read of what the program wrote.
+    private let seen = Mutex<[UInt8]>([])
 
     /// TIOCSPTLCK and TIOCGPTPEER of asm-generic/ioctls.h, which Swift does not import.
     private static let setLock: UInt = 0x4004_5431
     private static let openPeer: UInt = 0x5441
-
-    /// What arrived, taken off by a thread of its own: a terminal that nobody reads would block its program.
-    private final class Seen: Sendable {
-        let bytes = Mutex<[UInt8]>([])
-    }
+    /// When nothing has come for so long there is nothing on its way, in milliseconds.
+    private static let quiet: Int32 = 20
 
     init(columns: UInt16 = 80, rows: UInt16 = 24) throws {
-        master = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
+        master = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC | O_NONBLOCK)
         var unlock: CInt = 0
         guard master >= 0, ioctl(master, Self.setLock, &unlock) == 0 else { throw Unavailable(errno: errno) }
         descriptor = ioctl(master, Self.openPeer, O_RDWR | O_NOCTTY | O_CLOEXEC)
         guard descriptor >= 0 else { throw Unavailable(errno: errno) }
-        output = Seen()
         resize(columns: columns, rows: rows)
-        let (master, output) = (master, output)
-        DispatchQueue(label: "terminal").async {
-            var block = [UInt8](repeating: 0, count: 4096)
-            while true {
-                let count = read(master, &block, block.count)
-                if count <= 0 { break }
-                output.bytes.withLock { $0 += block[..<count] }
-            }
-            close(master)
-        }
     }
 
     deinit {
-        // The reader sees the last descriptor of this side close, and ends.
         close(descriptor)
+        close(master)
     }
 
     func type(_ keys: String) throws {
@@ -55,11 +41,23 @@ final class PseudoTerminal: Sendable {
         _ = ioctl(master, UInt(TIOCSWINSZ), &size)
     }
 
-    /// Everything that was shown so far.
-    var text: String { output.bytes.withLock { String(decoding: $0, as: UTF8.self) } }
+    /// Everything that was shown so far. The kernel keeps 64 KiB for whoever reads late: some hundred frames.
+    var text: String {
+        seen.withLock { seen in
+            var block = [UInt8](repeating: 0, count: 4096)
+            var ready = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
+            while poll(&ready, 1, Self.quiet) > 0 {
+                let count = read(master, &block, block.count)
+                if count <= 0 { break }
+                seen += block[..<count]
+            }
+            return String(decoding: seen, as: UTF8.self)
+        }
+    }
 
     /// The lines of the last frame; none before the first, and once the screen was given back.
     var frame: [String] {
+        let text = text
         if !text.contains("\u{1B}[H") { return text.split(separator: "\r").last.map { [String($0)] } ?? [] }
         let frames = text.components(separatedBy: "\u{1B}[H")
         guard frames.count > 1, let last = frames.last, !last.contains("\u{1B}[?1049l") else { return [] }

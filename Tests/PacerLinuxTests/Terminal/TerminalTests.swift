@@ -45,7 +45,7 @@ struct TerminalTests {
             var hardware = try open(terminal, style)
             hardware.play(rising(at: hardware.now))
             _ = try hardware.wait(until: hardware.now.advanced(by: .milliseconds(80)))
-            let frame = terminal.shown { !$0.isEmpty }
+            let frame = terminal.frame
             #expect(!frame.isEmpty && frame.count <= rows)
             for line in frame { #expect(line.withoutColour.count <= max(1, columns - 1), "\(columns): \(line)") }
         }
@@ -56,12 +56,12 @@ struct TerminalTests {
         let terminal = try PseudoTerminal()
         var hardware = try open(terminal)
         _ = try hardware.wait(until: hardware.now.advanced(by: .milliseconds(20)))
-        #expect(terminal.shown { $0.count == 6 }.count == 6)
+        #expect(terminal.frame.count == 6)
         terminal.resize(columns: 20, rows: 2)
         // The kernel sends SIGWINCH to the foreground group of a terminal; this one has none.
         pthread_kill(pthread_self(), SIGWINCH)
         _ = try hardware.wait(until: hardware.now.advanced(by: .milliseconds(20)))
-        #expect(terminal.shown { $0.count == 2 } == [String(repeating: " ", count: 10), "dark: press to begi"])
+        #expect(terminal.frame == [String(repeating: " ", count: 10), "dark: press to begi"])
     }
 
     @Test(
@@ -77,7 +77,7 @@ struct TerminalTests {
         let start = hardware.now.advanced(by: .seconds(-second))
         hardware.play(LightProgram(.breathing(session), from: start, appearance: appearance))
         _ = try hardware.wait(until: hardware.now.advanced(by: .milliseconds(20)))
-        #expect(terminal.shown { $0.contains(expected) }.contains(expected))
+        #expect(terminal.frame.contains(expected))
     }
 
     @Test("The terminal is given back as it was", arguments: TerminalStyle.allCases)
@@ -91,7 +91,6 @@ struct TerminalTests {
         }
         try use()
         #expect(terminal.mode == before)
-        usleep(10_000)
         let end = style == .teletype ? "\r\n" : "\u{1B}[0m\u{1B}[?25h\u{1B}[?1049l"
         #expect(terminal.text.hasSuffix(end))
     }
@@ -146,14 +145,6 @@ struct TerminalTests {
                 #expect(error.errno == ENOTTY)
             }
         }
-    }
-}
-
-extension PseudoTerminal {
-    /// The last frame, once it is as expected; after half a second as it is.
-    fileprivate func shown(_ isExpected: ([String]) -> Bool) -> [String] {
-        for _ in 0..<100 where !isExpected(frame) { usleep(5000) }
-        return frame
     }
 }
 

@@ -1,0 +1,98 @@
+"""In a guest: lets each program play one breath on the simulated chip and writes down what it cost.
+
+    compare.py FOLDER ROUNDS OURS BARE NAIVE PYTHON
+
+Prints a line of JSON for each run. A record of each write costs the program that writes, so those that write much play
+twice a round: once for the processor's time, and once for the kernel's trace, which goes into FOLDER.
+"""
+
+import json
+import os
+import pathlib
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+
+import breath
+
+sys.path.append(str(pathlib.Path(__file__).resolve().parents[2] / "Scripts/gpio-rig"))
+
+import simchip
+import unit
+import witness
+
+BEGIN, END = "begin", "end"
+# What gpiozero looks for to know its board: a Raspberry Pi 3 B.
+CPU_INFO = "Hardware\t: BCM2835\nRevision\t: a02082\nModel\t\t: Raspberry Pi 3 Model B\n"
+
+
+def resident_mb(process):
+    status = pathlib.Path(f"/proc/{process.pid}/status").read_text()
+    kib = next(line for line in status.splitlines() if line.startswith("VmRSS:")).split()[1]
+    return int(kib) * 1024 / 1e6
+
+
+def breathe(process, start):
+    """Waits out the breath; what it cost. The lines it prints let the machine outside take the time."""
+    print(BEGIN, flush=True)
+    time.sleep(max(0, start + breath.PERIOD_S - time.monotonic()))
+    print(END, flush=True)
+    return {"start": start, "resident_mb": resident_mb(process)}
+
+
+def play(command, environment):
+    """A program that breathes at once, says so, and keeps still until its input ends."""
+    launched = time.monotonic()
+    with subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=os.environ | environment
+    ) as process:
+        said = process.stdout.readline().split()
+        if len(said) != 2:
+            raise SystemExit(f"compare.py: {command[0]} did not begin")
+        return {"launched": launched} | breathe(process, int(said[1]) / 1e9)
+
+
+def play_ours(program, settings, chip):
+    """The unit, its button pressed once it is ready."""
+    with unit.Unit(program, settings) as running:
+        ready = running.wait_until_ready()
+        pressed = time.monotonic()
+        chip.press()
+        figures = {"launched": running.started, "ready": ready, "pressed": pressed}
+        release = pressed + 0.1
+        time.sleep(max(0, release - time.monotonic()))
+        chip.release()
+        return figures | breathe(running.process, pressed)
+
+
+def main(folder, rounds, ours, bare, naive, python):
+    chip = simchip.SimChip()
+    recorder = witness.Witness(chip)
+    with tempfile.TemporaryDirectory() as scratch:
+        settings = pathlib.Path(scratch, "settings.toml")
+        settings.write_text(simchip.SETTINGS)
+        information = pathlib.Path(scratch, "cpuinfo")
+        information.write_text(CPU_INFO)
+        subprocess.run(["mount", "--bind", information, "/proc/cpuinfo"], check=True)
+        device = f"/dev/{chip.name}"
+        bar = [python, str(pathlib.Path(__file__).with_name("gpiozero_bar.py"))]
+        peers = {
+            "bare": lambda: play([bare, device], {}),
+            "ours": lambda: play_ours(ours, settings, chip),
+            "gpiozero": lambda: play(bar, {"GPIOZERO_PIN_FACTORY": "lgpio", "LG_WD": scratch}),
+            "naive": lambda: play([naive, device], {}),
+        }
+        for number in range(int(rounds)):
+            for name in ("bare", "ours"):
+                print(json.dumps({"peer": name} | peers[name]()), flush=True)
+            for name, peer in peers.items():
+                with recorder.recording():
+                    figures = peer()
+                trace = pathlib.Path(folder, f"{name}-{number}.trace")
+                shutil.copyfile(witness.TRACING / "trace", trace)
+                print(json.dumps({"peer": name, "trace": trace.name} | figures), flush=True)
+
+
+main(*sys.argv[1:])

@@ -1,0 +1,30 @@
+"""One breath on gpiozero's LEDBarGraph(pwm=True), each LED set to the design's level once a period of its PWM.
+
+The graph's own `value` lights one segment after the other and knows no lightness; its LEDs are set one by one, so that
+it is asked for the same light as the others. It pulses at 100 Hz and cuts the duty to whole per cent.
+"""
+
+import sys
+import time
+
+import breath
+from gpiozero import LEDBarGraph
+
+UPDATE_S = 0.01
+
+
+def main():
+    bar = LEDBarGraph(*range(breath.SEGMENTS), pwm=True)
+    start = time.monotonic()
+    print("breath", int(start * 1e9), flush=True)
+    update = start
+    while (seconds := time.monotonic() - start) < breath.PERIOD_S:
+        for segment, led in enumerate(bar):
+            led.value = breath.luminance(segment, seconds)
+        update += UPDATE_S
+        time.sleep(max(0, update - time.monotonic()))
+    bar.off()
+    sys.stdin.read()
+
+
+main()

@@ -1,0 +1,1 @@
+/// A library to preload: see gpio_stub.c. It has no functions of its own.

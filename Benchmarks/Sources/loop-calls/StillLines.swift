@@ -1,0 +1,23 @@
+import Dimming
+import Pacing
+
+/// Lines in virtual time that remember nothing: what is left is the dimmer's own work.
+struct StillLines: DimmerLines, ~Copyable {
+    var now = MonotonicInstant(nanoseconds: 1_000_000_000)
+    /// Writes so far.
+    var writes = 0
+
+    mutating func write(_ lines: LineSet) -> MonotonicInstant {
+        writes += 1
+        now.nanoseconds += 2_000
+        return now
+    }
+
+    mutating func sleep(until instant: MonotonicInstant) {
+        now.nanoseconds = max(now.nanoseconds, instant.nanoseconds) + 8_000
+    }
+
+    mutating func spin(until instant: MonotonicInstant) {
+        now.nanoseconds = max(now.nanoseconds, instant.nanoseconds)
+    }
+}

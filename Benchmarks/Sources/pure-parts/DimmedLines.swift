@@ -1,0 +1,7 @@
+import Dimming
+
+/// A dimmer and the lines it serves.
+struct DimmedLines: ~Copyable {
+    var dimmer: Dimmer
+    var lines: StillLines
+}

@@ -1,0 +1,35 @@
+"""Figures as a table for people."""
+
+
+def table(figures):
+    rows = [
+        ("recorded", f"{figures['seconds']:.1f} s, {figures['segments']} segments"),
+        (
+            "error, 20 ms means",
+            f"median {figures['error_median']:.3f}, 99.9 % {figures['error_p999']:.3f},"
+            f" largest {figures['error_max']:.3f} L*, of {figures['means']}",
+        ),
+        ("lowest rate", f"{figures['rate_hz']:.1f} Hz, period {figures['period_us']:.1f} µs"),
+        (
+            "gaps between rises",
+            f"99.9 % {figures['gap_p999']:.3f}, largest {figures['gap_max']:.3f} periods of {figures['gaps']}",
+        ),
+        (
+            "below 90 Hz",
+            f"{figures['low_risk']:.3f} of low risk (0.025·f %) at {figures['low_risk_at_hz']:.0f} Hz,"
+            f" {figures['no_effect_below_90']:.3f} of no effect (0.01·f %)",
+        ),
+        (
+            "to 1250 Hz",
+            f"{figures['low_risk_to_1250']:.3f} of low risk (0.08·f % from 90 Hz on)"
+            f" at {figures['low_risk_to_1250_at_hz']:.0f} Hz",
+        ),
+        ("to 3000 Hz", f"{figures['no_effect']:.3f} of no effect (f/30 %) at {figures['no_effect_at_hz']:.0f} Hz"),
+        ("flashes", f"{figures['flashes']} in a second at most (WCAG 2.3.1 allows 3)"),
+        ("writes", f"{figures['writes']}, {figures['writes_per_s']:.0f} a second"),
+    ]
+    if figures["faintest"] > 0:
+        largest, faintest = figures["faint_error_max"], figures["faintest"]
+        below = f"largest {largest:.3f} L*, where L* {faintest:.1f} is the faintest to be held"
+        rows.insert(2, ("error below that", below))
+    return "\n".join(f"{name:<20}{value}" for name, value in rows)
