@@ -25,7 +25,9 @@ let package = Package(
         .target(name: "PacerFiles"),
         .target(
             name: "PacerSettings",
-            dependencies: ["PacerFiles", "PacerLinux", "Pacing", .product(name: "TOMLKit", package: "TOMLKit")]),
+            dependencies: [
+                "Dimming", "PacerFiles", "PacerLinux", "Pacing", .product(name: "TOMLKit", package: "TOMLKit"),
+            ]),
         .executableTarget(
             name: "breathpacer",
             dependencies: [
@@ -37,11 +39,13 @@ let package = Package(
             name: "HardwareConformance", dependencies: ["Pacing"], path: "Tests/HardwareConformance"
         ),
         .testTarget(name: "PacingTests", dependencies: ["Pacing", "PacerSimulator"]),
-        .testTarget(name: "DimmingTests", dependencies: ["Dimming", "Pacing", "PacerSimulator"]),
+        .testTarget(
+            name: "DimmingTests", dependencies: ["Dimming", "Pacing", "PacerSimulator", "HardwareConformance"]),
         .testTarget(name: "PacerSimulatorTests", dependencies: ["PacerSimulator", "Pacing", "HardwareConformance"]),
         .testTarget(
-            name: "PacerLinuxTests", dependencies: ["PacerLinux", "PacerFiles", "Pacing", "HardwareConformance"]),
-        .testTarget(name: "PacerSettingsTests", dependencies: ["PacerSettings", "PacerLinux", "Pacing"]),
+            name: "PacerLinuxTests",
+            dependencies: ["PacerLinux", "PacerFiles", "Dimming", "Pacing", "HardwareConformance"]),
+        .testTarget(name: "PacerSettingsTests", dependencies: ["PacerSettings", "PacerLinux", "Dimming", "Pacing"]),
         .testTarget(name: "breathpacerTests", dependencies: ["breathpacer"], exclude: ["Help"]),
     ],
     swiftLanguageModes: [.v6]

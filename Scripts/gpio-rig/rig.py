@@ -27,16 +27,19 @@ class Rig:
         self.witness = witness.Witness(self.chip)
 
     @contextlib.contextmanager
-    def ready_unit(self):
-        """A unit that runs and is ready; killed at the end if it is still there."""
-        with unit.Unit(self.program, self.settings) as running:
+    def ready_unit(self, settings=None):
+        """A unit that runs and is ready, by default on the chip's bar; killed at the end if it is still there."""
+        with unit.Unit(self.program, settings or self.settings) as running:
             running.wait_until_ready()
             yield running
 
-    def command(self, name):
+    def command(self, name, *arguments, settings=None):
         """Runs a command of the program that is expected to end by itself."""
         return subprocess.run(
-            [self.program, name, "--settings", self.settings], capture_output=True, text=True, timeout=20
+            [self.program, name, *arguments, "--settings", settings or self.settings],
+            capture_output=True,
+            text=True,
+            timeout=20,
         )
 
     def tap(self):

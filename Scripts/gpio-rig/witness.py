@@ -26,10 +26,14 @@ class Witness:
 
     def locate(self, chip):
         """Learns where the chip's lines start in the numbers of trace events, which run across all chips."""
+        self._base = self.first_number(chip.name, simchip.SPARE)
+
+    def first_number(self, chip, spare):
+        """The number that trace events give line 0 of a chip, learnt from a line that nobody uses."""
         with self._recording("0"):
-            subprocess.run(["gpioget", chip.name, str(simchip.SPARE)], check=True, stdout=subprocess.DEVNULL)
+            subprocess.run(["gpioget", chip, str(spare)], check=True, stdout=subprocess.DEVNULL)
         _, number, _, _ = next(self._records())
-        self._base = int(number) - simchip.SPARE
+        return int(number) - spare
 
     def recording(self, line=None, value=None):
         """Records, for the length of a `with`, all writes, or those to one line, or those of one value."""
@@ -40,12 +44,23 @@ class Witness:
             wanted.append(f"value == {value}")
         return self._recording(" && ".join(wanted))
 
+    def recording_lines(self, first, count):
+        """Records, for the length of a `with`, all writes to lines of any chip, by their numbers."""
+        return self._recording(f"get == 0 && gpio >= {first} && gpio < {first + count}")
+
+    def writes_from(self, first):
+        """The recorded writes in order, lines counted from a number."""
+        for time, number, _, value in self._records():
+            yield Write(float(time), int(number) - first, int(value))
+
     def writes(self):
         """The recorded writes to the bar, in order."""
-        for time, number, _, value in self._records():
-            line = int(number) - self._base
-            if 0 <= line < simchip.SEGMENTS:
-                yield Write(float(time), line, int(value))
+        return (write for write in self.writes_from(self._base) if 0 <= write.line < simchip.SEGMENTS)
+
+    @property
+    def base(self):
+        """The number that trace events give the chip's line 0."""
+        return self._base
 
     @contextlib.contextmanager
     def _recording(self, wanted):

@@ -6,12 +6,10 @@ import Pacing
 /// a board would.
 public struct DimmedBar: Sendable {
     /// Between two samples of moving light, and the longest that ``serveFrame(_:until:)`` keeps the thread.
-    public static let frame = Duration.milliseconds(5)
+    public static let frame = FrameSampler.frame
 
-    private var sampler: LightSampler
+    private var frames: FrameSampler
     private var dimmer: Dimmer
-    /// Until when the sampled levels hold.
-    private var steadyUntil = MonotonicInstant.zero
 
     /// A dark bar.
     ///
@@ -20,7 +18,7 @@ public struct DimmedBar: Sendable {
     ///   - timing: what the lines can do.
     ///   - relativeBrightness: how bright each line's LED is at full, above zero, in any unit; none if all are alike.
     public init(_ appearance: LightAppearance, timing: LineTiming, relativeBrightness: [Double] = []) {
-        sampler = LightSampler(appearance)
+        frames = FrameSampler(appearance)
         dimmer = Dimmer(
             lineCount: appearance.segmentCount, timing: timing, relativeBrightness: relativeBrightness)
     }
@@ -35,8 +33,7 @@ public struct DimmedBar: Sendable {
 
     /// Takes up a program with the next frame.
     public mutating func play(_ light: LightProgram) {
-        sampler.play(light)
-        steadyUntil = .zero
+        frames.play(light)
     }
 
     /// Serves the lines for one frame, or to a deadline if that comes first. Lines that stand still it leaves alone
@@ -48,15 +45,9 @@ public struct DimmedBar: Sendable {
         _ lines: inout Lines, until deadline: MonotonicInstant
     ) throws(Lines.Failure) -> MonotonicInstant? {
         let present = lines.now
-        let frameEnd = present.advanced(by: Self.frame)
-        if present >= steadyUntil {
-            // The middle of a frame stands for it: levels that hold for a frame would be late by half of one else.
-            sampler.sample(at: present.advanced(by: Self.frame / 2))
-            steadyUntil = sampler.steady(at: present) ?? frameEnd
-            dimmer.show(sampler.levels)
-        }
-        if dimmer.isHeld { return steadyUntil }
-        try dimmer.run(&lines, until: min(deadline, steadyUntil, frameEnd))
+        if frames.advance(to: present) { dimmer.show(frames.levels) }
+        if dimmer.isHeld { return frames.steadyUntil }
+        try dimmer.run(&lines, until: min(deadline, frames.steadyUntil, present.advanced(by: Self.frame)))
         return nil
     }
 }

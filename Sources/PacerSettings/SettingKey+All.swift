@@ -6,7 +6,7 @@ import TOMLKit
 extension SettingKey {
     /// Every key there is, in the order in which a file shows them.
     static let all: [SettingKey] = [
-        choice("light.driver", of: ["segments"], always: "segments"),
+        choice("light.driver", \.driver),
         text("light.chip", "a path such as /dev/gpiochip0, a chip's label, or auto", \.chip),
         SettingKey(
             path: "light.lines",
@@ -19,10 +19,10 @@ extension SettingKey {
                 return true
             },
             show: { settings in "[\(settings.lines.map(toml).joined(separator: ", "))]" }
-        ),
-        flag("light.active_low", \.activeLow),
+        ).only(.segments),
+        flag("light.active_low", \.activeLow).only(.segments, .apa102GPIO),
         flag("light.reversed", \.reversed),
-        integer("light.frequency_hz", in: Dimmer.frequencyRange, \.frequencyHz),
+        integer("light.frequency_hz", in: Dimmer.frequencyRange, \.frequencyHz).only(.segments),
         number("light.brightness", "a number above 0 and at most 1", { $0 > 0 && $0 <= 1 }, \.brightness),
         SettingKey(
             path: "light.calibration",
@@ -38,7 +38,13 @@ extension SettingKey {
                 return true
             },
             show: { $0.calibration.isEmpty ? nil : "\($0.calibration)" }
-        ),
+        ).only(.segments),
+        integer("light.leds", in: APA102Strip.ledCountRange, \.ledCount).only(.apa102GPIO, .apa102SPI),
+        choice("light.led_kind", \.ledKind).only(.apa102GPIO, .apa102SPI),
+        line("light.data_line", "a line, by name or offset", \.dataLine).only(.apa102GPIO),
+        line("light.clock_line", "a line, by name or offset", \.clockLine).only(.apa102GPIO),
+        text("light.spi_device", "a path such as /dev/spidev0.0", \.spiDevice).only(.apa102SPI),
+        integer("light.spi_speed_hz", in: SPIConfiguration.speedRange, \.spiSpeedHz).only(.apa102SPI),
         SettingKey(
             path: "button.chip", allowed: "as light.chip, which it is if not set",
             read: { value, settings in
@@ -48,25 +54,9 @@ extension SettingKey {
             },
             show: { $0.buttonChip.map(quoted) }
         ),
-        SettingKey(
-            path: "button.line", allowed: "a line that is not among light.lines, by name or offset",
-            read: { value, settings in
-                guard let line = lineReference(value) else { return false }
-                settings.buttonLine = line
-                return true
-            },
-            show: { toml($0.buttonLine) }
-        ),
+        line("button.line", "a line that the light does not use, by name or offset", \.buttonLine),
         flag("button.active_low", \.buttonActiveLow),
-        SettingKey(
-            path: "button.bias", allowed: oneOf(ButtonBias.allCases.map(\.rawValue)),
-            read: { value, settings in
-                guard let bias = value.string.flatMap(ButtonBias.init) else { return false }
-                settings.buttonBias = bias
-                return true
-            },
-            show: { quoted($0.buttonBias.rawValue) }
-        ),
+        choice("button.bias", \.buttonBias),
         integer("button.debounce_ms", in: milliseconds(Debouncer.windowRange), \.debounceMilliseconds),
         number("button.hold_step_s", in: seconds(HoldCount.stepRange), \.holdStepSeconds),
         number("breathing.breaths_per_minute", in: Breath.rateRange, \.breathsPerMinute),
@@ -129,12 +119,27 @@ extension SettingKey {
             show: { "\($0[keyPath: place])" })
     }
 
-    /// A key whose values are reserved: today it takes one.
-    private static func choice(_ path: String, of values: [String], always value: String) -> SettingKey {
+    private static func line(_ path: String, _ allowed: String, _ place: Place<LineReference>) -> SettingKey {
         SettingKey(
-            path: path, allowed: oneOf(values),
-            read: { found, _ in found.string.map(values.contains) ?? false },
-            show: { _ in quoted(value) })
+            path: path, allowed: allowed,
+            read: { value, settings in
+                guard let line = lineReference(value) else { return false }
+                settings[keyPath: place] = line
+                return true
+            },
+            show: { toml($0[keyPath: place]) })
+    }
+
+    private static func choice<Choice>(_ path: String, _ place: Place<Choice>) -> SettingKey
+    where Choice: RawRepresentable<String> & CaseIterable & Sendable {
+        SettingKey(
+            path: path, allowed: oneOf(Choice.allCases.map(\.rawValue)),
+            read: { value, settings in
+                guard let choice = value.string.flatMap(Choice.init) else { return false }
+                settings[keyPath: place] = choice
+                return true
+            },
+            show: { quoted($0[keyPath: place].rawValue) })
     }
 
     // MARK: Words

@@ -11,4 +11,13 @@ struct SettingKey: Sendable {
     let read: @Sendable (TOMLValueConvertible, inout Settings) -> Bool
     /// The value in force, as TOML; `nil` if there is none.
     let show: @Sendable (Settings) -> String?
+    /// The light's drivers that use it.
+    var drivers = Set(LightDriver.allCases)
+
+    /// The same key, used by some drivers only.
+    func only(_ drivers: LightDriver...) -> SettingKey {
+        var key = self
+        key.drivers = Set(drivers)
+        return key
+    }
 }

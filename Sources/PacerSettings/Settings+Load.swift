@@ -51,15 +51,7 @@ extension Settings {
             throw SettingsError(file: file, problems: [": \(error)"])
         }
         var problems = settings.take(root, below: "")
-        if problems.isEmpty, settings.lines.contains(settings.buttonLine), settings.buttonChip == nil {
-            problems.append(
-                ": button.line: found \(settings.buttonLine), which light.lines has too; allowed: a line of its own")
-        }
-        if problems.isEmpty, ![0, settings.lines.count].contains(settings.calibration.count) {
-            problems.append(
-                ": light.calibration: found \(settings.calibration.count) numbers; allowed: one for each of "
-                    + "light.lines, \(settings.lines.count)")
-        }
+        if problems.isEmpty { problems = settings.conflicts }
         if !problems.isEmpty { throw SettingsError(file: file, problems: problems) }
         return settings
     }

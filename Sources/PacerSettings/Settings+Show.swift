@@ -1,9 +1,9 @@
 extension Settings {
-    /// What is in force, as a settings file: every key with its value, and where that comes from as a comment.
+    /// What is in force, as a settings file: every key that the driver uses with its value, and where that comes from as a comment.
     public var shown: String {
         var text = ""
         var table = ""
-        for key in SettingKey.all {
+        for key in SettingKey.all where key.drivers.contains(driver) {
             guard let value = key.show(self) else { continue }
             let parts = key.path.split(separator: ".")
             if parts[0] != table {

@@ -4,6 +4,8 @@ import Pacing
 
 /// Everything that can be set, with its default: what is left out of a file stays as it is here.
 public struct Settings: Equatable, Sendable {
+    /// `light.driver`.
+    public var driver = LightDriver.segments
     /// `light.chip`: a path, a label or `auto`.
     public var chip = "auto"
     /// `light.lines`, from the lowest segment up.
@@ -22,6 +24,19 @@ public struct Settings: Equatable, Sendable {
     /// `light.calibration`: how bright each segment's LED is at full, in any unit, in the order of `lines`; empty if all
     /// are alike.
     public var calibration: [Double] = []
+
+    /// `light.leds`: how many the strip has.
+    public var ledCount = 30
+    /// `light.led_kind`: most strips sold as APA102 today have an SK9822 in each LED.
+    public var ledKind = APA102Strip.Kind.sk9822
+    /// `light.data_line`: by default the pin that the bus has its data on, so that both drivers share the wiring.
+    public var dataLine = LineReference.name("GPIO10")
+    /// `light.clock_line`: the bus's clock.
+    public var clockLine = LineReference.name("GPIO11")
+    /// `light.spi_device`.
+    public var spiDevice = "/dev/spidev0.0"
+    /// `light.spi_speed_hz`: 4 MHz send 300 LEDs in 2.5 ms.
+    public var spiSpeedHz = 4_000_000
 
     /// `button.chip`; the light's if it is not set.
     public var buttonChip: String?

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Dimming
 import PacerLinux
 import PacerSettings
 
@@ -18,10 +19,17 @@ struct OffCommand: ParsableCommand {
     @OptionGroup var settingsFile: SettingsOption
 
     func run() throws {
-        let lines = try settingsFile.load().gpioConfiguration
+        let light = try settingsFile.load().lightConfiguration
         do {
-            // Requested dark, and dark again when the value ends.
-            _ = try GPIOLines(chip: lines.chip, lines: lines.lines, activeLow: lines.activeLow)
+            switch light {
+            case .segments(let lines):
+                // Requested dark, and dark again when the value ends.
+                _ = try GPIOLines(chip: lines.chip, lines: lines.lines, activeLow: lines.activeLow)
+            case .apa102GPIO(let strip, let lines):
+                try APA102Darkness.send(to: strip, on: try APA102Lines(lines))
+            case .apa102SPI(let strip, let bus):
+                try APA102Darkness.send(to: strip, on: try SPIBus(bus))
+            }
         } catch {
             throw CommandFailure.hardware("\(error)")
         }

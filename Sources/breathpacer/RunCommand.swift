@@ -1,4 +1,5 @@
 import ArgumentParser
+import Dimming
 import PacerFiles
 import PacerLinux
 import PacerSettings
@@ -29,21 +30,44 @@ struct RunCommand: ParsableCommand {
             throw CommandFailure.hardware("\(error)")
         }
         let configuration = settings.pacerConfiguration
-        let lines = settings.gpioConfiguration
+        let appearance = configuration.appearance
+        let button = settings.buttonConfiguration
         Pacer.rehearse(configuration)
         MemoryLock.lock()
+        switch settings.lightConfiguration {
+        case .segments(let lines):
+            try pace(configuration, signals) { () throws(GPIOFailure) in
+                try GPIOHardware(lines, appearance: appearance, signals: signals)
+            }
+        case .apa102GPIO(let strip, let lines):
+            try pace(configuration, signals) { () throws(GPIOFailure) in
+                try APA102OnLines(
+                    strip, on: try APA102Lines(lines), button: button, appearance: appearance, signals: signals)
+            }
+        case .apa102SPI(let strip, let bus):
+            try pace(configuration, signals) { () throws(SPIFailure) in
+                try APA102OnBus(
+                    strip, on: try SPIBus(bus), button: button, appearance: appearance, signals: signals)
+            }
+        }
+        ServiceNotification.send(.stopping)
+    }
+
+    /// Paces on a hardware until it is asked to end.
+    private func pace<Hardware: PacerHardware & ~Copyable>(
+        _ configuration: PacerConfiguration, _ signals: Signals,
+        on open: () throws(Hardware.Failure) -> Hardware
+    ) throws(CommandFailure) {
         var pacer = Pacer(configuration)
         do {
             try pacer.run(
-                open: { () throws(GPIOFailure) in
-                    try GPIOHardware(lines, appearance: configuration.appearance, signals: signals)
-                },
+                open: open,
                 pause: { signals.pause(for: $0) },
                 notice: { notice in
                     switch notice {
                     case .ready:
                         ServiceNotification.send(.ready)
-                        Log.write(GPIOHardware.mayBeRealTime ? "ready" : "ready, without real time: set LimitRTPRIO")
+                        Log.write(RealTime.isAllowed ? "ready" : "ready, without real time: set LimitRTPRIO")
                     case .report(.buttonStuck(let stuck)):
                         Log.write(stuck ? "button: stuck" : "button: free again")
                     case .report:
@@ -53,8 +77,7 @@ struct RunCommand: ParsableCommand {
                     }
                 })
         } catch {
-            throw CommandFailure.hardware("\(error)")
+            throw .hardware("\(error)")
         }
-        ServiceNotification.send(.stopping)
     }
 }

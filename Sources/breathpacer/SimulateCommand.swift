@@ -67,9 +67,15 @@ struct SimulateCommand: ParsableCommand {
 
     func run() throws {
         let settings = try settingsFile.load()
+        if settings.driver != .segments, let trace, TraceFormat(path: trace) == .lines {
+            throw CommandFailure.usage(
+                "--trace \(trace): a bar with light.driver \"\(settings.driver.rawValue)\" has no line for each segment; "
+                    + "write its light, FILE.csv")
+        }
+        let board = board(settings.gpioConfiguration)
         let simulation = Simulation(
-            configuration: settings.pacerConfiguration, script: try readScript(), span: span.duration,
-            board: board(settings.gpioConfiguration))
+            configuration: settings.pacerConfiguration, script: try readScript(), span: span.duration, board: board,
+            faintestLuminance: settings.lightConfiguration.faintestLuminance ?? board.faintestLuminance)
         let summary: SimulationSummary
         do throws(FileError) {
             summary = try run(simulation, settings.gpioConfiguration)

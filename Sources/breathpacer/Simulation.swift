@@ -9,6 +9,8 @@ struct Simulation {
     let script: [(at: MonotonicInstant, action: SimulatedAction)]
     let span: Duration
     let board: SimulatedBoard
+    /// The faintest light that the bar can hold, as linear luminance 0…1.
+    let faintestLuminance: Double
 
     /// Runs without computing any light.
     func run() -> SimulationSummary {
@@ -33,7 +35,7 @@ struct Simulation {
         let file = try TraceFile(creating: path)
         var trace = LineTrace(
             lines: lines.lines.map(\.description), lightsActiveLow: lines.activeLow,
-            button: lines.buttonLine.description, buttonActiveLow: lines.buttonActiveLow)
+            button: lines.button.line.description, buttonActiveLow: lines.button.activeLow)
         file.write { trace.begin(&$0) }
         let room = SimulatedRoom(
             script: script, end: end,
@@ -54,7 +56,7 @@ struct Simulation {
         let room = SimulatedRoom(script: script, end: end, recorder: recorder)
         return run(in: room) { () throws(SimulatedFault) in
             try SimulatedHardware(
-                configuration.appearance, faintestLuminance: board.faintestLuminance, in: room)
+                configuration.appearance, faintestLuminance: faintestLuminance, in: room)
         }
     }
 

@@ -51,8 +51,9 @@ struct SettingsTests {
             settings.gpioConfiguration
                 == GPIOConfiguration(
                     chip: "pinctrl-rp1", lines: [.offset(8), .offset(7), .offset(6), .name("GPIO5"), .offset(4)],
-                    activeLow: true, frequencyHz: 2000, buttonChip: "/dev/gpiochip1", buttonLine: .offset(3),
-                    buttonActiveLow: false, buttonBias: .disabled))
+                    activeLow: true, frequencyHz: 2000,
+                    button: ButtonConfiguration(
+                        chip: "/dev/gpiochip1", line: .offset(3), activeLow: false, bias: .disabled)))
         let pacer = settings.pacerConfiguration
         #expect(pacer.appearance == LightAppearance(segmentCount: 5, brightness: 0.25))
         #expect(pacer.debounce == .milliseconds(5))
@@ -113,7 +114,9 @@ struct SettingsTests {
             ),
             ("breathing = 6", "s.toml: breathing: found 6; allowed: a table, [breathing]"),
             (
-                "[light]\ndriver = \"neon\"", "s.toml: light.driver: found \"neon\"; allowed: \"segments\""
+                "[light]\ndriver = \"neon\"",
+                "s.toml: light.driver: found \"neon\"; allowed: \"segments\", "
+                    + "\"apa102-gpio\", \"apa102-spi\""
             ),
         ])
     func refused(text: String, message: String) {

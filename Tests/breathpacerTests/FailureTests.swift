@@ -97,6 +97,29 @@ struct FailureTests {
         #expect(result.errors.contains("light.chip"))
     }
 
+    @Test("A serial bus that is absent ends with 69 and what to set", arguments: ["run", "off"])
+    func noBus(command: String) throws {
+        let program = try Program()
+        try program.folder.write(
+            "[light]\ndriver = \"apa102-spi\"\nspi_device = \"/dev/spidev-absent\"", to: "settings.toml")
+        let result = try program.run("breathpacer \(command) --settings settings.toml")
+        #expect(result.status == 69)
+        #expect(result.errors.contains("open /dev/spidev-absent: No such file or directory"), "\(result.errors)")
+        #expect(result.errors.contains("light.spi_device"))
+    }
+
+    @Test("The lines of a strip, which has none for each segment, are not simulated: 64; its light is")
+    func stripTrace() throws {
+        let program = try Program()
+        try program.folder.write("[light]\ndriver = \"apa102-gpio\"\nleds = 7", to: "settings.toml")
+        let lines = try program.run("breathpacer simulate --settings settings.toml --trace light.vcd")
+        #expect(lines.status == 64)
+        #expect(lines.errors.contains("write its light, FILE.csv"), "\(lines.errors)")
+        let light = try program.run(
+            "breathpacer simulate --settings settings.toml --for 2s --trace light.csv && head -n 1 light.csv")
+        #expect(light.output.contains("segment_5,segment_6\n"), "\(light.output)")
+    }
+
     @Test(
         "Output that does not arrive ends with 74",
         arguments: [

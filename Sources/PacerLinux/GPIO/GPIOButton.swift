@@ -8,19 +8,19 @@ struct GPIOButton: ~Copyable {
     private let chip: String
     private let line: String
 
-    init(_ configuration: GPIOConfiguration) throws(GPIOFailure) {
-        let chip = try GPIOChip(configuration.buttonChip, setting: "button.chip")
-        let line = configuration.buttonLine.description
-        let offset = try chip.offset(of: configuration.buttonLine, setting: "button.line")
+    init(_ configuration: ButtonConfiguration) throws(GPIOFailure) {
+        let chip = try GPIOChip(configuration.chip, setting: "button.chip")
+        let line = configuration.line.description
+        let offset = try chip.offset(of: configuration.line, setting: "button.line")
         let requested = pacer_button_request(
-            chip.handle, offset, configuration.buttonActiveLow, configuration.buttonBias.code)
+            chip.handle, offset, configuration.activeLow, configuration.bias.code)
         guard let requested else {
             let reason = errno
             let holder = chip.holder(of: offset)
             let remedy =
                 holder != nil
                 ? "free it or set button.line"
-                : "the chip may know neither edges nor the bias \(configuration.buttonBias.rawValue); set button.bias"
+                : "the chip may know neither edges nor the bias \(configuration.bias.rawValue); set button.bias"
             throw GPIOFailure(
                 "request line", line: line, chip: chip.path, errno: reason, holder: holder, remedy: remedy)
         }

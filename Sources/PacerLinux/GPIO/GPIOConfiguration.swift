@@ -12,26 +12,18 @@ public struct GPIOConfiguration: Hashable, Sendable {
     public var frequencyHz: Int
     /// How bright each line's LED is at full, above zero, in any unit, in the order of `lines`; empty if all are alike.
     public var relativeBrightness: [Double]
-    /// The button's chip.
-    public var buttonChip: String
-    public var buttonLine: LineReference
-    /// Whether the button's line is low while it is pressed.
-    public var buttonActiveLow: Bool
-    public var buttonBias: ButtonBias
+    /// The button beside it.
+    public var button: ButtonConfiguration
 
     public init(
         chip: String, lines: [LineReference], activeLow: Bool = false, frequencyHz: Int = 1500,
-        relativeBrightness: [Double] = [],
-        buttonChip: String, buttonLine: LineReference, buttonActiveLow: Bool = true, buttonBias: ButtonBias = .pullUp
+        relativeBrightness: [Double] = [], button: ButtonConfiguration
     ) {
         self.chip = chip
         self.lines = lines
         self.activeLow = activeLow
         self.frequencyHz = frequencyHz
         self.relativeBrightness = relativeBrightness
-        self.buttonChip = buttonChip
-        self.buttonLine = buttonLine
-        self.buttonActiveLow = buttonActiveLow
-        self.buttonBias = buttonBias
+        self.button = button
     }
 }

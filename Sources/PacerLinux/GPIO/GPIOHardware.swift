@@ -1,6 +1,4 @@
-import CPacerLinux
 import Dimming
-import Glibc
 import Pacing
 
 /// A bar of plain lines and a button on GPIO character devices.
@@ -11,14 +9,8 @@ import Pacing
 public struct GPIOHardware: PacerHardware, ~Copyable {
     public typealias Failure = GPIOFailure
 
-    /// Between two looks at an idle chip: one that vanished wakes nobody.
-    static let idleLook = Duration.seconds(30)
-
-    private var lines: GPIOLines
-    private let button: GPIOButton
-    private let signals: Signals
-    private var bar: DimmedBar
-    private var realTime = RealTime()
+    private var bar: SegmentBar
+    private var loop: BarLoop
 
     /// Opens chip, lines and button, all dark.
     ///
@@ -30,78 +22,25 @@ public struct GPIOHardware: PacerHardware, ~Copyable {
         _ configuration: GPIOConfiguration, appearance: LightAppearance, signals: Signals
     ) throws(GPIOFailure) {
         precondition(configuration.lines.count == appearance.segmentCount, "a line for every segment")
-        var lines = try GPIOLines(
-            chip: configuration.chip, lines: configuration.lines, activeLow: configuration.activeLow)
-        let button = try GPIOButton(configuration)
-        // Best effort: without it wake-ups are up to 50 µs later, and the light is as right on average.
-        _ = pacer_set_timer_slack(1)
-        let timing = LineTiming(callCost: try lines.measureCallCost(), frequencyHz: configuration.frequencyHz)
-        let levels = configuration.relativeBrightness.isEmpty ? LightProgram.levelsAtOnce : configuration.lines.count
-        guard timing.canDim(levels: levels) else {
-            throw GPIOFailure(
-                "dim \(configuration.lines.count) lines on", chip: configuration.chip, errno: EOPNOTSUPP,
-                found:
-                    "a write takes \(timing.callCost / 1000) µs, too long for \(configuration.frequencyHz) pulses a second",
-                remedy: "use lines of the board itself, or a lower light.frequency_hz")
-        }
-        try Self.rehearse(on: &lines, appearance, timing: timing)
-        self.lines = lines
-        self.button = button
-        self.signals = signals
-        bar = DimmedBar(appearance, timing: timing, relativeBrightness: configuration.relativeBrightness)
+        let bar = try SegmentBar(configuration, appearance: appearance)
+        let button = try GPIOButton(configuration.button)
+        self.bar = bar
+        loop = BarLoop(button: button, signals: signals)
     }
-
-    /// Goes through two frames of moving light with the lines kept dark, so that the first press finds all it needs in
-    /// memory.
-    private static func rehearse(
-        on lines: inout GPIOLines, _ appearance: LightAppearance, timing: LineTiming
-    ) throws(GPIOFailure) {
-        var bar = DimmedBar(appearance, timing: timing)
-        let session = BreathingSession(breath: Breath(perMinute: 6, inhaleShare: 0.4))
-        lines.isMuted = true
-        bar.play(LightProgram(.breathing(session), from: lines.now.advanced(by: .seconds(-2)), appearance: appearance))
-        for _ in 0..<2 { _ = try bar.serveFrame(&lines, until: lines.now.advanced(by: .milliseconds(1))) }
-        lines.isMuted = false
-    }
-
-    /// Whether this process may go ahead of others while light moves.
-    public static var mayBeRealTime: Bool { RealTime.isAllowed }
 
     public var faintestLuminance: Double { bar.faintestLuminance }
 
-    public var now: MonotonicInstant { lines.now }
+    public var now: MonotonicInstant { loop.now }
 
     public mutating func play(_ light: LightProgram) {
         bar.play(light)
     }
 
     public mutating func isPressed() throws(GPIOFailure) -> Bool {
-        try button.isPressed()
+        try loop.isPressed()
     }
 
     public mutating func wait(until deadline: MonotonicInstant?) throws(GPIOFailure) -> Wakeup {
-        let deadline = deadline ?? .distantFuture
-        while true {
-            if let wakeup = try poll(until: .zero) { return wakeup }
-            if now >= deadline { return .deadline }
-            guard let heldUntil = try bar.serveFrame(&lines, until: deadline) else {
-                realTime.set(true)
-                continue
-            }
-            if heldUntil == .distantFuture { realTime.set(false) }
-            let look = now.advanced(by: Self.idleLook)
-            if let wakeup = try poll(until: min(deadline, heldUntil, look)) { return wakeup }
-            if now >= look { _ = try button.isPressed() }
-        }
-    }
-
-    /// Waits for the button or a signal; `nil` when the instant has come.
-    private func poll(until instant: MonotonicInstant) throws(GPIOFailure) -> Wakeup? {
-        while true {
-            let ready = pacer_poll(button.descriptor, signals.descriptor, instant.nanoseconds)
-            if ready <= 0 { return nil }
-            if ready & Int32(PACER_READY_FIRST.rawValue) != 0 { return .edge(try button.readEdge()) }
-            if signals.stopRequested() { return .stop }
-        }
+        try loop.wait(until: deadline, serving: &bar)
     }
 }

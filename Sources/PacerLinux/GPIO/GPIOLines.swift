@@ -12,15 +12,21 @@ public struct GPIOLines: DimmerLines, ~Copyable {
 
     /// Requests the lines as outputs, all dark.
     ///
+    /// - Parameter settings: the settings that name the lines, one or for each line one, for the remedies.
     /// - Throws: which line of which chip could not be had, who holds it, and what to do.
-    public init(chip name: String, lines: [LineReference], activeLow: Bool) throws(GPIOFailure) {
+    public init(
+        chip name: String, lines: [LineReference], activeLow: Bool, settings: [String] = ["light.lines"]
+    ) throws(GPIOFailure) {
+        let setting = { (index: Int) in settings[min(index, settings.count - 1)] }
         let chip = try GPIOChip(name, setting: "light.chip")
         var offsets: [UInt32] = []
-        for line in lines { offsets.append(try chip.offset(of: line, setting: "light.lines")) }
+        for (index, line) in lines.enumerated() {
+            offsets.append(try chip.offset(of: line, setting: setting(index)))
+        }
         for index in offsets.indices where offsets[..<index].contains(offsets[index]) {
             throw GPIOFailure(
                 "request line", line: lines[index].description, chip: chip.path, errno: EBUSY,
-                holder: "light.lines itself", remedy: "each segment needs a line of its own")
+                holder: "\(setting(0)) itself", remedy: "each needs a line of its own; correct \(setting(index))")
         }
         guard let handle = pacer_outputs_request(chip.handle, offsets, offsets.count, activeLow) else {
             let reason = errno
@@ -28,7 +34,7 @@ public struct GPIOLines: DimmerLines, ~Copyable {
             throw GPIOFailure(
                 "request line", line: held.map { lines[$0].description } ?? "\(lines.count) lines", chip: chip.path,
                 errno: reason, holder: held.flatMap { chip.holder(of: offsets[$0]) },
-                remedy: held == nil ? "see `gpioinfo`" : "free it or set light.lines")
+                remedy: held.map { "free it or set \(setting($0))" } ?? "see `gpioinfo`")
         }
         self.handle = handle
         self.chip = chip.path

@@ -16,10 +16,14 @@ struct SimulatedChip {
         folder = try Self.variable("BREATHPACER_RIG_SYSFS")
     }
 
+    var button: ButtonConfiguration {
+        ButtonConfiguration(chip: device, line: .name("BUTTON"), activeLow: true, bias: .pullUp)
+    }
+
     var configuration: GPIOConfiguration {
         GPIOConfiguration(
             chip: device, lines: (0..<10).map { .name("LED\($0)") },
-            buttonChip: device, buttonLine: .name("BUTTON"), buttonActiveLow: true, buttonBias: .pullUp)
+            button: button)
     }
 
     /// Presses or releases the button, and waits until the kernel has the edge: gpio-sim hands it over at a later tick.
@@ -35,6 +39,25 @@ struct SimulatedChip {
         let descriptor = open(path, O_WRONLY)
         defer { close(descriptor) }
         guard write(descriptor, word, word.utf8.count) == word.utf8.count else { throw Missing(what: path) }
+    }
+
+    /// Presses or releases the button and comes back when the kernel has handed the edge over, which it does at its next
+    /// tick.
+    func change(pressed: Bool) throws {
+        let before = try edges()
+        try pull(pressed: pressed)
+        for _ in 0..<100 where try edges() == before { usleep(1000) }
+    }
+
+    /// How many edges of the button have been handed over so far; 0 if nobody asked for them.
+    private func edges() throws -> Int {
+        let bytes = try FileContents.read("/proc/interrupts", limit: 65_536)
+        for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") {
+            let words = line.split(separator: " ")
+            guard let chip = words.firstIndex(of: "irq_sim"), chip >= 2, chip + 1 < words.count else { continue }
+            if words[chip + 1] == "10" { return Int(words[chip - 1]) ?? 0 }
+        }
+        return 0
     }
 
     /// Whether any line of the bar is high now.

@@ -1,0 +1,15 @@
+/// A serial bus through spidev.
+///
+/// A call that fails returns a negative errno.
+#ifndef PACER_SPI_H
+#define PACER_SPI_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+/// Opens a spidev device in mode 0, words of 8 bits, most significant bit first. ENOTTY: the device is none.
+int pacer_spi_open(const char *path, uint32_t speed_hz);
+/// Sends bytes in one transfer; what comes back is not read.
+int pacer_spi_write(int descriptor, const uint8_t *bytes, size_t count, uint32_t speed_hz);
+
+#endif

@@ -1,0 +1,63 @@
+/// What one LED is sent: a global value of 5 bits and a value of 8 bits for each channel.
+///
+/// An LED's channel gives value / 255 of its full light, on an SK9822 times global / 31.
+public struct APA102Code: Hashable, Sendable {
+    /// 0…31.
+    public var global: UInt8
+    public var blue, green, red: UInt8
+
+    public init(global: UInt8, blue: UInt8, green: UInt8, red: UInt8) {
+        precondition(global <= 31, "the global value has 5 bits")
+        self.global = global
+        self.blue = blue
+        self.green = green
+        self.red = red
+    }
+}
+
+/// Rounds levels of one colour to codes of one kind of LED.
+///
+/// On an SK9822 light is counted in steps of 1 / 7905 of full (31 × 255), and each level takes the smallest global
+/// value whose 8-bit values reach it: that has the finest steps. A channel is off by half a step of its global value,
+/// 0.08 L* at most for the colour's strongest one. The weaker ones may be off by one and a half where the global value
+/// changes: there they are kept from falling while the level rises, so no channel ever goes the wrong way.
+struct APA102Rounding: Hashable, Sendable {
+    private static let globalMost = 31
+    private static let valueMost = 255
+    /// As high as a value may be wanted and still be rounded down to 255.
+    private static let valueReach = 255.5
+
+    private let kind: APA102Strip.Kind
+    private let colour: LEDColour
+
+    init(kind: APA102Strip.Kind, colour: LEDColour) {
+        self.kind = kind
+        self.colour = colour
+    }
+
+    /// The code for a level, linear luminance 0…1.
+    func code(_ level: Double) -> APA102Code {
+        switch kind {
+        case .apa102:
+            let wanted = level * Double(Self.valueMost)
+            return APA102Code(
+                global: UInt8(Self.globalMost), blue: UInt8((wanted * colour.blue).rounded()),
+                green: UInt8((wanted * colour.green).rounded()), red: UInt8((wanted * colour.red).rounded()))
+        case .sk9822:
+            let steps = level * Double(Self.globalMost * Self.valueMost)
+            let global = min(max(1, Int((steps / Self.valueReach).rounded(.up))), Self.globalMost)
+            let wanted = steps / Double(global)
+            if wanted < 0.5 { return APA102Code(global: 0, blue: 0, green: 0, red: 0) }
+            return APA102Code(
+                global: UInt8(global), blue: value(wanted, colour.blue, global),
+                green: value(wanted, colour.green, global), red: value(wanted, colour.red, global))
+        }
+    }
+
+    private func value(_ wanted: Double, _ share: Double, _ global: Int) -> UInt8 {
+        // With the global value one lower this channel reached `highest` of that one's steps; it stays at or above.
+        let highest = min(Int((Self.valueReach * share).rounded()), Self.valueMost)
+        let lowest = highest - highest / global
+        return UInt8(min(max(Int((wanted * share).rounded()), lowest), Self.valueMost))
+    }
+}

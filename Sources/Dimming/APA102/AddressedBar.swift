@@ -1,0 +1,57 @@
+import Pacing
+
+/// A bar of addressed LEDs: samples what plays and sends it, frame by frame, on whatever wire it is given.
+public struct AddressedBar: Sendable {
+    private var frames: FrameSampler
+    private var sender: APA102Sender
+
+    /// The bar before it is opened.
+    ///
+    /// - Parameters:
+    ///   - strip: what is sent to.
+    ///   - appearance: has a segment for every LED.
+    public init(_ strip: APA102Strip, appearance: LightAppearance) {
+        precondition(strip.ledCount == appearance.segmentCount, "an LED for every segment")
+        frames = FrameSampler(appearance)
+        sender = APA102Sender(strip)
+    }
+
+    /// Darkens the strip, whatever another program sent it before. The first thing to do.
+    ///
+    /// - Throws: what the wire throws.
+    public mutating func open<Wire: APA102Wire & ~Copyable>(_ wire: inout Wire) throws(Wire.Failure) {
+        try sender.open(&wire)
+    }
+
+    /// Ends dark: completes the frame that is on its way, then sends a dark one.
+    ///
+    /// - Throws: what the wire throws.
+    public mutating func close<Wire: APA102Wire & ~Copyable>(_ wire: inout Wire) throws(Wire.Failure) {
+        try sender.close(&wire)
+    }
+
+    /// Takes up a program with the next frame.
+    public mutating func play(_ light: LightProgram) {
+        frames.play(light)
+    }
+
+    /// Works out what is to be shown at an instant, and sends nothing. Instants must not go back.
+    public mutating func sample(at present: MonotonicInstant) {
+        if frames.advance(to: present) { sender.show(frames.levels) }
+    }
+
+    /// Serves the strip for one frame of light, or to a deadline if that comes first. A strip that shows what it should
+    /// it leaves alone and comes back at once.
+    ///
+    /// - Returns: until when the strip stands still, `distantFuture` if for good; `nil` while it is sent to.
+    /// - Throws: what the wire throws.
+    public mutating func serveFrame<Wire: APA102Wire & ~Copyable>(
+        _ wire: inout Wire, until deadline: MonotonicInstant
+    ) throws(Wire.Failure) -> MonotonicInstant? {
+        let present = wire.now
+        sample(at: present)
+        if sender.isHeld { return frames.steadyUntil }
+        try sender.run(&wire, until: min(deadline, frames.steadyUntil, present.advanced(by: FrameSampler.frame)))
+        return nil
+    }
+}

@@ -1,0 +1,34 @@
+import Pacing
+
+/// Samples what plays frame by frame: the pace of every bar on a device.
+struct FrameSampler: Sendable {
+    /// Between two samples of moving light.
+    static let frame = Duration.milliseconds(5)
+
+    private var sampler: LightSampler
+    /// Until when the sampled levels hold.
+    private(set) var steadyUntil = MonotonicInstant.zero
+
+    /// A dark bar.
+    init(_ appearance: LightAppearance) {
+        sampler = LightSampler(appearance)
+    }
+
+    /// The levels of the last sample.
+    var levels: LightLevels { sampler.levels }
+
+    /// Takes up a program with the next frame.
+    mutating func play(_ light: LightProgram) {
+        sampler.play(light)
+        steadyUntil = .zero
+    }
+
+    /// Samples anew if the last sample no longer holds; whether it did.
+    mutating func advance(to present: MonotonicInstant) -> Bool {
+        if present < steadyUntil { return false }
+        // The middle of a frame stands for it: levels that hold for a frame would be late by half of one else.
+        sampler.sample(at: present.advanced(by: Self.frame / 2))
+        steadyUntil = sampler.steady(at: present) ?? present.advanced(by: Self.frame)
+        return true
+    }
+}

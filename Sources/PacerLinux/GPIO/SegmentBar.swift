@@ -1,0 +1,61 @@
+import Dimming
+import Glibc
+import Pacing
+
+/// A bar of plain lines, dimmed by pulses.
+struct SegmentBar: LightBar, ~Copyable {
+    static var mayGoAhead: Bool { true }
+
+    private var lines: GPIOLines
+    private var bar: DimmedBar
+
+    /// Requests the lines, dark, measures what they can do and rehearses.
+    ///
+    /// - Throws: what could not be had, and that the lines are too slow to be dimmed.
+    init(_ configuration: GPIOConfiguration, appearance: LightAppearance) throws(GPIOFailure) {
+        var lines = try GPIOLines(
+            chip: configuration.chip, lines: configuration.lines, activeLow: configuration.activeLow)
+        let timing = LineTiming(callCost: try lines.measureCallCost(), frequencyHz: configuration.frequencyHz)
+        let levels = configuration.relativeBrightness.isEmpty ? LightProgram.levelsAtOnce : configuration.lines.count
+        guard timing.canDim(levels: levels) else {
+            throw GPIOFailure(
+                "dim \(configuration.lines.count) lines on", chip: configuration.chip, errno: EOPNOTSUPP,
+                found:
+                    "a write takes \(timing.callCost / 1000) µs, too long for \(configuration.frequencyHz) pulses a second",
+                remedy: "use lines of the board itself, or a lower light.frequency_hz")
+        }
+        try Self.rehearse(on: &lines, appearance, timing: timing)
+        self.lines = lines
+        bar = DimmedBar(appearance, timing: timing, relativeBrightness: configuration.relativeBrightness)
+    }
+
+    /// Goes through two frames of moving light with the lines kept dark, so that the first press finds all it needs in
+    /// memory.
+    private static func rehearse(
+        on lines: inout GPIOLines, _ appearance: LightAppearance, timing: LineTiming
+    ) throws(GPIOFailure) {
+        var bar = DimmedBar(appearance, timing: timing)
+        lines.isMuted = true
+        bar.play(.rehearsal(at: lines.now, appearance))
+        for _ in 0..<2 { _ = try bar.serveFrame(&lines, until: lines.now.advanced(by: .milliseconds(1))) }
+        lines.isMuted = false
+    }
+
+    var faintestLuminance: Double { bar.faintestLuminance }
+
+    mutating func play(_ light: LightProgram) {
+        bar.play(light)
+    }
+
+    mutating func serveFrame(until deadline: MonotonicInstant) throws(GPIOFailure) -> MonotonicInstant? {
+        try bar.serveFrame(&lines, until: deadline)
+    }
+}
+
+extension LightProgram {
+    /// Light that moves at an instant: two seconds into a breath.
+    static func rehearsal(at now: MonotonicInstant, _ appearance: LightAppearance) -> LightProgram {
+        let session = BreathingSession(breath: Breath(perMinute: 6, inhaleShare: 0.4))
+        return LightProgram(.breathing(session), from: now.advanced(by: .seconds(-2)), appearance: appearance)
+    }
+}

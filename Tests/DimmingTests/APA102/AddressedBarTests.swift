@@ -1,0 +1,66 @@
+import Dimming
+import HardwareConformance
+import PacerSimulator
+import Pacing
+import Testing
+
+@Suite("A bar of addressed LEDs")
+struct AddressedBarTests {
+    @Test("A strip on a bus shows every sample of a breath, 200 a second, and is left alone when it stands")
+    func breath() throws {
+        let appearance = LightAppearance(segmentCount: 300)
+        var wire = RecordingBus(ledCount: 300)
+        var bar = AddressedBar(
+            APA102Strip(ledCount: 300, colour: LEDColour(red: 1, green: 1, blue: 1)), appearance: appearance)
+        bar.open(&wire)
+        #expect(bar.serveFrame(&wire, until: .distantFuture) == .distantFuture)
+
+        let session = BreathingSession(breath: Breath(perMinute: 6, inhaleShare: 0.4))
+        let program = LightProgram(.breathing(session), from: wire.now, appearance: appearance)
+        let before = wire.strip.frames
+        let end = wire.now.advanced(by: .seconds(4))
+        var expected = LightLevels(segmentCount: 300)
+        bar.play(program)
+        while wire.now < end {
+            let start = wire.now
+            if let still = bar.serveFrame(&wire, until: end) {
+                wire.sleep(until: min(still, end))
+                continue
+            }
+            program.render(at: start.advanced(by: .microseconds(2500)), into: &expected)
+            for (led, level) in zip(wire.strip.shown, expected.luminance) {
+                #expect(abs(Double(led.global * led.red) / 7905 - level) <= 0.5001 / 255)
+            }
+        }
+        #expect((750...810).contains(wire.strip.frames - before), "\(wire.strip.frames - before)")
+
+        bar.play(.dark(appearance))
+        while bar.serveFrame(&wire, until: .distantFuture) != .distantFuture {
+            wire.sleep(until: wire.now.advanced(by: .milliseconds(5)))
+        }
+        #expect(wire.strip.shown.allSatisfy { $0.red == 0 })
+        #expect(wire.strip.faults.isEmpty)
+    }
+
+    /// A bus in virtual time that takes 2.5 ms for what it is sent, and the strip on it.
+    private struct RecordingBus: APA102Wire, ~Copyable {
+        static var isBusy: Bool { false }
+
+        private(set) var now = MonotonicInstant.zero.advanced(by: .seconds(1))
+        private(set) var strip: StripDecoder
+
+        init(ledCount: Int) {
+            strip = StripDecoder(ledCount: ledCount)
+        }
+
+        mutating func send(_ bytes: [UInt8], from index: Int, until end: MonotonicInstant) -> Int {
+            strip.send(Array(bytes[index...]))
+            now = now.advanced(by: .microseconds(2500))
+            return bytes.count
+        }
+
+        mutating func sleep(until instant: MonotonicInstant) {
+            now = max(now, instant)
+        }
+    }
+}

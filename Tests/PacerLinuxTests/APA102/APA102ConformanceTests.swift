@@ -1,0 +1,46 @@
+import Dimming
+import HardwareConformance
+import PacerLinux
+import Pacing
+import Testing
+
+@Suite(
+    "APA102Conformance: a strip and a button on the kernel's simulated chip conform",
+    .serialized, .enabled(if: SimulatedChip.isPresent, "a gpio-sim chip is needed; Scripts/test-gpio brings one"))
+struct APA102ConformanceTests {
+    private static let leds = 10
+    private let appearance = LightAppearance(segmentCount: leds)
+
+    @Test("It passes the suite of every hardware", arguments: Conformance.allCases)
+    func conforms(_ check: Conformance) throws {
+        let chip = try SimulatedChip()
+        try chip.pull(pressed: false)
+        let signals = try Signals.service()
+        let stop = StopSignal()
+        let eyes = WatchedLines.Eyes(ledCount: Self.leds)
+        try check.check(
+            HardwareBench(
+                appearance: appearance,
+                open: { () throws(GPIOFailure) in
+                    let lines = try GPIOLines(
+                        chip: chip.configuration.chip, lines: [.name("LED0"), .name("LED1")], activeLow: false)
+                    return try APA102Hardware(
+                        APA102Strip(ledCount: Self.leds), on: APA102Lines(WatchedLines(lines, eyes: eyes)),
+                        button: chip.button, appearance: appearance, signals: signals)
+                },
+                press: { try chip.change(pressed: true) },
+                release: { try chip.change(pressed: false) },
+                bounce: {
+                    for _ in 0..<50 {
+                        try chip.pull(pressed: true)
+                        try chip.pull(pressed: false)
+                    }
+                    try chip.pull(pressed: true)
+                },
+                stop: { stop.send(after: $0) },
+                isLit: { eyes.isLit }
+            ))
+        #expect(eyes.strip.faults.isEmpty)
+        #expect(eyes.strip.frames > 0)
+    }
+}
