@@ -39,6 +39,14 @@ def still(levels, seconds=4.0):
 
 
 class KnownLight(unittest.TestCase):
+    def test_unequal_leds_look_as_bright_as_their_duties_make_them(self):
+        duties, leds = [0.6, 0.3, 0.4], [1, 2, 1.5]
+        trace = pulses(duties, 1500)
+        trace.light(leds)
+        self.assertLess(measure(trace, still([0.6, 0.6, 0.6]))["error_max"], 0.1)
+        trace.light([1, 1, 1])
+        self.assertGreater(measure(trace, still([0.6, 0.6, 0.6]))["error_max"], 10)
+
     def test_exact_light_is_without_fault(self):
         figures = measure(pulses([0.5, 0.1, 0.9], 1500), still([0.5, 0.1, 0.9]))
         self.assertLess(figures["error_max"], 0.01)

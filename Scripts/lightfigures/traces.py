@@ -17,6 +17,8 @@ class Line:
 
     def __init__(self, name, rises, falls):
         self.name = name
+        # How bright its LED is at full, the faintest one's being 1.
+        self.gain = 1.0
         self.rises = numpy.asarray(rises, dtype=numpy.int64)
         self.falls = numpy.asarray(falls, dtype=numpy.int64)
         self._lit = numpy.concatenate(([0], numpy.cumsum(self.falls - self.rises)))
@@ -31,8 +33,8 @@ class Line:
         return lit
 
     def means(self, instants):
-        """Its duty between each instant and the next: its relative luminance, which follows the duty."""
-        return numpy.diff(self.lit(instants)) / numpy.diff(instants)
+        """Its relative luminance between each instant and the next, which follows the duty."""
+        return self.gain * numpy.diff(self.lit(instants)) / numpy.diff(instants)
 
 
 class Trace:
@@ -40,6 +42,13 @@ class Trace:
 
     def __init__(self, lines, writes, begin, end):
         self.lines, self.writes, self.begin, self.end = lines, writes, begin, end
+
+    def light(self, leds):
+        """Says how bright each line's LED is at full, in any unit: the faintest one's full light counts as 1."""
+        if len(leds) != len(self.lines) or min(leds) <= 0:
+            raise TraceError(f"{len(leds)} brightnesses of LEDs, above 0 each, for {len(self.lines)} lines")
+        for line, brightness in zip(self.lines, leds):
+            line.gain = brightness / min(leds)
 
     @classmethod
     def of_changes(cls, names, changes, writes, begin, end, lit_at_first=(), active_low=False):

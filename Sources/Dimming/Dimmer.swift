@@ -5,28 +5,33 @@ import Pacing
 /// A fall is timed from the rise as it was measured, so a late wake-up moves a pulse but does not change its length;
 /// what a fall itself is late is taken off the next pulse of that line. A period that was missed is skipped and
 /// counted, never made up for. Lines that are dark, full or held cost nothing.
+///
+/// Its loop is inlinable, so that it is compiled for the lines it runs on, also in another module.
 public struct Dimmer: Sendable {
     /// Pulses a second that may be set. IEEE 1789-2015 asks for 1250 at full modulation to call the risk low.
     public static let frequencyRange = 1250...3000
 
     /// Up to this long it is cheaper to spin than to be woken late: the median lateness of a sleep on a small board. At
     /// 1500 Hz a bar with D lines at levels of their own spins (D + 1) × 25 µs of 667 at most, and sleeps the rest.
-    static let longestSpin: Int64 = 25_000
+    @usableFromInline static let longestSpin: Int64 = 25_000
 
-    private let timing: LineTiming
+    @usableFromInline let timing: LineTiming
     /// By line, the factor that makes its light as bright as the faintest line's.
-    private let calibration: [Double]
-    private var schedule: DimmingSchedule
+    @usableFromInline let calibration: [Double]
+    @usableFromInline var schedule: DimmingSchedule
     /// When the next pulse is due; `nil` after a rest, which leaves no grid to keep.
-    private var nextPeriod: Int64?
-    private var shown: LineSet?
+    @usableFromInline var nextPeriod: Int64?
+    @usableFromInline var shown: LineSet?
     /// By line, how much longer its pulses so far were wanted than they were.
-    private var owed: [Int64]
+    @usableFromInline var owed: [Int64]
+
+    @usableFromInline var skipped = 0
+    @usableFromInline var written = 0
 
     /// Periods that were missed altogether.
-    public private(set) var skippedPeriods = 0
+    public var skippedPeriods: Int { skipped }
     /// Writes so far.
-    public private(set) var writes = 0
+    public var writes: Int { written }
 
     /// - Parameters:
     ///   - lineCount: 1…64.
@@ -60,7 +65,7 @@ public struct Dimmer: Sendable {
     /// With nothing to dim it writes what stands and comes back at once.
     ///
     /// - Throws: what a write throws.
-    public mutating func run<Lines: DimmerLines & ~Copyable>(
+    @inlinable public mutating func run<Lines: DimmerLines & ~Copyable>(
         _ lines: inout Lines, until end: MonotonicInstant
     ) throws(Lines.Failure) {
         if schedule.partial.isEmpty {
@@ -73,7 +78,7 @@ public struct Dimmer: Sendable {
             let present = lines.now.nanoseconds
             var due = nextPeriod ?? present
             let missed = max(0, (present - due) / period)
-            skippedPeriods += Int(missed)
+            skipped += Int(missed)
             due += missed * period
             nextPeriod = due
             if due >= end.nanoseconds {
@@ -87,7 +92,7 @@ public struct Dimmer: Sendable {
     }
 
     /// One period: the rise, then the falls.
-    private mutating func pulse<Lines: DimmerLines & ~Copyable>(_ lines: inout Lines) throws(Lines.Failure) {
+    @inlinable mutating func pulse<Lines: DimmerLines & ~Copyable>(_ lines: inout Lines) throws(Lines.Failure) {
         var lit = schedule.held.union(schedule.partial)
         let rise = try write(lit, to: &lines).nanoseconds
         for index in schedule.falls.indices {
@@ -100,16 +105,16 @@ public struct Dimmer: Sendable {
         }
     }
 
-    private mutating func write<Lines: DimmerLines & ~Copyable>(
+    @inlinable mutating func write<Lines: DimmerLines & ~Copyable>(
         _ lit: LineSet, to lines: inout Lines
     ) throws(Lines.Failure) -> MonotonicInstant {
         let effect = try lines.write(lit)
         shown = lit
-        writes += 1
+        written += 1
         return effect
     }
 
-    private func rest<Lines: DimmerLines & ~Copyable>(until instant: Int64, on lines: inout Lines) {
+    @inlinable func rest<Lines: DimmerLines & ~Copyable>(until instant: Int64, on lines: inout Lines) {
         let left = instant - lines.now.nanoseconds
         if left <= 0 { return }
         if left <= Self.longestSpin {
@@ -119,17 +124,23 @@ public struct Dimmer: Sendable {
         }
     }
 
-    private func owedOnAverage(by group: LineSet) -> Int64 {
+    @inlinable func owedOnAverage(by group: LineSet) -> Int64 {
         var sum: Int64 = 0
         var count: Int64 = 0
-        for line in owed.indices where group.contains(LineSet(line: line)) {
-            sum += owed[line]
+        var rest = group.rawValue
+        while rest != 0 {
+            sum += owed[rest.trailingZeroBitCount]
             count += 1
+            rest &= rest - 1
         }
         return sum / count
     }
 
-    private mutating func owe(_ time: Int64, to group: LineSet) {
-        for line in owed.indices where group.contains(LineSet(line: line)) { owed[line] = time }
+    @inlinable mutating func owe(_ time: Int64, to group: LineSet) {
+        var rest = group.rawValue
+        while rest != 0 {
+            owed[rest.trailingZeroBitCount] = time
+            rest &= rest - 1
+        }
     }
 }

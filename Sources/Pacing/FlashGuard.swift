@@ -18,6 +18,29 @@ struct FlashGuard: Sendable {
         var high = 0.0
     }
 
+    /// How the mean has turned, slot by slot.
+    private struct Turns {
+        var lowest = Double.infinity
+        var highest = -Double.infinity
+        /// The highest end of a rise so far and the lowest end of a fall so far …
+        var risen = -Double.infinity
+        var fallen = Double.infinity
+        /// … and the ends of a rise with a fall after it, of a fall with a rise after it.
+        var risenFallen = Double.infinity
+        var fallenRisen = -Double.infinity
+
+        mutating func take(low: Double, high: Double) {
+            if risen - low >= change { risenFallen = min(risenFallen, low) }
+            if high - fallen >= change { fallenRisen = max(fallenRisen, high) }
+            if high - lowest >= change { risen = max(risen, high) }
+            if highest - low >= change { fallen = min(fallen, low) }
+            lowest = min(lowest, low)
+            highest = max(highest, high)
+        }
+    }
+
+    /// Of all slots but the last, which still grows: worked out anew once a slot, not once a sample.
+    private var closedTurns = Turns()
     private var slots = [Slot](repeating: Slot(), count: capacity)
     /// Where the oldest slot lies, and how many there are.
     private var first = 0
@@ -36,32 +59,24 @@ struct FlashGuard: Sendable {
         } else {
             slots[(last + 1) % Self.capacity] = Slot(start: time, low: mean, high: mean)
             count += 1
+            closedTurns = Turns()
+            for offset in 0..<count - 1 {
+                let slot = slots[(first + offset) % Self.capacity]
+                closedTurns.take(low: slot.low, high: slot.high)
+            }
         }
     }
 
     /// The means that may follow the present one.
     func allowed(from present: Double) -> ClosedRange<Double> {
-        var lowest = Double.infinity
-        var highest = -Double.infinity
-        // The highest end of a rise so far and the lowest end of a fall so far …
-        var risen = -Double.infinity
-        var fallen = Double.infinity
-        // … and the ends of a rise with a fall after it, of a fall with a rise after it.
-        var risenFallen = Double.infinity
-        var fallenRisen = -Double.infinity
-        for offset in 0...count {
-            let slot = slots[(first + offset) % Self.capacity]
-            let low = offset < count ? slot.low : present
-            let high = offset < count ? slot.high : present
-            if risen - low >= Self.change { risenFallen = min(risenFallen, low) }
-            if high - fallen >= Self.change { fallenRisen = max(fallenRisen, high) }
-            if high - lowest >= Self.change { risen = max(risen, high) }
-            if highest - low >= Self.change { fallen = min(fallen, low) }
-            lowest = min(lowest, low)
-            highest = max(highest, high)
+        var turns = closedTurns
+        if count > 0 {
+            let last = slots[(first + count - 1) % Self.capacity]
+            turns.take(low: last.low, high: last.high)
         }
-        let lower = min(present, max(0, fallenRisen - Self.change))
-        let upper = max(present, min(1, risenFallen + Self.change))
+        turns.take(low: present, high: present)
+        let lower = min(present, max(0, turns.fallenRisen - Self.change))
+        let upper = max(present, min(1, turns.risenFallen + Self.change))
         return lower...upper
     }
 }

@@ -27,7 +27,7 @@ public struct LightSampler: Sendable {
     public init(_ appearance: LightAppearance) {
         program = .dark(appearance)
         levels = LightLevels(segmentCount: appearance.segmentCount)
-        target = levels
+        target = LightLevels(segmentCount: appearance.segmentCount)
     }
 
     /// Takes up a program. Its bar has the size that the sampler was made with.
