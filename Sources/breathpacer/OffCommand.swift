@@ -1,5 +1,4 @@
 import ArgumentParser
-import Dimming
 import PacerLinux
 import PacerSettings
 
@@ -26,7 +25,7 @@ struct OffCommand: ParsableCommand {
                 // Requested dark, and dark again when the value ends.
                 _ = try GPIOLines(chip: lines.chip, lines: lines.lines, activeLow: lines.activeLow)
             case .apa102GPIO(let strip, let lines):
-                try APA102Darkness.send(to: strip, on: try APA102Lines(lines))
+                try APA102Darkness.send(to: strip, on: try lines.open())
             case .apa102SPI(let strip, let bus):
                 try APA102Darkness.send(to: strip, on: try SPIBus(bus))
             }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Dimming
 import PacerFiles
 import PacerLinux
 import PacerSettings
@@ -42,7 +41,7 @@ struct RunCommand: ParsableCommand {
         case .apa102GPIO(let strip, let lines):
             try pace(configuration, signals) { () throws(GPIOFailure) in
                 try APA102OnLines(
-                    strip, on: try APA102Lines(lines), button: button, appearance: appearance, signals: signals)
+                    strip, on: try lines.open(), button: button, appearance: appearance, signals: signals)
             }
         case .apa102SPI(let strip, let bus):
             try pace(configuration, signals) { () throws(SPIFailure) in

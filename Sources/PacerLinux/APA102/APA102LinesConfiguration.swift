@@ -15,16 +15,14 @@ public struct APA102LinesConfiguration: Hashable, Sendable {
         self.clockLine = clockLine
         self.activeLow = activeLow
     }
-}
 
-extension APA102Lines where Lines == GPIOLines {
     /// Requests both lines in one request, low.
     ///
     /// - Throws: which line of which chip could not be had, who holds it, and what to do.
-    public init(_ configuration: APA102LinesConfiguration) throws(GPIOFailure) {
-        self.init(
+    public func open() throws(GPIOFailure) -> APA102Lines<GPIOLines> {
+        APA102Lines(
             try GPIOLines(
-                chip: configuration.chip, lines: [configuration.dataLine, configuration.clockLine],
-                activeLow: configuration.activeLow, settings: ["light.data_line", "light.clock_line"]))
+                chip: chip, lines: [dataLine, clockLine], activeLow: activeLow,
+                settings: ["light.data_line", "light.clock_line"]))
     }
 }

@@ -25,7 +25,7 @@ struct APA102FrameTests {
         // Steps of 1/7905: 7905 is 31 × 255; 3952.5 needs 16; 255 needs 1; 256 needs 2; one step is one.
         let result = bytes(
             APA102Strip(ledCount: 6, kind: .sk9822, colour: Self.orange),
-            [1, 0.5, 255 / 7905, 256 / 7905, 1 / 7905, 0])
+            [1, 0.5, 255.0 / 7905, 256.0 / 7905, 1.0 / 7905, 0])
         #expect(
             result == [
                 0x00, 0x00, 0x00, 0x00,
@@ -42,7 +42,7 @@ struct APA102FrameTests {
     @Test("A genuine APA102 keeps its global value at 31")
     func goldenAPA102() {
         let result = bytes(
-            APA102Strip(ledCount: 5, kind: .apa102, colour: Self.orange), [1, 0.5, 1 / 255, 0.001, 0])
+            APA102Strip(ledCount: 5, kind: .apa102, colour: Self.orange), [1, 0.5, 1.0 / 255, 0.001, 0])
         #expect(
             result == [
                 0x00, 0x00, 0x00, 0x00,
