@@ -77,7 +77,7 @@ def main(folder, rounds, ours, bare, naive, python):
         information.write_text(CPU_INFO)
         subprocess.run(["mount", "--bind", information, "/proc/cpuinfo"], check=True)
         device = f"/dev/{chip.name}"
-        bar = [python, str(pathlib.Path(__file__).with_name("gpiozero_bar.py"))]
+        bar = [python, str(pathlib.Path(__file__).with_name("gpiozero_bar.py")), chip.name.removeprefix("gpiochip")]
         peers = {
             "bare": lambda: play([bare, device], {}),
             "ours": lambda: play_ours(ours, settings, chip),

@@ -4,6 +4,7 @@ import statistics
 import time
 
 import simchip
+import vcd
 from rig import require
 
 ROUNDS = 5
@@ -43,6 +44,17 @@ def press_to_light(rig):
         f"light after {1000 * statistics.median(lit):.1f} ms, at worst {1000 * max(lit):.1f} ms; "
         f"dark after {statistics.median(dark):.2f} s, at worst {max(dark):.2f} s; {ROUNDS} rounds"
     )
+
+
+def one_breath(rig):
+    """a breath's edges are recorded for PulseView and light-figures"""
+    with rig.ready_unit():
+        with rig.witness.recording():
+            pressed = rig.tap()
+            time.sleep(PERIOD_S)
+        count = vcd.write(rig.dump, rig.witness.writes(), pressed)
+    require(count > 10 * PERIOD_S * 100, f"{count} writes of the bar in {PERIOD_S} s")
+    return f"{count} writes of the bar in {rig.dump.name}"
 
 
 def thirty_breaths(rig):

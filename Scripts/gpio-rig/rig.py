@@ -21,6 +21,8 @@ class Rig:
     def __init__(self, program, tests, folder):
         self.program = program
         self.tests = tests
+        # Beside the program, where a build leaves things: what a scenario recorded for others to open.
+        self.dump = pathlib.Path(program).parent / "breath.vcd"
         self.settings = pathlib.Path(folder, "settings.toml")
         self.settings.write_text(simchip.SETTINGS)
         self.chip = simchip.SimChip()

@@ -7,10 +7,10 @@ public protocol DimmerLines<Failure>: ~Copyable {
     /// The present moment.
     var now: MonotonicInstant { get }
 
-    /// Sets every line of the request in one call and returns the moment at which that took effect.
+    /// Sets every line of the request in one call, which has taken effect when it returns.
     ///
     /// - Throws: if the lines are gone or the call is refused.
-    mutating func write(_ lines: LineSet) throws(Failure) -> MonotonicInstant
+    mutating func write(_ lines: LineSet) throws(Failure)
 
     /// Gives the processor away until an instant; comes back at it or late, never early.
     mutating func sleep(until instant: MonotonicInstant)

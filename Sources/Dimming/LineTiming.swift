@@ -15,9 +15,9 @@ public struct LineTiming: Hashable, Sendable {
         period = 1_000_000_000 / Int64(frequencyHz)
     }
 
-    /// The shortest pulse that can be made of a rise and a fall, in nanoseconds: one call is on its way while the line
-    /// is lit, and one more is what its time may vary by.
-    public var shortestPulse: Int64 { min(2 * callCost, period / 4) }
+    /// The shortest pulse that can be made of a rise and a fall, in nanoseconds: two calls in a row take effect one call
+    /// apart.
+    public var shortestPulse: Int64 { min(callCost, period / 4) }
 
     /// The faintest light that can be held, as linear luminance: the shortest pulse's share of the period.
     public var faintestLuminance: Double { Double(shortestPulse) / Double(period) }

@@ -33,10 +33,9 @@ public struct SimulatedLines: DimmerLines, ~Copyable {
         return taken
     }
 
-    public mutating func write(_ lines: LineSet) throws(SimulatedFault) -> MonotonicInstant {
+    public mutating func write(_ lines: LineSet) throws(SimulatedFault) {
         now = now.advanced(by: callCost)
         edges.append(Edge(time: now, lines: lines))
-        return now
     }
 
     public mutating func sleep(until instant: MonotonicInstant) {

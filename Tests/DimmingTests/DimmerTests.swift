@@ -65,8 +65,8 @@ struct DimmerTests {
     @Test("Slow lines need longer pulses, and lines that are too slow are known before they are dimmed")
     func timing() {
         let fast = LineTiming(callCost: .nanoseconds(2300), frequencyHz: 1500)
-        #expect(fast.shortestPulse == 4600)
-        #expect(abs(fast.faintestLuminance - 0.0069) < 1e-5)
+        #expect(fast.shortestPulse == 2300)
+        #expect(abs(fast.faintestLuminance - 0.00345) < 1e-5)
         #expect(fast.canDim(levels: 28))
         let slow = LineTiming(callCost: .microseconds(11), frequencyHz: 1500)
         #expect(slow.canDim(levels: 10))

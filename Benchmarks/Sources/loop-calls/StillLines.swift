@@ -7,10 +7,9 @@ struct StillLines: DimmerLines, ~Copyable {
     /// Writes so far.
     var writes = 0
 
-    mutating func write(_ lines: LineSet) -> MonotonicInstant {
+    mutating func write(_ lines: LineSet) {
         writes += 1
         now.nanoseconds += 2_000
-        return now
     }
 
     mutating func sleep(until instant: MonotonicInstant) {

@@ -29,11 +29,11 @@ public struct APA102Lines<Lines: DimmerLines & ~Copyable>: APA102Wire, ~Copyable
     ) throws(Lines.Failure) -> Int {
         var index = index
         while index < bytes.count {
-            let last = try clock(bytes[index])
+            try clock(bytes[index])
             index += 1
-            if last >= end { break }
+            if now >= end { break }
         }
-        if index == bytes.count { _ = try lines.write([]) }
+        if index == bytes.count { try lines.write([]) }
         return index
     }
 
@@ -41,16 +41,14 @@ public struct APA102Lines<Lines: DimmerLines & ~Copyable>: APA102Wire, ~Copyable
         lines.sleep(until: instant)
     }
 
-    /// Clocks a byte out and returns when its last bit took effect.
-    private mutating func clock(_ byte: UInt8) throws(Lines.Failure) -> MonotonicInstant {
-        var time = MonotonicInstant.zero
+    /// Clocks a byte out.
+    private mutating func clock(_ byte: UInt8) throws(Lines.Failure) {
         var mask: UInt8 = 0x80
         while mask > 0 {
             let bit: LineSet = byte & mask != 0 ? Self.data : []
-            _ = try lines.write(bit)
-            time = try lines.write(bit.union(Self.clock))
+            try lines.write(bit)
+            try lines.write(bit.union(Self.clock))
             mask >>= 1
         }
-        return time
     }
 }

@@ -77,8 +77,8 @@ public struct TerminalHardware: PacerHardware, ~Copyable {
                 leaves -= 1
                 return .stop
             }
-            if present >= deadline { return .deadline }
             try show(at: present)
+            if present >= deadline { return .deadline }
             let next = min(deadline, button.deadline ?? .distantFuture, nextFrame(after: present))
             _ = pacer_poll(screen.input, signals.descriptor, real(next))
         }

@@ -35,9 +35,9 @@ struct WatchedLines: DimmerLines, ~Copyable {
 
     var now: MonotonicInstant { lines.now }
 
-    mutating func write(_ set: LineSet) throws(GPIOFailure) -> MonotonicInstant {
+    mutating func write(_ set: LineSet) throws(GPIOFailure) {
         eyes.see(set)
-        return try lines.write(set)
+        try lines.write(set)
     }
 
     mutating func sleep(until instant: MonotonicInstant) {

@@ -24,7 +24,7 @@ struct TerminalConformanceTests {
                 release: { try terminal.type("h") },
                 bounce: { try terminal.type(String(repeating: "h", count: 101)) },
                 stop: { stop.send(after: $0) },
-                isLit: { terminal.frame.contains { $0.hasPrefix("@") } }
+                isLit: { terminal.frame.prefix(3).contains { $0.contains { $0 != " " } } }
             ))
     }
 }

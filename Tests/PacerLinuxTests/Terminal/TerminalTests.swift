@@ -100,7 +100,7 @@ struct TerminalTests {
         let terminal = try PseudoTerminal()
         var hardware = try open(terminal, speed: 10)
         func edge() throws -> ButtonEdge? {
-            let deadline = hardware.now.advanced(by: .seconds(20))
+            let deadline = hardware.now.advanced(by: .seconds(600))
             if case .edge(let edge) = try hardware.wait(until: deadline) { return edge }
             return nil
         }
