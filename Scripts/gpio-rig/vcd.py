@@ -5,7 +5,7 @@ import itertools
 import simchip
 
 # One character names a wire.
-CODES = "!\"#$%&'()"
+CODES = "abcdefghij"
 
 
 def write(path, writes, origin):
