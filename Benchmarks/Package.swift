@@ -17,9 +17,15 @@ let package = Package(
         .executableTarget(name: "naive-pwm", dependencies: ["CBreath"]),
         .target(name: "CGPIOStub"),
         .target(name: "CCallCounter"),
+        .target(
+            name: "StillLines",
+            dependencies: [
+                .product(name: "Pacing", package: "breathpacer"), .product(name: "Dimming", package: "breathpacer"),
+            ]),
         .executableTarget(
             name: "pure-parts",
             dependencies: [
+                "StillLines",
                 .product(name: "Pacing", package: "breathpacer"), .product(name: "Dimming", package: "breathpacer"),
             ],
             // Pacing rounds; a program that imports no C library has to ask for the one with `round`.
@@ -27,7 +33,7 @@ let package = Package(
         .executableTarget(
             name: "loop-calls",
             dependencies: [
-                "CCallCounter",
+                "CCallCounter", "StillLines",
                 .product(name: "Pacing", package: "breathpacer"), .product(name: "Dimming", package: "breathpacer"),
             ]),
     ],

@@ -18,12 +18,11 @@ public struct SimulatedGPIO: PacerHardware, ~Copyable {
     public init(
         _ appearance: LightAppearance, on board: SimulatedBoard = SimulatedBoard(), in room: SimulatedRoom
     ) throws(SimulatedFault) {
-        if let fault = room.fault, fault == .lineBusy || fault == .chipGone { throw fault }
+        try room.open()
         self.room = room
         lines = SimulatedLines(
             start: room.now, callCost: .nanoseconds(board.timing.callCost), lateness: board.lateness)
         bar = DimmedBar(appearance, timing: board.timing, relativeBrightness: board.relativeBrightness)
-        room.drainEdges()
     }
 
     deinit {
@@ -45,16 +44,12 @@ public struct SimulatedGPIO: PacerHardware, ~Copyable {
     }
 
     public mutating func isPressed() throws(SimulatedFault) -> Bool {
-        if room.fault == .chipGone { throw .chipGone }
-        return room.contact
+        try room.level()
     }
 
     public mutating func wait(until deadline: MonotonicInstant?) throws(SimulatedFault) -> Wakeup {
         while true {
-            if room.fault == .chipGone { throw .chipGone }
-            if let edge = room.takeEdge() { return .edge(edge) }
-            if room.takeStop() { return .stop }
-            if let deadline, deadline <= room.now { return .deadline }
+            if let wakeup = try room.wakeup(deadline: deadline) { return wakeup }
             if let heldUntil = try bar.serveFrame(&lines, until: deadline ?? .distantFuture) {
                 let target = min(deadline ?? .distantFuture, heldUntil, room.nextTime ?? .distantFuture)
                 if target == .distantFuture { return .stop }

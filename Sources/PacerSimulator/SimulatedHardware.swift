@@ -16,11 +16,10 @@ public struct SimulatedHardware: PacerHardware, ~Copyable {
     public init(
         _ appearance: LightAppearance, faintestLuminance: Double = 0, in room: SimulatedRoom
     ) throws(SimulatedFault) {
-        if let fault = room.fault, fault == .lineBusy || fault == .chipGone { throw fault }
+        try room.open()
         self.room = room
         self.faintestLuminance = faintestLuminance
         sampler = LightSampler(appearance)
-        room.drainEdges()
         room.record(sampler.levels, at: room.now)
     }
 
@@ -41,16 +40,12 @@ public struct SimulatedHardware: PacerHardware, ~Copyable {
     }
 
     public mutating func isPressed() throws(SimulatedFault) -> Bool {
-        if room.fault == .chipGone { throw .chipGone }
-        return room.contact
+        try room.level()
     }
 
     public mutating func wait(until deadline: MonotonicInstant?) throws(SimulatedFault) -> Wakeup {
         while true {
-            if room.fault == .chipGone { throw .chipGone }
-            if let edge = room.takeEdge() { return .edge(edge) }
-            if room.takeStop() { return .stop }
-            if let deadline, deadline <= room.now { return .deadline }
+            if let wakeup = try room.wakeup(deadline: deadline) { return wakeup }
             guard let target = [deadline, room.nextTime].compactMap({ $0 }).min() else { return .stop }
             let wake = target.advanced(by: room.nextLateness())
             if room.records { record(until: wake) }

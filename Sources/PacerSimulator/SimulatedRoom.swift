@@ -97,11 +97,28 @@ public final class SimulatedRoom {
         }
     }
 
-    func takeEdge() -> ButtonEdge? {
-        edges.isEmpty ? nil : edges.removeFirst()
+    /// Lets a hardware open: edges from before are none of its own.
+    func open() throws(SimulatedFault) {
+        if let fault, fault == .lineBusy || fault == .chipGone { throw fault }
+        edges.removeAll()
     }
 
-    func takeStop() -> Bool {
+    /// The button's level, if its chip is there.
+    func level() throws(SimulatedFault) -> Bool {
+        if fault == .chipGone { throw .chipGone }
+        return contact
+    }
+
+    /// What a wait ends with at this moment: edges first, then a stop, then the deadline; `nil` if it goes on.
+    func wakeup(deadline: MonotonicInstant?) throws(SimulatedFault) -> Wakeup? {
+        if fault == .chipGone { throw .chipGone }
+        if !edges.isEmpty { return .edge(edges.removeFirst()) }
+        if takeStop() { return .stop }
+        if let deadline, deadline <= now { return .deadline }
+        return nil
+    }
+
+    private func takeStop() -> Bool {
         defer { stopPending = false }
         return stopPending
     }
@@ -131,10 +148,6 @@ public final class SimulatedRoom {
     func record(_ writes: [SimulatedLines.Edge]) {
         lines?.add(writes)
         lines?.pass(now)
-    }
-
-    func drainEdges() {
-        edges.removeAll()
     }
 
     /// Lets something happen at this moment.

@@ -6,15 +6,6 @@ import Testing
 
 @Suite("Settings of a bar of addressed LEDs")
 struct AddressedLightTests {
-    private func problems(_ text: String) -> String? {
-        do {
-            _ = try Settings.parse(text, file: "s.toml")
-            return nil
-        } catch {
-            return "\(error)"
-        }
-    }
-
     @Test("The driver alone is enough: 30 SK9822 on the pins of the bus")
     func defaults() throws {
         let lines = try Settings.parse("[light]\ndriver = \"apa102-gpio\"", file: "s.toml")

@@ -6,15 +6,6 @@ import Testing
 
 @Suite("A settings file")
 struct SettingsTests {
-    private func problems(_ text: String) -> String? {
-        do {
-            _ = try Settings.parse(text, file: "s.toml")
-            return nil
-        } catch {
-            return "\(error)"
-        }
-    }
-
     @Test("An empty file gives the defaults of the design")
     func defaults() throws {
         let pacer = try Settings.parse("", file: "s.toml").pacerConfiguration

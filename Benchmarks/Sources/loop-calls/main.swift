@@ -4,6 +4,7 @@ import CCallCounter
 import Dimming
 import Glibc
 import Pacing
+import StillLines
 
 let periods = 100_000
 let frequencyHz = 1500

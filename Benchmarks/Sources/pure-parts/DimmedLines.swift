@@ -1,4 +1,5 @@
 import Dimming
+import StillLines
 
 /// A dimmer and the lines it serves.
 struct DimmedLines: ~Copyable {

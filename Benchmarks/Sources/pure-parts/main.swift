@@ -2,6 +2,7 @@
 // it is. The runs of the light's parts are spread over one breath.
 import Dimming
 import Pacing
+import StillLines
 
 let segments = 10
 let timing = LineTiming(callCost: .microseconds(2), frequencyHz: 1500)

@@ -30,13 +30,7 @@ struct APA102ConformanceTests {
                 },
                 press: { try chip.change(pressed: true) },
                 release: { try chip.change(pressed: false) },
-                bounce: {
-                    for _ in 0..<50 {
-                        try chip.pull(pressed: true)
-                        try chip.pull(pressed: false)
-                    }
-                    try chip.pull(pressed: true)
-                },
+                bounce: { try chip.bounce() },
                 stop: { stop.send(after: $0) },
                 isLit: { eyes.isLit }
             ))

@@ -22,15 +22,9 @@ struct GPIOConformanceTests {
                 open: { () throws(GPIOFailure) in
                     try GPIOHardware(chip.configuration, appearance: appearance, signals: signals)
                 },
-                press: { try chip.settle(pressed: true) },
-                release: { try chip.settle(pressed: false) },
-                bounce: {
-                    for _ in 0..<50 {
-                        try chip.pull(pressed: true)
-                        try chip.pull(pressed: false)
-                    }
-                    try chip.pull(pressed: true)
-                },
+                press: { try chip.change(pressed: true) },
+                release: { try chip.change(pressed: false) },
+                bounce: { try chip.bounce() },
                 stop: { stop.send(after: $0) },
                 isLit: { try chip.isLit() }
             ))

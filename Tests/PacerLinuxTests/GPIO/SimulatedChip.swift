@@ -26,12 +26,6 @@ struct SimulatedChip {
             button: button)
     }
 
-    /// Presses or releases the button, and waits until the kernel has the edge: gpio-sim hands it over at a later tick.
-    func settle(pressed: Bool) throws {
-        try pull(pressed: pressed)
-        usleep(5000)
-    }
-
     /// Presses or releases the button.
     func pull(pressed: Bool) throws {
         let path = "\(folder)/sim_gpio10/pull"
@@ -47,6 +41,15 @@ struct SimulatedChip {
         let before = try edges()
         try pull(pressed: pressed)
         for _ in 0..<100 where try edges() == before { usleep(1000) }
+    }
+
+    /// Presses the button as a worn contact does.
+    func bounce() throws {
+        for _ in 0..<50 {
+            try pull(pressed: true)
+            try pull(pressed: false)
+        }
+        try pull(pressed: true)
     }
 
     /// How many edges of the button have been handed over so far; 0 if nobody asked for them.
