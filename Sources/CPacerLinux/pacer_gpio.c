@@ -61,6 +61,8 @@ void pacer_chip_close(struct pacer_chip *chip)
 struct pacer_outputs {
     struct pacer_chip *chip;
     struct gpiod_line_bulk lines;
+    uint64_t lit;
+    int values[PACER_MOST_LINES]; // What `lit` says, as the library takes it.
 };
 
 struct pacer_button {
@@ -135,11 +137,10 @@ struct pacer_outputs *pacer_outputs_request(
 
 int pacer_outputs_write(struct pacer_outputs *outputs, uint64_t lit)
 {
-    int values[PACER_MOST_LINES];
-    unsigned int count = gpiod_line_bulk_num_lines(&outputs->lines);
-    for (unsigned int index = 0; index < count; index++)
-        values[index] = (lit >> index) & 1;
-    return gpiod_line_set_value_bulk(&outputs->lines, values) == 0 ? 0 : failure();
+    for (uint64_t changed = outputs->lit ^ lit; changed; changed &= changed - 1)
+        outputs->values[__builtin_ctzll(changed)] ^= 1;
+    outputs->lit = lit;
+    return gpiod_line_set_value_bulk(&outputs->lines, outputs->values) == 0 ? 0 : failure();
 }
 
 void pacer_outputs_release(struct pacer_outputs *outputs)
@@ -206,7 +207,8 @@ void pacer_button_release(struct pacer_button *button)
 
 struct pacer_outputs {
     struct gpiod_line_request *request;
-    size_t count;
+    uint64_t lit;
+    enum gpiod_line_value values[PACER_MOST_LINES]; // What `lit` says, as the library takes it.
 };
 
 struct pacer_button {
@@ -291,17 +293,20 @@ struct pacer_outputs *pacer_outputs_request(
     gpiod_line_settings_set_direction(settings, GPIOD_LINE_DIRECTION_OUTPUT);
     gpiod_line_settings_set_output_value(settings, GPIOD_LINE_VALUE_INACTIVE);
     gpiod_line_settings_set_active_low(settings, active_low);
-    owner->count = count;
+    for (size_t index = 0; index < count; index++)
+        owner->values[index] = GPIOD_LINE_VALUE_INACTIVE;
     owner->request = request_lines(chip, offsets, count, settings);
     return owner->request ? owner : abandon(owner);
 }
 
 int pacer_outputs_write(struct pacer_outputs *outputs, uint64_t lit)
 {
-    enum gpiod_line_value values[PACER_MOST_LINES];
-    for (size_t index = 0; index < outputs->count; index++)
-        values[index] = (lit >> index) & 1 ? GPIOD_LINE_VALUE_ACTIVE : GPIOD_LINE_VALUE_INACTIVE;
-    return gpiod_line_request_set_values(outputs->request, values) == 0 ? 0 : failure();
+    for (uint64_t changed = outputs->lit ^ lit; changed; changed &= changed - 1) {
+        int index = __builtin_ctzll(changed);
+        outputs->values[index] = (lit >> index) & 1 ? GPIOD_LINE_VALUE_ACTIVE : GPIOD_LINE_VALUE_INACTIVE;
+    }
+    outputs->lit = lit;
+    return gpiod_line_request_set_values(outputs->request, outputs->values) == 0 ? 0 : failure();
 }
 
 void pacer_outputs_release(struct pacer_outputs *outputs)

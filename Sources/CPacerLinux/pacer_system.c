@@ -6,15 +6,18 @@
 #include <poll.h>
 #include <sched.h>
 #include <signal.h>
+#include <spawn.h>
 #include <stddef.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/eventfd.h>
 #include <sys/ioctl.h>
 #include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/signalfd.h>
 #include <sys/socket.h>
+#include <sys/timex.h>
 #include <sys/un.h>
 #include <sys/wait.h>
 #include <time.h>
@@ -92,7 +95,8 @@ int pacer_set_timer_slack(unsigned long nanoseconds)
 int pacer_set_real_time(int priority)
 {
     const struct sched_param parameters = {.sched_priority = priority};
-    const int policy = priority > 0 ? SCHED_FIFO | SCHED_RESET_ON_FORK : SCHED_OTHER;
+    // The flag stays on the way back as well: only CAP_SYS_NICE may take it away.
+    const int policy = (priority > 0 ? SCHED_FIFO : SCHED_OTHER) | SCHED_RESET_ON_FORK;
     return sched_setscheduler(0, policy, &parameters) == 0 ? 0 : -errno;
 }
 
@@ -125,6 +129,78 @@ int pacer_notify_service(const char *message)
     return result;
 }
 
+int pacer_bell_open(void)
+{
+    int descriptor = eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
+    return descriptor < 0 ? -errno : descriptor;
+}
+
+void pacer_bell_ring(int descriptor)
+{
+    // It fails only when 2^64 rings were not heard.
+    eventfd_write(descriptor, 1);
+}
+
+void pacer_bell_quiet(int descriptor)
+{
+    eventfd_t rings;
+    eventfd_read(descriptor, &rings);
+}
+
+struct thread_start {
+    void (*run)(void *);
+    void *argument;
+};
+
+static void *thread_main(void *start)
+{
+    struct thread_start begin = *(struct thread_start *)start;
+    free(start);
+    begin.run(begin.argument);
+    return NULL;
+}
+
+int pacer_thread_start(void (*run)(void *), void *argument, pthread_t *thread)
+{
+    struct thread_start *start = malloc(sizeof *start);
+    if (!start)
+        return -ENOMEM;
+    *start = (struct thread_start){run, argument};
+    sigset_t all, before;
+    sigfillset(&all);
+    pthread_sigmask(SIG_BLOCK, &all, &before);
+    int result = pthread_create(thread, NULL, thread_main, start);
+    pthread_sigmask(SIG_SETMASK, &before, NULL);
+    if (result != 0)
+        free(start);
+    return -result;
+}
+
+int pacer_thread_join(pthread_t thread, int64_t deadline)
+{
+    const struct timespec time = {.tv_sec = deadline / second, .tv_nsec = deadline % second};
+    return -pthread_clockjoin_np(thread, NULL, CLOCK_MONOTONIC, &time);
+}
+
+int pacer_wall_clock(int64_t *seconds, bool *synchronised)
+{
+    struct timex state = {.modes = 0};
+    int result = clock_adjtime(CLOCK_REALTIME, &state);
+    if (result < 0)
+        return -errno;
+    *seconds = state.time.tv_sec;
+    *synchronised = result != TIME_ERROR && !(state.status & STA_UNSYNC);
+    return 0;
+}
+
+void pacer_forbid_core_files(void)
+{
+    const struct rlimit no_core = {0, 0};
+    setrlimit(RLIMIT_CORE, &no_core);
+    // A core pattern that pipes to a program passes over the limit; this does not.
+    prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
+}
+
 pid_t pacer_trial_begin(void)
 {
     pid_t child = fork();
@@ -149,6 +225,54 @@ int pacer_trial_signal(pid_t child)
             return 0;
     }
     return WIFSIGNALED(status) ? WTERMSIG(status) : 0;
+}
+
+char **pacer_environment(void)
+{
+    return environ;
+}
+
+int pacer_become(char *const *arguments, char *const *environment)
+{
+    execvpe(arguments[0], arguments, environment);
+    return -errno;
+}
+
+int pacer_run(char *const arguments[], char *output, size_t size)
+{
+    int ends[2];
+    if (pipe2(ends, O_CLOEXEC) < 0)
+        return -errno;
+    posix_spawn_file_actions_t files;
+    posix_spawn_file_actions_init(&files);
+    posix_spawn_file_actions_addopen(&files, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
+    posix_spawn_file_actions_adddup2(&files, ends[1], STDOUT_FILENO);
+    posix_spawn_file_actions_adddup2(&files, ends[1], STDERR_FILENO);
+    pid_t child;
+    int result = posix_spawnp(&child, arguments[0], &files, NULL, arguments, environ);
+    posix_spawn_file_actions_destroy(&files);
+    close(ends[1]);
+    size_t length = 0;
+    while (result == 0) {
+        char rest[512];
+        bool fits = length + 1 < size;
+        ssize_t count = read(ends[0], fits ? output + length : rest, fits ? size - 1 - length : sizeof rest);
+        if (count < 0 && errno == EINTR)
+            continue;
+        if (count <= 0)
+            break;
+        length += fits ? (size_t)count : 0;
+    }
+    output[length] = '\0';
+    close(ends[0]);
+    if (result != 0)
+        return -result;
+    int status;
+    while (waitpid(child, &status, 0) < 0) {
+        if (errno != EINTR)
+            return -errno;
+    }
+    return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
 }
 
 int pacer_terminal_size(int descriptor, unsigned int *columns, unsigned int *rows)

@@ -9,7 +9,7 @@ public struct DimmedBar: Sendable {
     public static let frame = FrameSampler.frame
 
     private var frames: FrameSampler
-    private var dimmer: Dimmer
+    @usableFromInline var dimmer: Dimmer
 
     /// A dark bar.
     ///
@@ -41,13 +41,23 @@ public struct DimmedBar: Sendable {
     ///
     /// - Returns: until when the lines stand still, `distantFuture` if for good; `nil` while they are dimmed or move.
     /// - Throws: what a write throws.
-    public mutating func serveFrame<Lines: DimmerLines & ~Copyable>(
+    @inlinable public mutating func serveFrame<Lines: DimmerLines & ~Copyable>(
         _ lines: inout Lines, until deadline: MonotonicInstant
     ) throws(Lines.Failure) -> MonotonicInstant? {
         let present = lines.now
-        if frames.advance(to: present) { dimmer.show(frames.levels) }
-        if dimmer.isHeld { return frames.steadyUntil }
-        try dimmer.run(&lines, until: min(deadline, frames.steadyUntil, present.advanced(by: Self.frame)))
+        sample(at: present)
+        if dimmer.isHeld { return steadyUntil }
+        try dimmer.run(&lines, until: min(deadline, frameEnd(from: present)))
         return nil
+    }
+
+    @usableFromInline var steadyUntil: MonotonicInstant { frames.steadyUntil }
+
+    @usableFromInline func frameEnd(from present: MonotonicInstant) -> MonotonicInstant {
+        min(steadyUntil, MonotonicInstant(nanoseconds: present.nanoseconds + FrameSampler.frameNanoseconds))
+    }
+
+    @usableFromInline mutating func sample(at present: MonotonicInstant) {
+        if frames.advance(to: present) || dimmer.isCrossing { dimmer.show(frames.levels) }
     }
 }

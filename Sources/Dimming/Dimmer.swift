@@ -3,8 +3,10 @@ import Pacing
 /// Serves a ``DimmingSchedule`` on real or simulated lines, period by period on an absolute grid.
 ///
 /// A fall is timed from the rise as it was measured, so a late wake-up moves a pulse but does not change its length;
-/// what a fall itself is late is taken off the next pulse of that line. A period that was missed is skipped and
-/// counted, never made up for. Lines that are dark, full or held cost nothing.
+/// what a fall itself is late is taken off the next pulse of that line. Light that is fainter than the shortest pulse
+/// leaves pulses out in the same way, until what they lacked makes one; light nearer to full than the shortest pulse
+/// stays on for some periods. A period that was missed is skipped and counted, never made up for. Lines that are dark,
+/// full or held cost nothing.
 ///
 /// Its loop is inlinable, so that it is compiled for the lines it runs on, also in another module.
 public struct Dimmer: Sendable {
@@ -16,8 +18,7 @@ public struct Dimmer: Sendable {
     @usableFromInline static let longestSpin: Int64 = 25_000
 
     @usableFromInline let timing: LineTiming
-    /// By line, the factor that makes its light as bright as the faintest line's.
-    @usableFromInline let calibration: [Double]
+    private var onTimes: OnTimes
     @usableFromInline var schedule: DimmingSchedule
     /// When the next pulse is due; `nil` after a rest, which leaves no grid to keep.
     @usableFromInline var nextPeriod: Int64?
@@ -42,9 +43,10 @@ public struct Dimmer: Sendable {
         precondition(relativeBrightness.allSatisfy { $0 > 0 && $0 < .infinity }, "an LED gives some light")
         self.timing = timing
         let faintest = relativeBrightness.min() ?? 1
-        calibration =
-            relativeBrightness.isEmpty
-            ? Array(repeating: 1, count: lineCount) : relativeBrightness.map { faintest / $0 }
+        onTimes = OnTimes(
+            timing: timing,
+            calibration: relativeBrightness.isEmpty
+                ? Array(repeating: 1, count: lineCount) : relativeBrightness.map { faintest / $0 })
         schedule = DimmingSchedule(lineCount: lineCount)
         owed = Array(repeating: 0, count: lineCount)
     }
@@ -52,12 +54,16 @@ public struct Dimmer: Sendable {
     /// Whether the lines stand still: nothing is to be done until the levels change.
     public var isHeld: Bool { schedule.partial.isEmpty && shown == schedule.held }
 
-    /// The faintest light that every line can hold, as linear luminance 0…1 before calibration.
-    public var faintestLuminance: Double { timing.faintestLuminance / (calibration.min() ?? 1) }
+    /// Whether a line is on its way across the floor, and the levels must be shown again after 5 ms even if they stand.
+    var isCrossing: Bool { onTimes.isCrossing }
 
-    /// Takes up levels, one a line, linear luminance 0…1.
+    /// The faintest light that every line can hold, as linear luminance 0…1 before calibration.
+    public var faintestLuminance: Double { onTimes.faintestLuminance }
+
+    /// Takes up levels, one a line, linear luminance 0…1: every 5 ms while they move.
     public mutating func show(_ levels: LightLevels) {
-        schedule.fill(levels, calibration: calibration, period: timing.period, shortestPulse: timing.shortestPulse)
+        onTimes.follow(levels)
+        schedule.fill(onTimes.values, period: timing.period)
     }
 
     /// Serves the lines until an instant: whole periods, the last of which may begin just before it.
@@ -74,46 +80,106 @@ public struct Dimmer: Sendable {
             return
         }
         let period = timing.period
+        var present = lines.now.nanoseconds
         while true {
-            let present = lines.now.nanoseconds
             var due = nextPeriod ?? present
             let missed = max(0, (present - due) / period)
             skipped += Int(missed)
             due += missed * period
             nextPeriod = due
             if due >= end.nanoseconds {
-                rest(until: end.nanoseconds, on: &lines)
+                rest(until: end.nanoseconds, from: present, on: &lines)
                 return
             }
-            rest(until: due, on: &lines)
-            try pulse(&lines)
+            rest(until: due, from: present, on: &lines)
+            present = try pulse(&lines)
             nextPeriod = due + period
         }
     }
 
-    /// One period: the rise, then the falls.
-    @inlinable mutating func pulse<Lines: DimmerLines & ~Copyable>(_ lines: inout Lines) throws(Lines.Failure) {
+    /// One period: the rise, then the falls. The moment at which it is over.
+    @inlinable mutating func pulse<Lines: DimmerLines & ~Copyable>(
+        _ lines: inout Lines
+    ) throws(Lines.Failure) -> Int64 {
         var lit = schedule.held.union(schedule.partial)
-        try write(lit, to: &lines)
+        if let faintest = schedule.falls.first, faintest.offset < timing.shortestPulse { leaveOut(of: &lit) }
+        if let brightest = schedule.falls.last, brightest.offset > timing.longestPulse {
+            let dark = notched()
+            if let shown, !dark.isDisjoint(with: shown) { try write(shown.subtracting(dark), to: &lines) }
+        }
+        if lit != shown { try write(lit, to: &lines) }
+        let callCost = timing.callCost
+        var present: Int64?
         var rise: Int64 = 0
-        for index in schedule.falls.indices {
+        var index = 0
+        while index < schedule.falls.count && schedule.falls[index].offset <= timing.longestPulse {
             let fall = schedule.falls[index]
-            let wanted = fall.offset + owedOnAverage(by: fall.lines)
+            let first = index
+            index += 1
+            if lit.isDisjoint(with: fall.lines) { continue }
+            let wanted = wantedPulse(of: fall)
             lit.subtract(fall.lines)
-            var pulse = timing.callCost
-            if index == 0 && wanted <= 0 {
+            while index < schedule.falls.count && falls(schedule.falls[index], with: wanted, lit) {
+                lit.subtract(schedule.falls[index].lines)
+                index += 1
+            }
+            let wait = fall.offset <= timing.shortestPulse ? 0 : wanted - callCost
+            var pulse = callCost
+            if present == nil && wait <= 0 {
                 // Due at once: the two calls follow each other, and the clock, read between them, would only add to
                 // the pulse. It is as long as the second call.
                 try write(lit, to: &lines)
-                rise = lines.now.nanoseconds - pulse
+                let now = lines.now.nanoseconds
+                rise = now - pulse
+                present = now
             } else {
-                if index == 0 { rise = lines.now.nanoseconds }
-                rest(until: rise + wanted, on: &lines)
+                let before = present ?? lines.now.nanoseconds
+                if present == nil { rise = before }
+                rest(until: rise + wait, from: before, on: &lines)
                 try write(lit, to: &lines)
-                pulse = lines.now.nanoseconds - rise
+                let now = lines.now.nanoseconds
+                pulse = now - rise
+                present = now
             }
-            owe(min(max(wanted - pulse, -timing.period), timing.period), to: fall.lines)
+            for place in first..<index {
+                let fallen = schedule.falls[place]
+                owe(wantedPulse(of: fallen) - pulse, to: fallen.lines)
+            }
         }
+        return present ?? lines.now.nanoseconds
+    }
+
+    /// Whether lines fall in one write with others: they are lit, and due sooner than another call could follow. What
+    /// that shortens their pulse by makes the next one longer, until they fall by themselves.
+    @inline(__always) @inlinable func falls(_ fall: DimmingSchedule.Fall, with wanted: Int64, _ lit: LineSet) -> Bool {
+        fall.offset <= timing.longestPulse && !lit.isDisjoint(with: fall.lines)
+            && (wantedPulse(of: fall) - wanted) * 2 <= timing.callCost
+    }
+
+    /// Takes out the lines that are owed less than half a pulse, where they want less than a whole one a period.
+    @usableFromInline mutating func leaveOut(of lit: inout LineSet) {
+        let shortest = timing.shortestPulse
+        for index in schedule.falls.indices {
+            let fall = schedule.falls[index]
+            if fall.offset >= shortest { return }
+            let wanted = wantedPulse(of: fall)
+            if wanted * 2 >= shortest { continue }
+            lit.subtract(fall.lines)
+            owe(wanted, to: fall.lines)
+        }
+    }
+
+    /// The lines nearer to full than the shortest dark pulse that are due one: it is the call before the rise.
+    @usableFromInline mutating func notched() -> LineSet {
+        var lines = LineSet()
+        for fall in schedule.falls.reversed() {
+            if fall.offset <= timing.longestPulse { break }
+            let wanted = wantedPulse(of: fall)
+            let isDue = (timing.period - wanted) * 2 >= timing.shortestPulse
+            if isDue { lines.formUnion(fall.lines) }
+            owe(wanted - (isDue ? timing.longestPulse : timing.period), to: fall.lines)
+        }
+        return lines
     }
 
     @inlinable mutating func write<Lines: DimmerLines & ~Copyable>(
@@ -124,8 +190,10 @@ public struct Dimmer: Sendable {
         written += 1
     }
 
-    @inlinable func rest<Lines: DimmerLines & ~Copyable>(until instant: Int64, on lines: inout Lines) {
-        let left = instant - lines.now.nanoseconds
+    @inlinable func rest<Lines: DimmerLines & ~Copyable>(
+        until instant: Int64, from present: Int64, on lines: inout Lines
+    ) {
+        let left = instant - present
         if left <= 0 { return }
         if left <= Self.longestSpin {
             lines.spin(until: MonotonicInstant(nanoseconds: instant))
@@ -134,19 +202,13 @@ public struct Dimmer: Sendable {
         }
     }
 
-    @inlinable func owedOnAverage(by group: LineSet) -> Int64 {
-        var sum: Int64 = 0
-        var count: Int64 = 0
-        var rest = group.rawValue
-        while rest != 0 {
-            sum += owed[rest.trailingZeroBitCount]
-            count += 1
-            rest &= rest - 1
-        }
-        return sum / count
+    /// For how long lines that fall together are to be lit, with what they are owed: all the same.
+    @inline(__always) @inlinable func wantedPulse(of fall: DimmingSchedule.Fall) -> Int64 {
+        fall.offset + owed[fall.lines.rawValue.trailingZeroBitCount]
     }
 
-    @inlinable mutating func owe(_ time: Int64, to group: LineSet) {
+    @inline(__always) @inlinable mutating func owe(_ time: Int64, to group: LineSet) {
+        let time = min(max(time, -timing.period), timing.period)
         var rest = group.rawValue
         while rest != 0 {
             owed[rest.trailingZeroBitCount] = time

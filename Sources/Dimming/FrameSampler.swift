@@ -3,7 +3,8 @@ import Pacing
 /// Samples what plays frame by frame: the pace of every bar on a device.
 struct FrameSampler: Sendable {
     /// Between two samples of moving light.
-    static let frame = Duration.milliseconds(5)
+    static let frameNanoseconds: Int64 = 5_000_000
+    static let frame = Duration.nanoseconds(frameNanoseconds)
 
     private var sampler: LightSampler
     /// Until when the sampled levels hold.
@@ -17,6 +18,11 @@ struct FrameSampler: Sendable {
     /// The levels of the last sample.
     var levels: LightLevels { sampler.levels }
 
+    /// The colour at an instant, on a bar with this one of its own.
+    func colour(at instant: MonotonicInstant, own: LEDColour) -> LEDColour {
+        sampler.program.colour(at: instant, own: own)
+    }
+
     /// Takes up a program with the next frame.
     mutating func play(_ light: LightProgram) {
         sampler.play(light)
@@ -27,8 +33,9 @@ struct FrameSampler: Sendable {
     mutating func advance(to present: MonotonicInstant) -> Bool {
         if present < steadyUntil { return false }
         // The middle of a frame stands for it: levels that hold for a frame would be late by half of one else.
-        sampler.sample(at: present.advanced(by: Self.frame / 2))
-        steadyUntil = sampler.steady(at: present) ?? present.advanced(by: Self.frame)
+        sampler.sample(at: MonotonicInstant(nanoseconds: present.nanoseconds + Self.frameNanoseconds / 2))
+        steadyUntil =
+            sampler.steady(at: present) ?? MonotonicInstant(nanoseconds: present.nanoseconds + Self.frameNanoseconds)
         return true
     }
 }

@@ -5,6 +5,11 @@ public struct LineTiming: Hashable, Sendable {
     public let callCost: Int64
     /// The pulse's period, in nanoseconds.
     public let period: Int64
+    /// The shortest pulse, lit or dark, that can be made of two writes, in nanoseconds: two calls in a row take effect one
+    /// call apart.
+    public let shortestPulse: Int64
+    /// For how long a line can be lit, in nanoseconds, if it is to be dark at all in a period.
+    public var longestPulse: Int64 { period - shortestPulse }
 
     /// - Parameters:
     ///   - callCost: above zero.
@@ -13,11 +18,8 @@ public struct LineTiming: Hashable, Sendable {
         precondition(Dimmer.frequencyRange.contains(frequencyHz), "lines are dimmed at 1250 to 3000 Hz")
         self.callCost = max(1, callCost.wholeNanoseconds)
         period = 1_000_000_000 / Int64(frequencyHz)
+        shortestPulse = min(self.callCost, period / 4)
     }
-
-    /// The shortest pulse that can be made of a rise and a fall, in nanoseconds: two calls in a row take effect one call
-    /// apart.
-    public var shortestPulse: Int64 { min(callCost, period / 4) }
 
     /// The faintest light that can be held, as linear luminance: the shortest pulse's share of the period.
     public var faintestLuminance: Double { Double(shortestPulse) / Double(period) }

@@ -7,7 +7,7 @@ import CPacerLinux
 /// (`sched_rt_runtime_us`), and `LimitRTTIME` of the service ends a thread that has not slept for so long.
 public struct RealTime {
     /// Above ordinary threads, below the kernel's own for interrupts, which run at 50.
-    private static let priority: Int32 = 10
+    public static let priority: Int32 = 10
 
     private var isAhead = false
 

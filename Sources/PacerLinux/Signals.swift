@@ -8,51 +8,73 @@ import Pacing
 /// class, since the hardware that is open and the loop that reopens it wait on the same descriptor.
 public final class Signals: Sendable {
     let descriptor: Int32
-    private let ending: Set<Int32>
+    private let meanings: [Int32: Wakeup]
 
-    /// A service's: SIGTERM and SIGINT ask it to end. SIGHUP is taken and does nothing, so that a terminal that goes
-    /// away does not darken a wall.
+    /// A service's: SIGTERM and SIGINT ask it to end; SIGUSR1 says that a copy to a USB stick is done, SIGUSR2 that it
+    /// failed; ``askForReload()`` asks it to take up its settings anew.
     ///
     /// - Throws: what the kernel says.
     public static func service() throws(SystemFailure) -> Signals {
-        try Signals(ending: [SIGTERM, SIGINT], passing: [SIGHUP])
+        try Signals(
+            [
+                SIGTERM: .stop, SIGINT: .stop, reloadSignal: .reload, SIGUSR1: .show(.copied),
+                SIGUSR2: .show(.notCopied),
+            ])
     }
+
+    /// SIGHUP alone, which asks for a reload: for a thread that may wait for the disk.
+    ///
+    /// - Throws: what the kernel says.
+    public static func hangUps() throws(SystemFailure) -> Signals {
+        try Signals([SIGHUP: .reload])
+    }
+
+    /// Asks the light's own loop to take up the settings anew.
+    public static func askForReload() {
+        kill(getpid(), reloadSignal)
+    }
+
+    /// Of no other use here, and harmless to a program that does not wait for it.
+    private static let reloadSignal = SIGURG
 
     /// A terminal program's: whatever asks it to end does so in order, and it is not suspended in raw mode. SIGWINCH
     /// wakes it to draw anew.
     ///
     /// - Throws: what the kernel says.
     public static func terminal() throws(SystemFailure) -> Signals {
-        try Signals(ending: [SIGTERM, SIGINT, SIGHUP, SIGQUIT], passing: [SIGTSTP, SIGWINCH])
+        try Signals(
+            [SIGTERM: .stop, SIGINT: .stop, SIGHUP: .stop, SIGQUIT: .stop], passing: [SIGTSTP, SIGWINCH])
     }
 
-    private init(ending: Set<Int32>, passing: Set<Int32>) throws(SystemFailure) {
-        let signals = Array(ending.union(passing))
+    private init(_ meanings: [Int32: Wakeup], passing: [Int32] = []) throws(SystemFailure) {
+        let signals = meanings.keys + passing
         let opened = pacer_signals_open(signals, signals.count)
         if opened < 0 { throw SystemFailure("open signalfd", errno: -opened) }
         descriptor = opened
-        self.ending = ending
+        self.meanings = meanings
     }
 
     deinit {
         close(descriptor)
     }
 
-    /// Blocks for a duration; returns at once, with `true`, when asked to end.
-    public func pause(for duration: Duration) -> Bool {
+    /// Blocks for a duration; returns early with what asks the program to end or to take up its settings.
+    public func pause(for duration: Duration) -> Wakeup? {
         let deadline = pacer_now() + duration.wholeNanoseconds
         while true {
-            if stopRequested() { return true }
-            if pacer_poll(descriptor, -1, deadline) <= 0 { return false }
+            while let wakeup = wakeup() {
+                if wakeup == .stop || wakeup == .reload { return wakeup }
+            }
+            if pacer_poll(descriptor, -1, deadline) <= 0 { return nil }
         }
     }
 
-    /// Whether a stop is pending; takes it.
-    func stopRequested() -> Bool {
+    /// What the next pending signal says, and takes it; `nil` if none that says anything is pending.
+    func wakeup() -> Wakeup? {
         while true {
             let signal = pacer_signals_read(descriptor)
-            if ending.contains(signal) { return true }
-            if signal <= 0 { return false }
+            if signal <= 0 { return nil }
+            if let meaning = meanings[signal] { return meaning }
         }
     }
 }

@@ -1,16 +1,26 @@
 import Glibc
 
-/// A system call that failed where nothing but the system is to blame.
+/// A system call or a system's command that failed where nothing but the system is to blame.
 public struct SystemFailure: Error, Hashable, Sendable, CustomStringConvertible {
     /// What was tried, as a verb.
     public let operation: String
-    /// The C `errno`.
-    public let errno: Int32
+    /// The C `errno` of a call.
+    public let errno: Int32?
+    private let reason: String
 
     init(_ operation: String, errno: Int32) {
         self.operation = operation
         self.errno = errno
+        reason = String(cString: strerror(errno))
     }
 
-    public var description: String { "\(operation): \(String(cString: strerror(errno)))" }
+    /// A command that ended with a status, and what it printed.
+    init(_ operation: String, status: Int32, saying text: String) {
+        self.operation = operation
+        errno = nil
+        let lines = text.split(separator: "\n").joined(separator: "; ")
+        reason = lines.isEmpty ? "status \(status)" : "status \(status): \(lines)"
+    }
+
+    public var description: String { "\(operation): \(reason)" }
 }

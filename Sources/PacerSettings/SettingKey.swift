@@ -5,6 +5,8 @@ import TOMLKit
 struct SettingKey: Sendable {
     /// Table and key, such as `light.brightness`.
     let path: String
+    /// What it is for, in a sentence.
+    let meaning: String
     /// What the value may be, in words.
     let allowed: String
     /// Takes the value up, or returns `false` if it is not allowed.
@@ -13,6 +15,8 @@ struct SettingKey: Sendable {
     let show: @Sendable (Settings) -> String?
     /// The light's drivers that use it.
     var drivers = Set(LightDriver.allCases)
+    /// A value for the template, as TOML, where there is none by default.
+    var example: String?
 
     /// The same key, used by some drivers only.
     func only(_ drivers: LightDriver...) -> SettingKey {

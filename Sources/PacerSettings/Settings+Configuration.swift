@@ -1,16 +1,21 @@
 import Dimming
 import PacerLinux
 import Pacing
+import UsageLog
 
 extension Settings {
     /// What the pacer is made with.
     public var pacerConfiguration: PacerConfiguration {
         PacerConfiguration(
-            appearance: LightAppearance(segmentCount: segmentCount, brightness: brightness),
+            appearance: LightAppearance(
+                segmentCount: segmentCount, brightness: brightness, hasHues: driver != .segments && hasHues),
             breathing: BreathingSession(
                 breath: Breath(perMinute: breathsPerMinute, inhaleShare: inhaleShare), minutes: minutes, ramp: ramp),
             debounce: .milliseconds(debounceMilliseconds),
-            holdStep: .nanoseconds(Int64((holdStepSeconds * 1e9).rounded()))
+            holdStep: .nanoseconds(Int64((holdStepSeconds * 1e9).rounded())),
+            practices: practices,
+            idle: idle,
+            night: night.night
         )
     }
 
@@ -38,6 +43,28 @@ extension Settings {
     public var buttonConfiguration: ButtonConfiguration {
         ButtonConfiguration(
             chip: buttonChip ?? chip, line: buttonLine, activeLow: buttonActiveLow, bias: buttonBias)
+    }
+
+    /// What counting is made with.
+    public var usageConfiguration: UsageConfiguration {
+        UsageConfiguration(
+            rules: UsageRules(
+                minimumCount: usage.minimumCount, smallWeeks: usage.smallWeeks, smallWeeksBound: usage.smallWeeksBound,
+                openDays: room.openDays,
+                countsDayParts: !room.staffedDayParts.isEmpty
+                    && room.staffedDayParts.allSatisfy { $0 >= UsageConfiguration.leastHeadcount },
+                practices: practices),
+            headcount: room.headcount, keepYears: usage.keepYears, site: room.site, device: room.device,
+            room: room.name)
+    }
+
+    /// What the cue is opened with, if there is one.
+    public var cueConfiguration: CueConfiguration? {
+        cue.line.map {
+            CueConfiguration(
+                chip: cue.chip ?? chip, line: $0, activeLow: cue.activeLow,
+                pulse: .milliseconds(cue.pulseMilliseconds))
+        }
     }
 
     private var strip: APA102Strip {

@@ -1,12 +1,13 @@
 import Dimming
 import PacerLinux
 import Pacing
+import UsageLog
 
 extension Settings {
     /// What is wrong with values that are each allowed.
     var conflicts: [String] {
-        var problems = unusedKeys
-        let shared = lightLines.contains(buttonLine) && buttonChip == nil
+        var problems = unusedKeys + night.conflicts + cueConflicts + leakingBounds
+        let shared = lightLines.contains { $0.line == buttonLine } && buttonChip == nil
         switch driver {
         case .segments:
             if shared {
@@ -44,16 +45,37 @@ extension Settings {
         return problems
     }
 
+    private var cueConflicts: [String] {
+        guard let line = cue.line else { return [] }
+        let chip = cue.chip ?? chip
+        let taken =
+            lightLines.map { ($0.setting, $0.line, self.chip) } + [("button.line", buttonLine, buttonChip ?? self.chip)]
+        return taken.filter { $0.1 == line && $0.2 == chip }.map {
+            ": cue.line: found \(line), which \($0.0) has too; allowed: a line of its own"
+        }
+    }
+
     /// A press is looked for between two frames, and must be seen within 5 ms.
     private static let spiFramesPerSecond = 200
 
-    /// The lines that the driver in force uses.
-    private var lightLines: [LineReference] {
+    /// The lines that the driver in force uses, each with the setting that names it.
+    private var lightLines: [(setting: String, line: LineReference)] {
         switch driver {
-        case .segments: lines
-        case .apa102GPIO: [dataLine, clockLine]
+        case .segments: lines.map { ("light.lines", $0) }
+        case .apa102GPIO: [("light.data_line", dataLine), ("light.clock_line", clockLine)]
         case .apa102SPI: []
         }
+    }
+
+    /// Thresholds that would tell more of a small week than that it was small.
+    private var leakingBounds: [String] {
+        let allowed = UsageRules.bounds(minimumCount: usage.minimumCount, smallWeeks: usage.smallWeeks)
+        if allowed.contains(usage.smallWeeksBound) { return [] }
+        return [
+            ": usage.small_weeks_bound: found \(usage.smallWeeksBound); allowed: \(allowed.lowerBound) to "
+                + "\(allowed.upperBound) with minimum_count \(usage.minimumCount) and small_weeks \(usage.smallWeeks), or "
+                + "their sum would narrow down a single week"
+        ]
     }
 
     /// Keys of the file that the driver has no use for: whoever wrote them expects something that will not happen.

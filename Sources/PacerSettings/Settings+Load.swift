@@ -2,7 +2,7 @@ import PacerFiles
 import TOMLKit
 
 extension Settings {
-    /// The most bytes of a settings file: the one with every key explained has 4 KiB.
+    /// The most bytes of a settings file: the one with every key explained has 8 KiB.
     static let fileLimit = 65_536
 
     /// Reads a settings file.

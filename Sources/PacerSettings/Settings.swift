@@ -25,6 +25,11 @@ public struct Settings: Equatable, Sendable {
     /// are alike.
     public var calibration: [Double] = []
 
+    /// `light.idle`: what is seen while nobody breathes. An ember keeps plain lines pulsing day and night; a strip stands.
+    public var idle = IdleLight.dark
+
+    /// `light.colour`: whether each practice has its hue.
+    public var hasHues = true
     /// `light.leds`: how many the strip has.
     public var ledCount = 30
     /// `light.led_kind`: most strips sold as APA102 today have an SK9822 in each LED.
@@ -59,6 +64,22 @@ public struct Settings: Equatable, Sendable {
     public var ramp = false
     /// `breathing.minutes`: the least that a session lasts.
     public var minutes = 5
+
+    /// `practices.enabled`: by number, the first is what a press begins.
+    public var practices = Practice.allCases
+    /// The table `[night]`.
+    public var night = NightSettings()
+    /// The table `[cue]`.
+    public var cue = CueSettings()
+    /// `room.support`: who can be talked to, for the placard.
+    public var support: String?
+    /// `room.permission`: who says that the break may be taken, for the placard.
+    public var permission: String?
+
+    /// The table `[room]`.
+    public var room = RoomSettings()
+    /// The tables `[usage]` and `[clock]`.
+    public var usage = UsageSettings()
 
     /// The file that was read, if one was.
     public internal(set) var file: String?

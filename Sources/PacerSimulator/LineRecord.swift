@@ -1,12 +1,13 @@
 import Dimming
 import Pacing
 
-/// Joins what was written to the lines with what the button did meanwhile, in order of time.
+/// Joins what was written to the lines with what the button and the cue did meanwhile, in order of time.
 struct LineRecord {
     let recorder: SimulatedRoom.LineRecorder
 
     private var lit = LineSet()
     private var isPressed = false
+    private var isCueOn = false
     /// Writes that the room's clock has not reached yet.
     private var ahead: [SimulatedLines.Edge] = []
 
@@ -22,7 +23,13 @@ struct LineRecord {
     mutating func press(_ isPressed: Bool, at instant: MonotonicInstant) {
         if isPressed == self.isPressed { return }
         self.isPressed = isPressed
-        recorder(instant, lit, isPressed)
+        recorder(instant, lit, isPressed, isCueOn)
+    }
+
+    /// The cue's line goes on or off; the writes up to there were passed.
+    mutating func cue(_ isOn: Bool, at instant: MonotonicInstant) {
+        isCueOn = isOn
+        recorder(instant, lit, isPressed, isCueOn)
     }
 
     /// The room's clock passes an instant.
@@ -31,7 +38,7 @@ struct LineRecord {
         while passed < ahead.count, ahead[passed].time <= instant {
             if ahead[passed].lines != lit {
                 lit = ahead[passed].lines
-                recorder(ahead[passed].time, lit, isPressed)
+                recorder(ahead[passed].time, lit, isPressed, isCueOn)
             }
             passed += 1
         }

@@ -2,28 +2,37 @@ import Dimming
 import Pacing
 
 /// Recorded lines as a value change dump (IEEE 1364-2005, 18), which PulseView and GTKWave open: a wire for each line
-/// of the bar and one for the button, at the levels that a logic analyser would see there, in nanoseconds.
+/// of the bar, one for the button and one for the cue if there is one, at the levels that a logic analyser would see there, in nanoseconds.
 ///
 /// A value that is written as it goes: a session has millions of changes.
 public struct LineTrace: Sendable {
     private let lineNames: [String]
     private let buttonName: String
+    private let cueName: String?
     private let lightsActiveLow: Bool
     private let buttonActiveLow: Bool
+    private let cueActiveLow: Bool
     /// What was written last, a bit for each wire.
     private var written: UInt64 = 0
 
     /// - Parameters:
-    ///   - lines: a name for each line, from the lowest segment up, at most 63.
+    ///   - lines: a name for each line, from the lowest segment up, at most 62.
     ///   - lightsActiveLow: whether a line is lit at its low level.
     ///   - button: the name of the button's line.
     ///   - buttonActiveLow: whether its line is low while it is pressed.
-    public init(lines: [String], lightsActiveLow: Bool, button: String, buttonActiveLow: Bool) {
-        precondition(lines.count < 64, "a bar of plain lines has 28 at most")
+    ///   - cue: the name of the cue's line, if there is one.
+    ///   - cueActiveLow: whether that is low while it is on.
+    public init(
+        lines: [String], lightsActiveLow: Bool, button: String, buttonActiveLow: Bool, cue: String? = nil,
+        cueActiveLow: Bool = false
+    ) {
+        precondition(lines.count < 63, "a bar of plain lines has 28 at most")
         lineNames = lines
         buttonName = button
         self.lightsActiveLow = lightsActiveLow
         self.buttonActiveLow = buttonActiveLow
+        cueName = cue
+        self.cueActiveLow = cueActiveLow
     }
 
     /// Appends what comes first: the wires, and their levels while all is dark and the button is up.
@@ -31,17 +40,18 @@ public struct LineTrace: Sendable {
         var text = "$timescale 1 ns $end\n$scope module bar $end\n"
         for (line, name) in lineNames.enumerated() { text += wire(line, name) }
         text += "$upscope $end\n$scope module button $end\n\(wire(lineNames.count, buttonName))$upscope $end\n"
+        if let cueName { text += "$scope module cue $end\n\(wire(lineNames.count + 1, cueName))$upscope $end\n" }
         bytes.append(contentsOf: (text + "$enddefinitions $end\n#0\n$dumpvars\n").utf8)
-        written = levels([], isPressed: false)
-        for wire in 0...lineNames.count { append(wire, of: written, to: &bytes) }
+        written = levels([], isPressed: false, isCueOn: false)
+        for wire in 0...lineNames.count + (cueName == nil ? 0 : 1) { append(wire, of: written, to: &bytes) }
         bytes.append(contentsOf: "$end\n".utf8)
     }
 
     /// Appends the wires that change at an instant; nothing if none does. Instants must not go back.
     public mutating func append(
-        _ lit: LineSet, isPressed: Bool, at instant: MonotonicInstant, to bytes: inout [UInt8]
+        _ lit: LineSet, isPressed: Bool, isCueOn: Bool = false, at instant: MonotonicInstant, to bytes: inout [UInt8]
     ) {
-        let levels = levels(lit, isPressed: isPressed)
+        let levels = levels(lit, isPressed: isPressed, isCueOn: isCueOn)
         var changed = levels ^ written
         if changed == 0 { return }
         end(at: instant, to: &bytes)
@@ -59,10 +69,12 @@ public struct LineTrace: Sendable {
         bytes.append(UInt8(ascii: "\n"))
     }
 
-    private func levels(_ lit: LineSet, isPressed: Bool) -> UInt64 {
-        let all = UInt64(1) << UInt64(lineNames.count) - 1
-        let lights = (lightsActiveLow ? ~lit.rawValue : lit.rawValue) & all
-        return isPressed != buttonActiveLow ? lights | (all + 1) : lights
+    private func levels(_ lit: LineSet, isPressed: Bool, isCueOn: Bool) -> UInt64 {
+        let button = UInt64(1) << UInt64(lineNames.count)
+        var levels = (lightsActiveLow ? ~lit.rawValue : lit.rawValue) & (button - 1)
+        if isPressed != buttonActiveLow { levels |= button }
+        if cueName != nil && isCueOn != cueActiveLow { levels |= button << 1 }
+        return levels
     }
 
     private func append(_ wire: Int, of levels: UInt64, to bytes: inout [UInt8]) {

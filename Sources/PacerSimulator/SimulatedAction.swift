@@ -10,6 +10,14 @@ public enum SimulatedAction: Hashable, Sendable {
     case fault(SimulatedFault)
     /// All faults end.
     case repair
+    /// The program is asked to take up its settings anew.
+    case reload
     /// The program is asked to end.
     case stop
+    /// The disk refuses everything, refuses to let files be made, or works again.
+    case disk(SimulatedDisk.Condition)
+    /// The power goes and comes back: what the program knew and had not flushed is lost.
+    case powerCut
+    /// From now on the network vouches for the wall clock.
+    case clockTrusted
 }

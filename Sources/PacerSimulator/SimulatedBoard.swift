@@ -10,9 +10,9 @@ public struct SimulatedBoard: Hashable, Sendable {
     /// How bright each line's LED is at full, in any unit; none if all are alike.
     public var relativeBrightness: [Double]
 
-    /// One write of a board so fast that the shortest pulse, two of these, does not show: L* 1.4 at 1500 Hz. A trace
+    /// One write of a board so fast that the shortest pulse, which is as long, does not show: L* 0.7 at 1500 Hz. A trace
     /// then shows what lateness does to the design. (Published for two lines: 11 µs on a Raspberry Pi Zero 2 W, 4.5 on
-    /// a 4, 2.3 on a 5; their fades end at L* 21, 12 and 6.)
+    /// a 4, 2.3 on a 5: L* 13.5, 6.1 and 3.1.)
     public static let callCost = Duration.nanoseconds(500)
     /// A quiet board: every wake-up 8 µs late, and an exponential 3 µs besides.
     public static let lateness = WakeLateness(least: .microseconds(8), spread: .microseconds(3))

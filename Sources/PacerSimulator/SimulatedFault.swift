@@ -8,11 +8,14 @@ public enum SimulatedFault: Error, Hashable, Sendable, CustomStringConvertible {
     case writeFailsOnce
     /// Every change of light fails.
     case writeFails
+    /// There is no power: every call fails until it is back.
+    case powerCut
 
     public var description: String {
         switch self {
         case .lineBusy: "request the simulated lines: in use by another program"
         case .chipGone: "use the simulated chip: no such device"
+        case .powerCut: "run the simulated unit: no power"
         case .writeFailsOnce, .writeFails: "write the simulated lines: input/output error"
         }
     }

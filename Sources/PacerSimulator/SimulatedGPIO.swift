@@ -5,31 +5,39 @@ import Pacing
 /// is what the lines would do.
 ///
 /// ``SimulatedHardware`` costs a fraction of it where only the light matters, or not even that.
-public struct SimulatedGPIO: PacerHardware, ~Copyable {
+public struct SimulatedGPIO: MeasuredHardware, ~Copyable {
     public typealias Failure = SimulatedFault
 
     private let room: SimulatedRoom
     private var lines: SimulatedLines
     private var bar: DimmedBar
+    // Not `CueSignal?`, which starts as nil: Swift 6.0.3 fails to undo that when the initializer throws.
+    private var cue: Optional<CueSignal>
 
     /// Opens the unit in a room, its lines dark.
     ///
+    /// - Parameter cuePulse: how long a pulse of its cue is, if it has one.
     /// - Throws: the fault that is in force, if it keeps lines from being requested.
     public init(
-        _ appearance: LightAppearance, on board: SimulatedBoard = SimulatedBoard(), in room: SimulatedRoom
+        _ appearance: LightAppearance, on board: SimulatedBoard = SimulatedBoard(), cuePulse: Duration? = nil,
+        in room: SimulatedRoom
     ) throws(SimulatedFault) {
         try room.open()
         self.room = room
         lines = SimulatedLines(
             start: room.now, callCost: .nanoseconds(board.timing.callCost), lateness: board.lateness)
         bar = DimmedBar(appearance, timing: board.timing, relativeBrightness: board.relativeBrightness)
+        cue = cuePulse.map(CueSignal.init)
     }
 
     deinit {
+        room.record(cue: false)
         room.record([SimulatedLines.Edge(time: room.now, lines: [])])
     }
 
     public var faintestLuminance: Double { bar.faintestLuminance }
+
+    public var lightWrites: Int { bar.writes }
 
     public var now: MonotonicInstant {
         // Swift 6.0.3 cannot read through a noncopyable value's reference in place.
@@ -39,6 +47,7 @@ public struct SimulatedGPIO: PacerHardware, ~Copyable {
 
     public mutating func play(_ light: LightProgram) throws(SimulatedFault) {
         bar.play(light)
+        cue?.play(light)
         room.note(light)
         try room.change()
     }
@@ -49,9 +58,12 @@ public struct SimulatedGPIO: PacerHardware, ~Copyable {
 
     public mutating func wait(until deadline: MonotonicInstant?) throws(SimulatedFault) -> Wakeup {
         while true {
+            cue?.advance(to: room.now)
+            room.record(cue: cue?.isOn ?? false)
             if let wakeup = try room.wakeup(deadline: deadline) { return wakeup }
-            if let heldUntil = try bar.serveFrame(&lines, until: deadline ?? .distantFuture) {
-                let target = min(deadline ?? .distantFuture, heldUntil, room.nextTime ?? .distantFuture)
+            let next = min(deadline ?? .distantFuture, cue?.nextChange ?? .distantFuture)
+            if let heldUntil = try bar.serveFrame(&lines, until: next) {
+                let target = min(next, heldUntil, room.nextTime ?? .distantFuture)
                 if target == .distantFuture { return .stop }
                 lines.sleep(until: target)
             }

@@ -6,24 +6,30 @@ public struct SimulatedHardware: PacerHardware, ~Copyable {
 
     private let room: SimulatedRoom
     private var sampler: LightSampler
+    // Not `CueSignal?`, which starts as nil: Swift 6.0.3 fails to undo that when the initializer throws.
+    private var cue: Optional<CueSignal>
 
     public let faintestLuminance: Double
 
     /// Opens the unit in a room, its light dark.
     ///
-    /// - Parameter faintestLuminance: what it says of itself.
+    /// - Parameters:
+    ///   - faintestLuminance: what it says of itself.
+    ///   - cuePulse: how long a pulse of its cue is, if it has one.
     /// - Throws: the fault that is in force, if it keeps lines from being requested.
     public init(
-        _ appearance: LightAppearance, faintestLuminance: Double = 0, in room: SimulatedRoom
+        _ appearance: LightAppearance, faintestLuminance: Double = 0, cuePulse: Duration? = nil, in room: SimulatedRoom
     ) throws(SimulatedFault) {
         try room.open()
         self.room = room
         self.faintestLuminance = faintestLuminance
         sampler = LightSampler(appearance)
+        cue = cuePulse.map(CueSignal.init)
         room.record(sampler.levels, at: room.now)
     }
 
     deinit {
+        room.record(cue: false)
         room.record(LightLevels(segmentCount: sampler.levels.count), at: room.now)
     }
 
@@ -35,6 +41,7 @@ public struct SimulatedHardware: PacerHardware, ~Copyable {
 
     public mutating func play(_ light: LightProgram) throws(SimulatedFault) {
         sampler.play(light)
+        cue?.play(light)
         room.note(light)
         try room.change()
     }
@@ -45,8 +52,11 @@ public struct SimulatedHardware: PacerHardware, ~Copyable {
 
     public mutating func wait(until deadline: MonotonicInstant?) throws(SimulatedFault) -> Wakeup {
         while true {
+            cue?.advance(to: room.now)
+            room.record(cue: cue?.isOn ?? false)
             if let wakeup = try room.wakeup(deadline: deadline) { return wakeup }
-            guard let target = [deadline, room.nextTime].compactMap({ $0 }).min() else { return .stop }
+            let cueTime = cue.map(\.nextChange).flatMap { $0 == .distantFuture ? nil : $0 }
+            guard let target = [deadline, room.nextTime, cueTime].compactMap({ $0 }).min() else { return .stop }
             let wake = target.advanced(by: room.nextLateness())
             if room.records { record(until: wake) }
             room.move(to: wake)

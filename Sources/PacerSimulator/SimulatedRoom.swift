@@ -9,9 +9,12 @@ public final class SimulatedRoom {
     /// Receives the light of the unit: once at the start and whenever the levels change, in order of time.
     public typealias Recorder = (MonotonicInstant, LightLevels) -> Void
 
-    /// Receives the lines that are lit and whether the button is pressed, whenever one of them changes, in order of
-    /// time; at the start all are dark and it is up.
-    public typealias LineRecorder = (MonotonicInstant, LineSet, Bool) -> Void
+    /// Receives the lines that are lit, whether the button is pressed and whether the cue is on, whenever one of them
+    /// changes, in order of time; at the start all are dark, up and off.
+    public typealias LineRecorder = (MonotonicInstant, LineSet, _ isPressed: Bool, _ isCueOn: Bool) -> Void
+
+    /// Receives the cue of the unit, whenever it goes on or off.
+    public typealias CueRecorder = (MonotonicInstant, Bool) -> Void
 
     /// Between two samples of moving light while it is recorded: 200 frames a second.
     public static let frame = Duration.milliseconds(5)
@@ -26,14 +29,19 @@ public final class SimulatedRoom {
     private let end: MonotonicInstant
     private var lateness: WakeLateness
     private let recorder: Recorder?
+    /// Is told of what happens to disk, power and clock, which are not the room's.
+    public var onSystemAction: (SimulatedAction, MonotonicInstant) -> Void = { _, _ in }
     private let keepsPlayed: Bool
+    private let cueRecorder: CueRecorder?
     private var lastRecorded: LightLevels?
+    private var isCueOn = false
     private var lines: LineRecord?
 
     private(set) var contact = false
     private(set) var edges: [ButtonEdge] = []
     private(set) var fault: SimulatedFault?
-    private var stopPending = false
+    /// A stop or a reload that nobody has taken yet.
+    private var asked: Wakeup?
     private var endPassed = false
 
     /// - Parameters:
@@ -43,13 +51,15 @@ public final class SimulatedRoom {
     ///   - keepsPlayed: whether ``played`` is kept; a year of it is not worth the memory.
     ///   - recorder: receives the light at 200 frames a second while it moves; without one no light is computed.
     ///   - lineRecorder: receives what the lines of a ``SimulatedGPIO`` do.
+    ///   - cueRecorder: receives the pulses of the cue.
     public init(
         script: [(at: MonotonicInstant, action: SimulatedAction)],
         end: MonotonicInstant = .distantFuture,
         lateness: WakeLateness = .none,
         keepsPlayed: Bool = false,
         recorder: Recorder? = nil,
-        lineRecorder: LineRecorder? = nil
+        lineRecorder: LineRecorder? = nil,
+        cueRecorder: CueRecorder? = nil
     ) {
         self.script = script.enumerated().sorted { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }
             .map(\.element)
@@ -57,6 +67,7 @@ public final class SimulatedRoom {
         self.lateness = lateness
         self.keepsPlayed = keepsPlayed
         self.recorder = recorder
+        self.cueRecorder = cueRecorder
         lines = lineRecorder.map(LineRecord.init)
     }
 
@@ -64,15 +75,15 @@ public final class SimulatedRoom {
 
     /// Lets time pass with no hardware open, as the recovery does between two tries.
     ///
-    /// - Returns: whether a stop was asked for.
-    public func pause(_ duration: Duration) -> Bool {
+    /// - Returns: the stop or the reload that was asked for; `nil` if the time has passed.
+    public func pause(_ duration: Duration) -> Wakeup? {
         let deadline = now.advanced(by: duration)
         while let time = nextTime, time <= deadline {
             move(to: time)
-            if takeStop() { return true }
+            if let asked = takeAsked() { return asked }
         }
         move(to: deadline)
-        return false
+        return nil
     }
 
     /// When something happens next of itself.
@@ -93,34 +104,50 @@ public final class SimulatedRoom {
         lines?.pass(now)
         if !endPassed && end <= now {
             endPassed = true
-            stopPending = true
+            asked = .stop
         }
     }
 
     /// Lets a hardware open: edges from before are none of its own.
     func open() throws(SimulatedFault) {
-        if let fault, fault == .lineBusy || fault == .chipGone { throw fault }
+        if let fault, [.lineBusy, .chipGone, .powerCut].contains(fault) { throw fault }
         edges.removeAll()
     }
 
     /// The button's level, if its chip is there.
     func level() throws(SimulatedFault) -> Bool {
-        if fault == .chipGone { throw .chipGone }
+        if let absence { throw absence }
         return contact
     }
 
     /// What a wait ends with at this moment: edges first, then a stop, then the deadline; `nil` if it goes on.
     func wakeup(deadline: MonotonicInstant?) throws(SimulatedFault) -> Wakeup? {
-        if fault == .chipGone { throw .chipGone }
+        if let absence { throw absence }
         if !edges.isEmpty { return .edge(edges.removeFirst()) }
-        if takeStop() { return .stop }
+        if let asked = takeAsked() { return asked }
         if let deadline, deadline <= now { return .deadline }
         return nil
     }
 
-    private func takeStop() -> Bool {
-        defer { stopPending = false }
-        return stopPending
+    /// What makes every call fail.
+    private var absence: SimulatedFault? {
+        fault == .chipGone || fault == .powerCut ? fault : nil
+    }
+
+    /// Whether the power went and did not come back.
+    public var isWithoutPower: Bool { fault == .powerCut }
+
+    /// Brings the power back after a while, in which the unit starts.
+    ///
+    /// - Returns: whether the room goes on: not if it has ended meanwhile.
+    public func restorePower(after start: Duration) -> Bool {
+        fault = nil
+        return pause(start) == nil
+    }
+
+    private func takeAsked() -> Wakeup? {
+        defer { asked = nil }
+        return asked
     }
 
     func nextLateness() -> Duration {
@@ -142,6 +169,14 @@ public final class SimulatedRoom {
         guard let recorder, lastRecorded != levels else { return }
         lastRecorded = levels
         recorder(instant, levels)
+    }
+
+    /// The cue is on or off at this moment.
+    func record(cue isOn: Bool) {
+        if isOn == isCueOn { return }
+        isCueOn = isOn
+        cueRecorder?(now, isOn)
+        lines?.cue(isOn, at: now)
     }
 
     /// What was written to the lines up to the moment that the clock moves to next.
@@ -174,8 +209,15 @@ public final class SimulatedRoom {
             self.fault = fault
         case .repair:
             fault = nil
+        case .reload:
+            asked = asked ?? .reload
         case .stop:
-            stopPending = true
+            asked = .stop
+        case .powerCut:
+            fault = .powerCut
+            onSystemAction(action, instant)
+        case .disk, .clockTrusted:
+            onSystemAction(action, instant)
         }
     }
 }

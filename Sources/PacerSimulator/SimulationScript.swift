@@ -9,6 +9,9 @@ import Pacing
 /// | `hold:SECONDS` | a press that long |
 /// | `bounce` | a tap with a worn contact: nine edges in four milliseconds at either end |
 /// | `unplug`, `plug` | the GPIO chip vanishes, comes back |
+/// | `disk_error`, `disk_full`, `disk_ok` | every call of the disk fails, no file can be made, all is well again |
+/// | `power_cut` | the power goes and comes back, and the unit starts again |
+/// | `clock_trusted` | the network vouches for the wall clock; without it in the script it does so from the start |
 ///
 /// `at_s` is in plain decimal seconds from the start. Lines may be in any order; blank ones are passed over.
 public enum SimulationScript {
@@ -19,7 +22,8 @@ public enum SimulationScript {
     static let bounceEdges = 9
 
     private static let header = "at_s,action"
-    private static let actions = "press, release, tap, hold:SECONDS, bounce, unplug or plug"
+    private static let actions =
+        "press, release, tap, hold:SECONDS, bounce, unplug, plug, disk_error, disk_full, disk_ok, power_cut or clock_trusted"
 
     /// Reads a script.
     ///
@@ -69,6 +73,11 @@ public enum SimulationScript {
         case "bounce": bouncingTap
         case "unplug": [(.zero, .fault(.chipGone))]
         case "plug": [(.zero, .repair)]
+        case "disk_error": [(.zero, .disk(.failing))]
+        case "disk_full": [(.zero, .disk(.full))]
+        case "disk_ok": [(.zero, .disk(.well))]
+        case "power_cut": [(.zero, .powerCut)]
+        case "clock_trusted": [(.zero, .clockTrusted)]
         default:
             if action.hasPrefix("hold:"), let time = Duration(decimalSeconds: action.dropFirst(5)), time > .zero {
                 hold(time)

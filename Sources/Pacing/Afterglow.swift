@@ -1,7 +1,9 @@
 /// The light that was there when a program was replaced, fading under the new one.
 public struct Afterglow: Hashable, Sendable {
-    /// Lightness by segment at the start, L* 0…100.
-    let lightness: [Double]
+    /// Linear luminance by segment at the start, 0…1.
+    let luminance: [Double]
+    /// The hue at the start; `nil` if it was the bar's own.
+    let hue: LEDColour?
     let start: MonotonicInstant
 
     /// How long it takes: within the 1 to 2 s in which a session that is stopped by hand must be dark.
@@ -10,8 +12,15 @@ public struct Afterglow: Hashable, Sendable {
 
     var end: MonotonicInstant { start.advanced(by: Self.duration) }
 
-    /// The share that is left at an instant, 1…0.
+    /// The share of the luminance that is left at an instant, 1…0: as lightness goes by about its cube root, that falls
+    /// without a corner.
     func share(at instant: MonotonicInstant) -> Double {
-        1 - Easing.smoothstep(Double(instant.nanoseconds - start.nanoseconds) / Double(Self.durationNanoseconds))
+        let left = 1 - passed(at: instant)
+        return left * left * left
+    }
+
+    /// How far it has gone at an instant, 0…1.
+    func passed(at instant: MonotonicInstant) -> Double {
+        Easing.smoothstep(Double(instant.nanoseconds - start.nanoseconds) / Double(Self.durationNanoseconds))
     }
 }

@@ -32,6 +32,13 @@ public struct Breath: Hashable, Sendable {
         self.init(period: .nanoseconds(Int64((60e9 / rate).rounded())), inhaleShare: inhaleShare)
     }
 
+    /// The inhale or the exhale at a moment in it, for a breath that begins at a time of a scene.
+    func phase(atNanoseconds elapsed: Int64, from start: Int64) -> BreathPhase {
+        let turn = Int64((Double(periodNanoseconds) * inhaleShare).rounded(.up))
+        if elapsed < turn { return BreathPhase(isInhale: true, start: start, end: start + turn) }
+        return BreathPhase(isInhale: false, start: start + turn, end: start + periodNanoseconds)
+    }
+
     /// How full the breath is at a moment in it, 0 (empty) to 1 (full), in perceived lightness.
     func fullness(atNanoseconds elapsed: Int64) -> Double {
         let inhale = Double(periodNanoseconds) * inhaleShare

@@ -1,6 +1,11 @@
 /// The bar filling with a breath: how far it is filled and how bright it is both carry the phase, so that the breath
 /// reads without colour and at the lowest brightness.
-enum BreathFill {
+public enum BreathFill: Hashable, Sendable {
+    /// From the lowest segment up.
+    case fromBottom
+    /// From the middle to both ends.
+    case fromMiddle
+
     /// Segments over which the front of the fill fades: no segment switches on at once.
     static let softEdge = 2.0
     /// The lightness of the filled part in an empty breath, L*; in a full one it is 100.
@@ -8,10 +13,27 @@ enum BreathFill {
 
     /// The lightness of a segment, L* 0…100.
     ///
-    /// - Parameter fullness: 0…1; at 0 the bar is dark, at 1 it is full.
-    static func lightness(ofSegment segment: Int, of count: Int, fullness: Double) -> Double {
-        let front = fullness * (Double(count) - 1 + softEdge)
-        let covered = min(1, max(0, (front - Double(segment)) / softEdge))
-        return covered * (lowest + (100 - lowest) * fullness)
+    /// - Parameters:
+    ///   - fullness: 0…1; at 0 the bar is dark but for the ember, at 1 it is full.
+    ///   - ember: the lightness of the segments where the fill begins, in an empty breath.
+    func lightness(ofSegment segment: Int, of count: Int, fullness: Double, ember: Double) -> Double {
+        let (place, places) = place(ofSegment: segment, of: count)
+        let front = fullness * (Double(places) - 1 + Self.softEdge)
+        let covered = min(1, max(0, (front - Double(place)) / Self.softEdge))
+        let fill = covered * (Self.lowest + (100 - Self.lowest) * fullness)
+        if place > 0 { return fill }
+        // The breath starts from the ember, not under it: a light that stood still would read as a pause.
+        return ember + fill * (100 - ember) / 100
+    }
+
+    /// A segment's place in the order in which they fill, from 0, and how many places there are.
+    private func place(ofSegment segment: Int, of count: Int) -> (place: Int, places: Int) {
+        switch self {
+        case .fromBottom:
+            return (segment, count)
+        case .fromMiddle:
+            let places = (count + 1) / 2
+            return (places - 1 - min(segment, count - 1 - segment), places)
+        }
     }
 }

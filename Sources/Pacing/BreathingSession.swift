@@ -1,4 +1,4 @@
-/// The practice "Breathe": whole breaths at one rate, optionally led in by a ramp, and a closing fade.
+/// Whole breaths at one rate, optionally led in by a ramp: the practices "Breathe" and "Team minute".
 public struct BreathingSession: Hashable, Sendable {
     /// The breath that the session settles on.
     public let breath: Breath
@@ -8,13 +8,10 @@ public struct BreathingSession: Hashable, Sendable {
     public let steadyBreaths: Int
 
     private let rampNanoseconds: Int64
-    private let breathingNanoseconds: Int64
+    let durationNanoseconds: Int64
 
     /// Minutes that may be set. Five matched twenty in a trial of heart-rate variability (You 2021).
     public static let minutesRange = 1...30
-
-    /// The fade of the ember after the last breath: at least 5 s by design.
-    public static let closingFade = Duration.seconds(6)
 
     /// How far the last two breaths rise, as shares of a full one: the light says that the end is near.
     static let closingHeights = [0.8, 0.6]
@@ -41,14 +38,11 @@ public struct BreathingSession: Hashable, Sendable {
         steadyBreaths = max(Self.closingHeights.count, Int((remaining - 1000 + period - 1) / period))
         self.ramp = leadIn
         rampNanoseconds = leadInTime
-        breathingNanoseconds = leadInTime + Int64(steadyBreaths) * period
+        durationNanoseconds = leadInTime + Int64(steadyBreaths) * period
     }
 
     /// From the press to the end of the last breath.
-    public var breathingDuration: Duration { .nanoseconds(breathingNanoseconds) }
-
-    /// From the press to the dark: the breaths and the closing fade.
-    public var duration: Duration { breathingDuration + Self.closingFade }
+    public var breathingDuration: Duration { .nanoseconds(durationNanoseconds) }
 
     /// How many breaths are played.
     public var breathCount: Int { ramp.count + steadyBreaths }
@@ -63,15 +57,14 @@ public struct BreathingSession: Hashable, Sendable {
         return height * breath.fullness(atNanoseconds: time)
     }
 
-    /// Whether the light rises at a moment of the session; `nil` before it and after the last breath.
-    func isInhaling(atNanoseconds elapsed: Int64) -> Bool? {
-        guard let (breath, time, _) = breath(atNanoseconds: elapsed) else { return nil }
-        return Double(time) < Double(breath.periodNanoseconds) * breath.inhaleShare
+    /// The inhale or the exhale at a moment of the session; `nil` before it and after the last breath.
+    func phase(atNanoseconds elapsed: Int64) -> BreathPhase? {
+        breath(atNanoseconds: elapsed).map { $0.breath.phase(atNanoseconds: $0.time, from: elapsed - $0.time) }
     }
 
     /// The breath at a moment of the session, the time in it and how far it rises.
     private func breath(atNanoseconds elapsed: Int64) -> (breath: Breath, time: Int64, height: Double)? {
-        guard elapsed >= 0, elapsed < breathingNanoseconds else { return nil }
+        guard elapsed >= 0, elapsed < durationNanoseconds else { return nil }
         if elapsed < rampNanoseconds {
             var start: Int64 = 0
             for index in ramp.indices {
@@ -83,13 +76,5 @@ public struct BreathingSession: Hashable, Sendable {
         let (index, time) = (elapsed - rampNanoseconds).quotientAndRemainder(dividingBy: breath.periodNanoseconds)
         let fromEnd = steadyBreaths - Int(index)
         return (breath, time, fromEnd <= 2 ? Self.closingHeights[2 - fromEnd] : 1)
-    }
-
-    /// The share of the ember that shows, 1 while breathing and falling to 0 in the closing fade.
-    func emberShare(atNanoseconds elapsed: Int64) -> Double {
-        if elapsed < 0 { return 0 }
-        if elapsed <= breathingNanoseconds { return 1 }
-        let fade = Double(Self.closingFade.wholeNanoseconds)
-        return 1 - Easing.smoothstep(Double(elapsed - breathingNanoseconds) / fade)
     }
 }

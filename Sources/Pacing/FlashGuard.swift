@@ -8,7 +8,7 @@ struct FlashGuard: Sendable {
     static let change = 0.09
     /// A little over three seconds: a slot is dropped by its start.
     static let windowNanoseconds: Int64 = 3_100_000_000
-    static let slotNanoseconds: Int64 = 25_000_000
+    static let slotNanoseconds: Int64 = 50_000_000
     private static let capacity = Int(windowNanoseconds / slotNanoseconds) + 2
 
     /// The lowest and the highest mean of a slot, so that no turn is lost between two slots.
@@ -60,9 +60,10 @@ struct FlashGuard: Sendable {
             slots[(last + 1) % Self.capacity] = Slot(start: time, low: mean, high: mean)
             count += 1
             closedTurns = Turns()
-            for offset in 0..<count - 1 {
-                let slot = slots[(first + offset) % Self.capacity]
-                closedTurns.take(low: slot.low, high: slot.high)
+            var place = first
+            for _ in 1..<count {
+                closedTurns.take(low: slots[place].low, high: slots[place].high)
+                place = place + 1 < Self.capacity ? place + 1 : 0
             }
         }
     }

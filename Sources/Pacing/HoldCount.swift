@@ -4,7 +4,7 @@
 public struct HoldCount: Hashable, Sendable {
     /// How many practices there are to choose from, 1…5.
     public let practices: Int
-    /// From one light to the next. The first appears one step after the press.
+    /// From one light to the next. The first is half up one step after the press.
     public let step: Duration
 
     let stepNanoseconds: Int64
@@ -16,6 +16,11 @@ public struct HoldCount: Hashable, Sendable {
 
     /// How long a light takes to come up, and for how long it must have been seen to be chosen.
     static let appearance = Duration.milliseconds(150)
+    /// A light is half up, which is when it is noticed, at its step: it starts to come up this much before.
+    private static let headStart = appearance / 2
+    private static let appearanceNanoseconds = appearance.wholeNanoseconds
+    private static let headStartNanoseconds = headStart.wholeNanoseconds
+    private static let bar = BarPlaces(places: most)
     /// The lightness of a counted light, L*: plain, and half as bright again as the room's walls look.
     static let lightness = 70.0
 
@@ -30,31 +35,43 @@ public struct HoldCount: Hashable, Sendable {
         stepNanoseconds = step.wholeNanoseconds
     }
 
-    /// How long after the press the first light appears: a shorter press is no hold.
-    public var firstLight: Duration { step }
+    /// How long after the press the first light starts to come up: a shorter press is no hold.
+    public var firstLight: Duration { step - Self.headStart }
 
     /// How long after the press a hold is over without a choice.
     public var overHold: Duration { step * (practices + 1) }
 
     /// The number chosen by letting go at a moment: that of the last light that was visible for 150 ms; `nil` before
     /// the first.
+    ///
+    /// Hands answer a light in 250 ms, give or take 60: one in 20 would be too quick if the 150 ms began at the step.
     public func number(releasedAfter held: Duration) -> Int? {
-        let seen = held.wholeNanoseconds - Self.appearance.wholeNanoseconds
+        let seen = held.wholeNanoseconds + Self.headStartNanoseconds - Self.appearanceNanoseconds
         let number = min(practices, Int(seen / stepNanoseconds))
         return seen >= 0 && number >= 1 ? number : nil
     }
 
     /// The lightness of a segment, L* 0…100, at a time since the press.
     ///
-    /// The bar is five equal places whatever number is enabled, so that a number's light never moves; each place
-    /// leaves its last segment dark where it has more than one.
+    /// The bar is five equal places whatever number is enabled, so that a number's light never moves.
     func lightness(ofSegment segment: Int, of count: Int, atNanoseconds elapsed: Int64) -> Double {
-        let place = segment * Self.most / count
-        guard place < practices else { return 0 }
-        let first = (place * count + Self.most - 1) / Self.most
-        let next = ((place + 1) * count + Self.most - 1) / Self.most
-        if next - first > 1 && segment == next - 1 { return 0 }
-        let visible = elapsed - Int64(place + 1) * stepNanoseconds
-        return Self.lightness * Easing.smoothstep(Double(visible) / Double(Self.appearance.wholeNanoseconds))
+        guard let place = Self.bar.place(ofSegment: segment, of: count), place < practices else { return 0 }
+        let visible = elapsed - start(ofLight: place + 1)
+        return Self.lightness * Easing.smoothstep(Double(visible) / Double(Self.appearanceNanoseconds))
+    }
+
+    /// Until when since the press the light stays as it is at a time: `nil` while a light comes up, `Int64.max` once all
+    /// are.
+    func steady(atNanoseconds elapsed: Int64) -> Int64? {
+        for light in 1...practices {
+            let start = start(ofLight: light)
+            if elapsed < start { return start }
+            if elapsed < start + Self.appearanceNanoseconds { return nil }
+        }
+        return .max
+    }
+
+    private func start(ofLight light: Int) -> Int64 {
+        Int64(light) * stepNanoseconds - Self.headStartNanoseconds
     }
 }

@@ -7,18 +7,29 @@ public struct LightAppearance: Hashable, Sendable {
     public var ember: Double
     /// A factor on luminance, above 0 to 1.
     public var brightness: Double
+    /// Whether a bar that has colour gives each practice its hue.
+    public var hasHues: Bool
 
-    public init(segmentCount: Int, ember: Double = 5, brightness: Double = 1) {
+    public init(segmentCount: Int, ember: Double = 5, brightness: Double = 1, hasHues: Bool = false) {
         precondition(LightLevels.segmentRange.contains(segmentCount), "a bar has 5 to 300 segments")
         precondition((0...100).contains(ember), "lightness is 0 to 100")
         precondition(brightness > 0 && brightness <= 1, "brightness is above 0 and at most 1")
         self.segmentCount = segmentCount
         self.ember = ember
         self.brightness = brightness
+        self.hasHues = hasHues
+    }
+
+    /// The same bar at night.
+    func inNight(_ night: Night) -> LightAppearance {
+        var result = self
+        result.brightness = min(brightness, night.brightness)
+        result.hasHues = false
+        return result
     }
 
     /// The same bar with an ember that is no fainter than a luminance, 0…1, which is what its board can hold.
-    func holding(_ faintestLuminance: Double) -> LightAppearance {
+    public func holding(_ faintestLuminance: Double) -> LightAppearance {
         var result = self
         result.ember = max(ember, Lightness.lightness(faintestLuminance / brightness))
         return result

@@ -6,7 +6,9 @@ public enum LightCue: Hashable, Sendable {
     case breatheIn
     /// The light falls.
     case breatheOut
-    /// The last breath is over and the ember fades.
+    /// The light paces no breath: stay with where it is.
+    case stay
+    /// The practice is over and its light fades.
     case closing
     /// The lights count while the button is held: let go at a number.
     case choose

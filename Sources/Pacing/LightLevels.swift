@@ -17,7 +17,7 @@ public struct LightLevels: Hashable, Sendable {
     /// The number of segments.
     public var count: Int { luminance.count }
 
-    public subscript(segment: Int) -> Double {
+    @inlinable public subscript(segment: Int) -> Double {
         get { luminance[segment] }
         set { luminance[segment] = newValue }
     }

@@ -4,19 +4,24 @@ extension Pacer {
     /// … up to this, and a hardware that has worked for as long starts again at the first.
     static let longestPause = Duration.seconds(60)
 
-    /// Joins the pacer to a hardware until it is asked to end.
+    /// Joins the pacer to a hardware until it is asked to end, or to take up its settings anew (``isReloading``).
     ///
     /// When the hardware fails in use it is dropped, which darkens it as far as it still obeys, and opened again after
     /// 1, 2, 4 … 60 s; the unit is idle then.
     ///
     /// - Parameters:
     ///   - open: opens the hardware, light dark.
-    ///   - pause: blocks for a duration while no hardware is open; returns whether a stop was asked for.
+    ///   - pause: blocks for a duration while no hardware is open; returns early with a stop or a reload.
+    ///   - clock: what the clock on the wall says; `nil` while it is not to be trusted. Asked on the light's own thread
+    ///     at the pacer's ``clockDeadline``.
+    ///   - heartbeat: is given by this loop, and by nothing else, while it goes round.
     ///   - notice: is told what happens, on the light's own thread: it must not block.
     /// - Throws: what `open` throws the first time: that is a matter of wiring or settings, not of recovery.
     public mutating func run<Hardware: PacerHardware & ~Copyable>(
         open: () throws(Hardware.Failure) -> Hardware,
-        pause: (Duration) -> Bool,
+        pause: (Duration) -> Wakeup?,
+        clock: () -> TimeOfDay? = { nil },
+        heartbeat: Heartbeat? = nil,
         notice: (PacerNotice<Hardware.Failure>) -> Void
     ) throws(Hardware.Failure) {
         var nextPause = Self.firstPause
@@ -26,39 +31,75 @@ extension Pacer {
             do throws(Hardware.Failure) {
                 var hardware = try open()
                 wasOpen = true
-                try drive(&hardware, worked: &worked, notice: notice)
+                try drive(&hardware, worked: &worked, clock: clock, heartbeat: heartbeat, notice: notice)
             } catch {
                 if !wasOpen { throw error }
-                if isEnding { return }
+                if isEnding || isReloading { return }
                 if worked >= Self.longestPause { nextPause = Self.firstPause }
                 notice(.failed(error, retryAfter: nextPause))
-                if pause(nextPause) { return }
+                switch rest(for: nextPause, pause, heartbeat) {
+                case nil: break
+                case .reload:
+                    isReloading = true
+                    return
+                default: return
+                }
                 nextPause = min(nextPause * 2, Self.longestPause)
             }
         }
     }
 
     private mutating func drive<Hardware: PacerHardware & ~Copyable>(
-        _ hardware: inout Hardware, worked: inout Duration, notice: (PacerNotice<Hardware.Failure>) -> Void
+        _ hardware: inout Hardware, worked: inout Duration, clock: () -> TimeOfDay?,
+        heartbeat: Heartbeat?, notice: (PacerNotice<Hardware.Failure>) -> Void
     ) throws(Hardware.Failure) {
         let opened = hardware.now
+        var nextBeat = opened
         var event = PacerEvent.opened(
             isPressed: try hardware.isPressed(), faintestLuminance: hardware.faintestLuminance)
         notice(.ready)
         while true {
-            for effect in handle(event, at: hardware.now) {
-                switch effect {
-                case .play(let program): try hardware.play(program)
-                case .report(let report): notice(.report(report))
-                }
-            }
+            try perform(handle(event, at: hardware.now), on: &hardware, notice: notice)
             if hasEnded { return }
-            switch try hardware.wait(until: deadline) {
+            if let due = clockDeadline, due <= hardware.now {
+                try perform(handle(.clock(clock()), at: hardware.now), on: &hardware, notice: notice)
+            }
+            if let heartbeat, nextBeat <= hardware.now {
+                heartbeat.beat()
+                nextBeat = max(nextBeat.advanced(by: heartbeat.interval), hardware.now)
+            }
+            let wake = heartbeat == nil ? deadline : min(deadline ?? nextBeat, nextBeat)
+            switch try hardware.wait(until: wake) {
             case .edge(let edge): event = .edge(edge)
             case .deadline: event = .deadline(isPressed: try hardware.isPressed())
+            case .show(let sign): event = .show(sign)
+            case .reload: event = .reload
             case .stop: event = .stop
             }
             worked = opened.duration(to: hardware.now)
+        }
+    }
+
+    /// Pauses, giving the heartbeat; returns early with what asks for the end.
+    private func rest(for duration: Duration, _ pause: (Duration) -> Wakeup?, _ heartbeat: Heartbeat?) -> Wakeup? {
+        var left = duration
+        while left > .zero {
+            heartbeat?.beat()
+            let part = min(left, heartbeat?.interval ?? left)
+            if let wakeup = pause(part) { return wakeup }
+            left -= part
+        }
+        return nil
+    }
+
+    private func perform<Hardware: PacerHardware & ~Copyable>(
+        _ effects: [PacerEffect], on hardware: inout Hardware, notice: (PacerNotice<Hardware.Failure>) -> Void
+    ) throws(Hardware.Failure) {
+        for effect in effects {
+            switch effect {
+            case .play(let program): try hardware.play(program)
+            case .report(let report): notice(.report(report))
+            }
         }
     }
 }

@@ -1,52 +1,69 @@
 /// The device's behaviour as a value: an event in, effects and the next deadline out.
 ///
-/// It reads no clock and does no I/O. Its deadlines are changes of state, not frames: a session asks for two. A
+/// It reads no clock and does no I/O. Its deadlines are changes of state, not frames: a session asks for three. A
 /// deadline that is served late is worked off as of its own time, so the light takes up the curve where it should be
 /// by then. What is due at the same time as an edge comes before the edge.
+///
+/// What the clock on the wall says it is told as well, when it asks for it: see ``clockDeadline``.
 public struct Pacer: Sendable {
     private enum Phase: Hashable, Sendable {
         case idle
         /// `reported` once it has lasted long enough to be counted.
-        case session(Practice, start: MonotonicInstant, reported: Bool)
+        case session(Practice, start: MonotonicInstant, end: MonotonicInstant, reported: Bool)
+        /// A session's light fades by itself.
+        case closing(dark: MonotonicInstant)
+        /// The bar tells something, until it fades by itself or somebody presses.
+        case showing(dark: MonotonicInstant)
+        /// The button is held and the lights count.
+        case counting
         case ending(dark: MonotonicInstant)
         case ended
     }
 
     private let configuration: PacerConfiguration
     private let holdCount: HoldCount
+    /// What is still to be shown when the hardware opens.
+    private var firstSign: BarSign?
     private var phase = Phase.idle
     private var debouncer: Debouncer
     private var gesture: ButtonGesture
     private var program: LightProgram
-    /// The bar, its ember no fainter than the hardware that is open can hold.
-    private var appearance: LightAppearance
+    /// The faintest light that the open hardware can hold, as linear luminance.
+    private var faintestLuminance = 0.0
+    private var isNight = false
+    /// When the pacer needs to be told what the clock says; `nil` if it makes no difference.
+    public private(set) var clockDeadline: MonotonicInstant?
     /// Whether the press that is being held stopped a session.
     private var pressStopped = false
+    /// Whether it ends, or is to end between two sessions, for its settings to be taken up anew.
+    public internal(set) var isReloading = false
     private var latest = MonotonicInstant.zero
     private var effects: [PacerEffect] = []
 
     /// A shorter session is brushed: it is not counted.
     public static let brushed = Duration.seconds(10)
 
-    public init(_ configuration: PacerConfiguration) {
+    /// - Parameter sign: what the bar shows as soon as it is open.
+    public init(_ configuration: PacerConfiguration, showing sign: BarSign? = nil) {
         self.configuration = configuration
+        firstSign = sign
         debouncer = Debouncer(window: configuration.debounce)
         holdCount = HoldCount(practices: configuration.practices.count, step: configuration.holdStep)
         gesture = ButtonGesture(count: holdCount)
-        appearance = configuration.appearance
-        program = .dark(appearance)
+        clockDeadline = configuration.night == nil ? nil : .zero
+        program = .dark(configuration.appearance)
     }
 
     /// When the pacer next needs to be told the time; `nil` while only the button can change anything.
     public var deadline: MonotonicInstant? {
-        [phaseDeadline, debouncer.deadline, gestureDeadline].compactMap { $0 }.min()
+        [ownDeadline, clockDeadline].compactMap { $0 }.min()
     }
 
     /// Whether it has been asked to end.
     public var isEnding: Bool {
         switch phase {
         case .ending, .ended: true
-        case .idle, .session: false
+        case .idle, .session, .closing, .showing, .counting: false
         }
     }
 
@@ -58,12 +75,20 @@ public struct Pacer: Sendable {
         if case .session = phase { true } else { false }
     }
 
+    /// Whether nobody uses the bar, and it is not ending.
+    private var isUnused: Bool {
+        switch phase {
+        case .idle, .showing: true
+        case .session, .closing, .counting, .ending, .ended: false
+        }
+    }
+
     /// Takes an event at an instant; an edge counts at its own time.
     public mutating func handle(_ event: PacerEvent, at now: MonotonicInstant) -> [PacerEffect] {
         effects.removeAll(keepingCapacity: true)
         switch event {
         case .opened(let isPressed, let faintest):
-            appearance = configuration.appearance.holding(faintest)
+            faintestLuminance = faintest
             open(isPressed: isPressed, at: now)
         case .edge(let edge):
             let edge = ButtonEdge(time: max(edge.time, latest), isPressed: edge.isPressed)
@@ -72,7 +97,18 @@ public struct Pacer: Sendable {
             take(debouncer.edge(edge))
         case .deadline(let isPressed):
             advance(to: now, level: isPressed)
+        case .clock(let time):
+            tell(time, at: max(now, latest))
+        case .show(let sign):
+            advance(to: now, level: nil)
+            show(sign, at: latest)
+        case .reload:
+            advance(to: now, level: nil)
+            if isEnding { break }
+            isReloading = true
+            if isUnused { stop(at: latest) }
         case .stop:
+            isReloading = false
             advance(to: now, level: nil)
             stop(at: max(now, latest))
         }
@@ -81,13 +117,17 @@ public struct Pacer: Sendable {
 
     // MARK: Deadlines
 
+    private var ownDeadline: MonotonicInstant? {
+        [phaseDeadline, debouncer.deadline, gestureDeadline].compactMap { $0 }.min()
+    }
+
     private var phaseDeadline: MonotonicInstant? {
         switch phase {
-        case .idle, .ended:
+        case .idle, .counting, .ended:
             nil
-        case .session(let practice, let start, let reported):
-            start.advanced(by: reported ? duration(of: practice) : Self.brushed)
-        case .ending(let dark):
+        case .session(_, let start, let end, let reported):
+            reported ? end : start.advanced(by: Self.brushed)
+        case .closing(let dark), .showing(let dark), .ending(let dark):
             dark
         }
     }
@@ -100,7 +140,7 @@ public struct Pacer: Sendable {
     /// Works off what is due up to an instant, each at its own time, in order; at equal times the button's windows
     /// first, then the session, then the hold.
     private mutating func advance(to instant: MonotonicInstant, level: Bool?) {
-        while let due = deadline, due <= instant {
+        while let due = ownDeadline, due <= instant {
             latest = max(latest, due)
             if debouncer.deadline == due {
                 take(level.map { debouncer.level($0, at: due) } ?? debouncer.expire(at: due))
@@ -116,14 +156,16 @@ public struct Pacer: Sendable {
 
     private mutating func passPhase(at instant: MonotonicInstant) {
         switch phase {
-        case .idle, .ended:
+        case .idle, .counting, .ended:
             break
-        case .session(let practice, let start, false):
+        case .session(let practice, let start, let end, false):
             effects.append(.report(.started(practice)))
-            phase = .session(practice, start: start, reported: true)
-        case .session(let practice, _, true):
+            phase = .session(practice, start: start, end: end, reported: true)
+        case .session(let practice, _, _, true):
             effects.append(.report(.completed(practice)))
-            phase = .idle
+            phase = .closing(dark: instant.advanced(by: LightScene.closingFade))
+        case .closing, .showing:
+            rest(at: instant)
         case .ending:
             phase = .ended
         }
@@ -152,20 +194,20 @@ public struct Pacer: Sendable {
             break
         case .pressed:
             pressStopped = isInSession
-            if pressStopped { goDark(at: instant) } else { begin(number: 1, from: instant, at: instant) }
+            if pressStopped { rest(at: instant) } else { begin(number: 1, from: instant, at: instant) }
         case .held(let since):
-            phase = .idle
+            phase = .counting
             play(.counting(holdCount), from: since, at: instant)
         case .chosen(let number, let pressedAt):
             choose(number, pressedAt: pressedAt, at: instant)
         case .cancelled:
-            goDark(at: instant)
+            rest(at: instant)
         }
     }
 
     private mutating func choose(_ number: Int?, pressedAt: MonotonicInstant, at instant: MonotonicInstant) {
         if pressStopped && (number ?? 1) == 1 {
-            goDark(at: instant)
+            rest(at: instant)
         } else if let number {
             begin(number: number, from: instant, at: instant)
         } else {
@@ -175,31 +217,28 @@ public struct Pacer: Sendable {
 
     // MARK: Light
 
-    private func duration(of practice: Practice) -> Duration {
-        switch practice {
-        case .breathe: configuration.breathing.breathingDuration
-        }
-    }
-
-    private func scene(of practice: Practice) -> LightScene {
-        switch practice {
-        case .breathe: .breathing(configuration.breathing)
-        }
-    }
-
     private mutating func begin(number: Int, from start: MonotonicInstant, at instant: MonotonicInstant) {
         let practice = configuration.practices[number - 1]
-        phase = .session(practice, start: start, reported: false)
-        play(scene(of: practice), from: start, at: instant)
+        let light = practice.light(configuration)
+        phase = .session(practice, start: start, end: start.advanced(by: light.duration), reported: false)
+        play(light, from: start, at: instant)
     }
 
-    private mutating func goDark(at instant: MonotonicInstant) {
+    private mutating func rest(at instant: MonotonicInstant) {
         phase = .idle
-        play(.dark, from: instant, at: instant)
+        if isReloading { return stop(at: instant) }
+        play(configuration.idle == .ember && !isNight ? .ember : .dark, from: instant, at: instant)
+    }
+
+    /// The bar at this hour, its ember no fainter than the hardware can hold.
+    private var appearance: LightAppearance {
+        let day = configuration.appearance
+        let present = if isNight, let night = configuration.night { day.inNight(night) } else { day }
+        return present.holding(faintestLuminance)
     }
 
     private mutating func play(_ scene: LightScene, from start: MonotonicInstant, at instant: MonotonicInstant) {
-        program = LightProgram(scene, from: start, at: instant, after: program)
+        program = LightProgram(scene, from: start, appearance: appearance, at: instant, after: program)
         effects.append(.play(program))
     }
 
@@ -210,9 +249,30 @@ public struct Pacer: Sendable {
         debouncer.reset(isPressed: isPressed)
         gesture.reset(isPressed: isPressed, at: now)
         pressStopped = false
-        phase = isEnding ? .ended : .idle
         program = .dark(appearance)
-        effects.append(.play(program))
+        if isEnding || isReloading {
+            phase = .ended
+            effects.append(.play(program))
+        } else {
+            rest(at: now)
+            if let sign = firstSign.take() { show(sign, at: now) }
+        }
+    }
+
+    /// Takes up what the clock says. A light that is playing stays as it began.
+    private mutating func tell(_ time: TimeOfDay?, at instant: MonotonicInstant) {
+        guard let night = configuration.night else { return }
+        clockDeadline = instant.advanced(by: time.map(night.holds) ?? Night.untoldHolds)
+        let wasNight = isNight
+        isNight = time.map(night.contains) ?? false
+        if isNight != wasNight && phase == .idle { rest(at: instant) }
+    }
+
+    /// Shows a sign, in place of an earlier one, unless the bar is in use.
+    private mutating func show(_ sign: BarSign, at instant: MonotonicInstant) {
+        guard isUnused else { return }
+        phase = .showing(dark: instant.advanced(by: sign.duration + LightScene.closingFade))
+        play(.sign(sign), from: instant, at: instant)
     }
 
     private mutating func stop(at instant: MonotonicInstant) {
@@ -220,7 +280,7 @@ public struct Pacer: Sendable {
             phase = .ended
             return
         }
-        goDark(at: instant)
+        play(.dark, from: instant, at: instant)
         phase = .ending(dark: instant.advanced(by: Afterglow.duration))
     }
 }

@@ -21,7 +21,7 @@ public protocol PacerHardware<Failure>: ~Copyable {
     /// - Throws: if the level cannot be read.
     mutating func isPressed() throws(Failure) -> Bool
 
-    /// Shows the light and blocks until something happens: queued edges first, one a call, then a stop, then the
+    /// Shows the light and blocks until something happens: queued edges first, one a call, then signals, then the
     /// deadline. With no deadline it waits for an edge or a stop.
     ///
     /// - Throws: if the light can no longer be shown or the button no longer be read.

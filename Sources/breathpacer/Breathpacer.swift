@@ -13,7 +13,11 @@ struct Breathpacer: ParsableCommand {
             78 bad settings.
             """,
         version: Version.current,
-        subcommands: [RunCommand.self, DemoCommand.self, SimulateCommand.self, SettingsCommand.self, OffCommand.self]
+        subcommands: [
+            RunCommand.self, DemoCommand.self, SimulateCommand.self, UsageCommand.self, SettingsCommand.self,
+            PlacardCommand.self, WiringCommand.self, ReportCommand.self, CheckCommand.self, SelftestCommand.self,
+            OffCommand.self,
+        ]
     )
 
     static func main() {

@@ -6,6 +6,9 @@ struct CommandFailure: Error {
     let message: String
     let exitCode: ExitCode
 
+    /// The message on one line, for a journal.
+    var line: String { message.split(separator: "\n").joined(separator: "; ") }
+
     /// 64, `EX_USAGE`: the command was used wrongly.
     static func usage(_ message: String) -> CommandFailure { CommandFailure(message: message, exitCode: ExitCode(64)) }
     /// 65, `EX_DATAERR`: a file that was given cannot be read as what it should be.

@@ -30,7 +30,8 @@ struct DemoCommand: ParsableCommand {
     }
 
     func run() throws {
-        let configuration = try settingsFile.load().pacerConfiguration
+        let settings = try settingsFile.load()
+        let configuration = settings.pacerConfiguration
         var pacer = Pacer(configuration)
         var lost: SystemFailure?
         do {
@@ -39,10 +40,11 @@ struct DemoCommand: ParsableCommand {
                 open: { () throws(SystemFailure) in
                     try TerminalHardware(
                         style: .current(), speed: speed, appearance: configuration.appearance,
-                        practices: configuration.practices.count, holdStep: configuration.holdStep, signals: signals)
+                        practices: configuration.practices, holdStep: configuration.holdStep,
+                        cuePulse: settings.cueConfiguration?.pulse, signals: signals)
                 },
                 // A terminal that fails does not come back.
-                pause: { _ in true },
+                pause: { _ in .stop },
                 notice: { if case .failed(let failure, _) = $0 { lost = failure } })
         } catch {
             throw Self.failure(error)

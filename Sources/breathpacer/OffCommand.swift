@@ -18,9 +18,10 @@ struct OffCommand: ParsableCommand {
     @OptionGroup var settingsFile: SettingsOption
 
     func run() throws {
-        let light = try settingsFile.load().lightConfiguration
+        let settings = try settingsFile.load()
         do {
-            switch light {
+            _ = try settings.cueConfiguration?.open()
+            switch settings.lightConfiguration {
             case .segments(let lines):
                 // Requested dark, and dark again when the value ends.
                 _ = try GPIOLines(chip: lines.chip, lines: lines.lines, activeLow: lines.activeLow)

@@ -5,17 +5,17 @@ import PacerSettings
 struct SettingsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "settings",
-        abstract: "Show or check what is set.",
-        subcommands: [Show.self, Check.self]
+        abstract: "Show, check or begin what is set.",
+        subcommands: [Show.self, Check.self, Template.self]
     )
 
     struct Show: ParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Print every key, its value in force and where that comes from, as a settings file.",
             discussion: """
-                Example: a settings file to start from.
+                Example:
 
-                  breathpacer settings show > settings.toml
+                  breathpacer settings show --settings settings.toml
                 """
         )
 
@@ -40,6 +40,21 @@ struct SettingsCommand: ParsableCommand {
 
         func run() throws {
             _ = try settingsFile.load()
+        }
+    }
+
+    struct Template: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Print a settings file to begin with: every key explained, its default commented out.",
+            discussion: """
+                Example:
+
+                  breathpacer settings template > settings.toml
+                """
+        )
+
+        func run() throws {
+            try CommandOutput.print(Settings.template)
         }
     }
 }

@@ -5,6 +5,7 @@ import PacerLinux
 import PacerSettings
 import PacerSimulator
 import Pacing
+import UsageLog
 
 struct SimulateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -17,7 +18,13 @@ struct SimulateCommand: ParsableCommand {
               breathpacer simulate --script taps.csv --for 70s --trace light.csv
 
             A script is CSV with the header at_s,action; actions are press, release, tap, hold:SECONDS, bounce, \
-            unplug and plug (the GPIO chip).
+            unplug and plug (the GPIO chip), disk_error, disk_full and disk_ok, power_cut, and clock_trusted: without \
+            one the wall clock is trusted from the start.
+
+            With --usage the unit counts, from --start in room.time_zone or else UTC, and leaves its files in the folder; \
+            what is there already is gone on from.
+
+              breathpacer simulate --for 100d --usage counts
 
             A trace is written as the end of its name says. FILE.csv is the light: time_s,segment_0,… in linear \
             luminance 0…1, a row whenever it changes, 200 a second while it moves. FILE.vcd is what the lines of a \
@@ -33,6 +40,12 @@ struct SimulateCommand: ParsableCommand {
 
     @Option(name: .customLong("for"), help: ArgumentHelp("How long: 330s, 5m, 8h, 100d.", valueName: "duration"))
     var span = TimeSpan(duration: .seconds(330))
+
+    @Option(help: ArgumentHelp("When it begins, at 0:00 UTC.", valueName: "date"))
+    var start = SimulatedClock.standardStart
+
+    @Option(help: ArgumentHelp("Count, and leave the files in this folder.", valueName: "folder"))
+    var usage: String?
 
     @Option(help: ArgumentHelp("Write the light here, FILE.csv, or the lines, FILE.vcd.", valueName: "file"))
     var trace: String?
@@ -72,13 +85,21 @@ struct SimulateCommand: ParsableCommand {
                 "--trace \(trace): a bar with light.driver \"\(settings.driver.rawValue)\" has no line for each segment; "
                     + "write its light, FILE.csv")
         }
+        let script = try readScript()
+        RoomTimeZone.use(settings.room.timeZone ?? "UTC")
+        let clock = SimulatedClock(start: start, script: script)
+        let usage = try self.usage.map { path throws(CommandFailure) in
+            try UsageSimulation(path, settings.usageConfiguration, clock: clock)
+        }
         let board = board(settings.gpioConfiguration)
         let simulation = Simulation(
-            configuration: settings.pacerConfiguration, script: try readScript(), span: span.duration, board: board,
-            faintestLuminance: settings.lightConfiguration.faintestLuminance ?? board.faintestLuminance)
+            configuration: settings.pacerConfiguration, script: script, span: span.duration, board: board,
+            faintestLuminance: settings.lightConfiguration.faintestLuminance ?? board.faintestLuminance,
+            cue: settings.cueConfiguration, clock: clock, usage: usage?.counts)
         let summary: SimulationSummary
         do throws(FileError) {
             summary = try run(simulation, settings.gpioConfiguration)
+            try usage?.save()
         } catch {
             throw CommandFailure.file(error)
         }

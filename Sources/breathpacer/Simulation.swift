@@ -2,6 +2,7 @@ import PacerFiles
 import PacerLinux
 import PacerSimulator
 import Pacing
+import UsageLog
 
 /// A unit in a virtual room for a span of time.
 struct Simulation {
@@ -11,6 +12,11 @@ struct Simulation {
     let board: SimulatedBoard
     /// The faintest light that the bar can hold, as linear luminance 0…1.
     let faintestLuminance: Double
+    /// The cue's line, if there is one.
+    let cue: CueConfiguration?
+    let clock: SimulatedClock
+    /// What counts; `nil` if nothing does.
+    var usage: SimulatedUsage?
 
     /// Runs without computing any light.
     func run() -> SimulationSummary {
@@ -35,15 +41,16 @@ struct Simulation {
         let file = try TraceFile(creating: path)
         var trace = LineTrace(
             lines: lines.lines.map(\.description), lightsActiveLow: lines.activeLow,
-            button: lines.button.line.description, buttonActiveLow: lines.button.activeLow)
+            button: lines.button.line.description, buttonActiveLow: lines.button.activeLow,
+            cue: cue?.line.description, cueActiveLow: cue?.activeLow ?? false)
         file.write { trace.begin(&$0) }
         let room = SimulatedRoom(
             script: script, end: end,
-            lineRecorder: { instant, lit, isPressed in
-                file.write { trace.append(lit, isPressed: isPressed, at: instant, to: &$0) }
+            lineRecorder: { instant, lit, isPressed, isCueOn in
+                file.write { trace.append(lit, isPressed: isPressed, isCueOn: isCueOn, at: instant, to: &$0) }
             })
         let summary = run(in: room) { () throws(SimulatedFault) in
-            try SimulatedGPIO(configuration.appearance, on: board, in: room)
+            try SimulatedGPIO(configuration.appearance, on: board, cuePulse: cue?.pulse, in: room)
         }
         file.write { trace.end(at: room.now, to: &$0) }
         try file.finish()
@@ -64,12 +71,31 @@ struct Simulation {
         in room: SimulatedRoom, open: () throws(SimulatedFault) -> Hardware
     ) -> SimulationSummary where Hardware.Failure == SimulatedFault {
         var summary = SimulationSummary(span: span)
-        var pacer = Pacer(configuration)
-        do {
-            try pacer.run(open: open, pause: room.pause, notice: { summary.add($0) })
-        } catch {
-            summary.failures.append("\(error)")
+        var judge = ClockJudge()
+        room.onSystemAction = { action, instant in
+            usage?.perform(action, at: instant)
+            clock.perform(action)
         }
+        repeat {
+            var pacer = Pacer(configuration)
+            usage?.begin(at: room.now)
+            do {
+                try pacer.run(
+                    open: open, pause: { room.isWithoutPower ? .stop : room.pause($0) },
+                    clock: { TimeOfDay(clock.reading(room.now), judgedBy: &judge) },
+                    notice: { notice in
+                        summary.add(notice)
+                        usage?.take(notice, at: room.now)
+                    })
+            } catch {
+                summary.failures.append("\(error)")
+            }
+        } while room.isWithoutPower && room.restorePower(after: Self.startTime)
+        usage?.end(at: room.now)
+        summary.written = usage.map { ($0.disk.overwrites, $0.disk.bytesWritten) }
         return summary
     }
+
+    /// From power to a unit that is ready, on a board that starts Debian from a card.
+    private static let startTime = Duration.seconds(20)
 }

@@ -7,6 +7,8 @@ struct SimulationSummary: CustomStringConvertible {
     private var started = 0
     private var completed = 0
     var failures: [String] = []
+    /// What counting wrote, if anything counted.
+    var written: (overwrites: Int, bytes: Int)?
 
     init(span: Duration) {
         self.span = span
@@ -25,6 +27,8 @@ struct SimulationSummary: CustomStringConvertible {
 
     var description: String {
         let lines = ["simulated \(span.decimalSeconds) s: sessions started \(started), completed \(completed)"]
-        return (lines + failures).joined(separator: "\n")
+        let counted =
+            written.map { ["counts: the state written \($0.overwrites) times; \($0.bytes) bytes written in all"] } ?? []
+        return (lines + counted + failures).joined(separator: "\n")
     }
 }

@@ -115,7 +115,7 @@ struct DimmerTests {
         dimmer.show(notched)
         try dimmer.run(&lines, until: .zero.advanced(by: .milliseconds(1015)))
         let edges = lines.takeEdges()
-        #expect(edges.first?.time == start.advanced(by: .microseconds(1)))
+        #expect(edges.first?.time == start.advanced(by: .nanoseconds(656_666)), "lit for 98.5 % of a period")
         for (fall, rise) in zip(edges.dropFirst(), edges.dropFirst(2)) where !fall.lines.contains(LineSet(line: 4)) {
             #expect(fall.time.duration(to: rise.time) > .microseconds(9), "dark for 10 µs in each period")
         }
@@ -130,5 +130,73 @@ struct DimmerTests {
         #expect(dimmer.skippedPeriods > 0)
         let rises = edges.filter { !$0.lines.isEmpty }.map(\.time)
         for (rise, next) in zip(rises, rises.dropFirst()) { #expect(rise.duration(to: next) > .microseconds(300)) }
+    }
+
+    @Test("Light fainter than the shortest pulse is made of fewer such pulses", arguments: [0.7, 0.5, 0.3, 0.1])
+    func faint(share: Double) throws {
+        let pulse = Duration.microseconds(10)
+        let timing = LineTiming(callCost: pulse, frequencyHz: 1500)
+        var dimmer = Dimmer(lineCount: 5, timing: timing)
+        var lines = lines(Self.late, cost: pulse)
+        dimmer.show(levels([0.3, timing.faintestLuminance * share, 0, 0, 0]))
+        try dimmer.run(&lines, until: .zero.advanced(by: .seconds(2)))
+        let faint = LineSet(line: 1)
+        let pulses = zip(lines.edges, lines.edges.dropFirst()).filter { $0.0.lines.contains(faint) }
+        #expect(pulses.allSatisfy { $0.0.time.duration(to: $0.1.time) == pulse })
+        #expect(abs(Double(pulses.count) - 1500 * share) <= 1)
+    }
+
+    @Test("Light nearer to full than the shortest dark pulse has fewer such pulses", arguments: [0.7, 0.3, 0.1])
+    func nearlyFull(share: Double) throws {
+        let pulse = Duration.microseconds(10)
+        let timing = LineTiming(callCost: pulse, frequencyHz: 1500)
+        var dimmer = Dimmer(lineCount: 5, timing: timing)
+        var lines = lines(Self.late, cost: pulse)
+        dimmer.show(levels([0.3, 1 - timing.faintestLuminance * share, 0, 0, 0]))
+        try dimmer.run(&lines, until: .zero.advanced(by: .seconds(2)))
+        let line = LineSet(line: 1)
+        var dark: Int64 = 0
+        for (edge, next) in zip(lines.edges, lines.edges.dropFirst()) where !edge.lines.contains(line) {
+            dark += edge.time.duration(to: next.time).wholeNanoseconds
+        }
+        #expect(abs(Double(dark) / 1e9 / timing.faintestLuminance - share) < 0.01)
+    }
+
+    /// Serves a line for as many frames of 5 ms as there are levels; when it rose.
+    private func rises(_ shares: [Double], callCost: Duration) throws -> [Double] {
+        let timing = LineTiming(callCost: callCost, frequencyHz: 1500)
+        var dimmer = Dimmer(lineCount: 5, timing: timing)
+        var lines = lines(Self.late, cost: callCost)
+        for (frame, share) in shares.enumerated() {
+            dimmer.show(levels([timing.faintestLuminance * share, 0, 0, 0, 0]))
+            try dimmer.run(&lines, until: .zero.advanced(by: .seconds(1) + .milliseconds(5 * (frame + 1))))
+            lines.sleep(until: .zero.advanced(by: .seconds(1) + .milliseconds(5 * (frame + 1))))
+        }
+        return lines.edges.filter { !$0.lines.isEmpty }.map { Double($0.time.nanoseconds) / 1e9 - 1 }
+    }
+
+    @Test("A line that lingers below the shortest pulse goes on to what can be held within half a second")
+    func lingering() throws {
+        // From the shortest pulse to four tenths of it and six tenths of it, and on for a second.
+        let dark = try rises([1, 0.8, 0.6] + Array(repeating: 0.4, count: 200), callCost: .microseconds(10))
+        #expect(dark.allSatisfy { $0 < 0.51 })
+        let lit = try rises([0.2, 0.4] + Array(repeating: 0.6, count: 200), callCost: .microseconds(10))
+        let rest = lit.filter { $0 > 0.51 }
+        #expect(abs(rest.count - Int((1.01 - 0.51) * 1500)) < 3)
+    }
+
+    @Test("A fade of five seconds crosses the floor gradually, and within half a second")
+    func slowFade() throws {
+        let rises = try rises((0..<1000).map { 2 - Double($0) / 500 }, callCost: .microseconds(10))
+        let sparse = zip(rises, rises.dropFirst()).filter { $1 - $0 > 0.0008 }
+        let begin = try #require(sparse.first?.0)
+        let end = try #require(rises.last)
+        #expect((0.1...0.51).contains(end - begin))
+        var counts: [Int] = []
+        for window in 0..<250 {
+            counts.append(rises.filter { (Double(window) * 0.02..<Double(window + 1) * 0.02).contains($0) }.count)
+        }
+        // A window has thirty pulses; half a second is 25 windows.
+        #expect(zip(counts, counts.dropFirst()).allSatisfy { abs($0 - $1) <= 4 })
     }
 }

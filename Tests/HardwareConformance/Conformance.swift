@@ -13,7 +13,12 @@ public enum Conformance: String, CaseIterable, Sendable {
     case ordersWakeups = "reports edges first, then a stop, then the deadline"
     case isDarkAtEnd = "is dark at the end"
     case opensAgain = "opens again after its end"
+    case tellsTheBreath =
+        "pulses once where the light turns to rise, twice where it turns to fall, and never in the dark"
     case pacesASession = "paces a session from a press to a press"
+
+    /// How long a pulse of the cue is on the bench: long enough to be seen in real time.
+    public static let cuePulse = Duration.milliseconds(120)
 
     /// Runs the check.
     ///
@@ -31,6 +36,7 @@ public enum Conformance: String, CaseIterable, Sendable {
         case .ordersWakeups: try bench.ordersWakeups()
         case .isDarkAtEnd: try bench.isDarkAtEnd()
         case .opensAgain: try bench.opensAgain()
+        case .tellsTheBreath: try bench.tellsTheBreath()
         case .pacesASession: try bench.pacesASession()
         }
     }

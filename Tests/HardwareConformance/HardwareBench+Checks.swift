@@ -70,8 +70,8 @@ extension HardwareBench where Hardware: ~Copyable {
             case .deadline:
                 let level = try hardware.isPressed()
                 if let change = debouncer.level(level, at: hardware.now) { changes.append(change) }
-            case .stop:
-                throw ConformanceFailure("a bounce is no stop")
+            case .stop, .reload, .show:
+                throw ConformanceFailure("a bounce is no signal")
             }
         }
         try release()
@@ -128,6 +128,53 @@ extension HardwareBench where Hardware: ~Copyable {
         }
     }
 
+    func tellsTheBreath() throws {
+        // An inhale of 1.2 s: the turn to fall comes soon.
+        let session = BreathingSession(breath: Breath(perMinute: 10, inhaleShare: 0.2))
+        let cuePulse = Conformance.cuePulse
+
+        /// Whether the cue is on in the middle of each step of a pulse's length after a moment.
+        func steps(_ count: Int, from start: MonotonicInstant, on hardware: inout Hardware) throws -> [Bool] {
+            var seen: [Bool] = []
+            for step in 0..<count {
+                let middle = start.advanced(by: cuePulse * step + cuePulse / 2)
+                try rest(&hardware, for: hardware.now.duration(to: middle))
+                seen.append(try isCueOn())
+            }
+            return seen
+        }
+
+        func breathe() throws {
+            var hardware = try open()
+            try rest(&hardware, for: .milliseconds(20))
+            try require(!isCueOn(), "the cue is on after opening")
+            let start = hardware.now
+            try hardware.play(LightProgram(.breathing(session), from: start, appearance: appearance))
+            let rise = try steps(4, from: start, on: &hardware)
+            try require(rise == [true, false, false, false], "at the turn to rise the cue was \(rise)")
+            let fall = try steps(6, from: start.advanced(by: .milliseconds(1200)), on: &hardware)
+            try require(fall == [true, false, true, false, false, false], "at the turn to fall the cue was \(fall)")
+            try hardware.play(LightProgram(.breathing(session), from: hardware.now, appearance: appearance))
+            try rest(&hardware, for: cuePulse / 2)
+            try require(!isCueOn(), "a turn was told within a second of another")
+            try rest(&hardware, for: .seconds(1))
+            try hardware.play(LightProgram(.breathing(session), from: hardware.now, appearance: appearance))
+            try rest(&hardware, for: cuePulse / 4)
+            try require(isCueOn(), "a breath that began was not told")
+            try hardware.play(.dark(appearance))
+            try rest(&hardware, for: cuePulse / 4)
+            try require(!isCueOn(), "the cue is on in the dark")
+            try rest(&hardware, for: .seconds(1))
+            try hardware.play(
+                LightProgram(.breathing(session), from: hardware.now.advanced(by: .seconds(-1)), appearance: appearance)
+            )
+            try rest(&hardware, for: .milliseconds(200) + cuePulse / 2)
+            try require(isCueOn(), "a turn was not told")
+        }
+        try breathe()
+        try require(!isCueOn(), "the cue is on after the hardware ended")
+    }
+
     func isDarkAtEnd() throws {
         func show() throws {
             var hardware = try open()
@@ -155,10 +202,13 @@ extension HardwareBench where Hardware: ~Copyable {
             let end = hardware.now.advanced(by: duration)
             while true {
                 for case .play(let program) in pacer.handle(event, at: hardware.now) { try hardware.play(program) }
-                let wakeup = try hardware.wait(until: min(end, pacer.deadline ?? end))
+                // Somebody watches: a terminal that nobody reads is full after some forty frames.
+                _ = try isLit()
+                let look = hardware.now.advanced(by: .milliseconds(250))
+                let wakeup = try hardware.wait(until: min(end, look, pacer.deadline ?? end))
                 switch wakeup {
                 case .edge(let edge): event = .edge(edge)
-                case .stop: throw ConformanceFailure("nobody asked to stop")
+                case .stop, .reload, .show: throw ConformanceFailure("nobody sent a signal")
                 case .deadline: event = .deadline(isPressed: try hardware.isPressed())
                 }
                 if wakeup == .deadline && hardware.now >= end { return }

@@ -1,6 +1,8 @@
 import Pacing
 
 /// A hardware on the test bench: how to open it, and hands and eyes for its button and its light.
+///
+/// It is opened with a cue whose pulse is ``Conformance/cuePulse``.
 public struct HardwareBench<Hardware: PacerHardware & ~Copyable> {
     /// Opens the hardware.
     public var open: () throws(Hardware.Failure) -> Hardware
@@ -14,6 +16,8 @@ public struct HardwareBench<Hardware: PacerHardware & ~Copyable> {
     public var stop: (_ after: Duration) throws -> Void
     /// Whether any segment of the bar is seen lit, observed for about one frame.
     public var isLit: () throws -> Bool
+    /// Whether the cue is on now.
+    public var isCueOn: () throws -> Bool
     /// The bar.
     public var appearance: LightAppearance
 
@@ -24,7 +28,8 @@ public struct HardwareBench<Hardware: PacerHardware & ~Copyable> {
         release: @escaping () throws -> Void,
         bounce: @escaping () throws -> Void,
         stop: @escaping (_ after: Duration) throws -> Void,
-        isLit: @escaping () throws -> Bool
+        isLit: @escaping () throws -> Bool,
+        isCueOn: @escaping () throws -> Bool
     ) {
         self.appearance = appearance
         self.open = open
@@ -33,5 +38,6 @@ public struct HardwareBench<Hardware: PacerHardware & ~Copyable> {
         self.bounce = bounce
         self.stop = stop
         self.isLit = isLit
+        self.isCueOn = isCueOn
     }
 }

@@ -36,6 +36,7 @@ struct AddressedLightTests {
             active_low = true
             reversed = true
             brightness = 0.5
+            colour = false
             """, file: "s.toml")
         #expect(
             lines.lightConfiguration
@@ -52,6 +53,7 @@ struct AddressedLightTests {
             spi_device = "/dev/spidev1.2"
             spi_speed_hz = 8_000_000
             """, file: "s.toml")
+        #expect(bus.pacerConfiguration.appearance.hasHues)
         #expect(
             bus.lightConfiguration
                 == .apa102SPI(
@@ -69,8 +71,7 @@ struct AddressedLightTests {
             ),
             (
                 "driver = \"apa102-spi\"\nleds = 300\nspi_speed_hz = 1_000_000",
-                "light.spi_speed_hz: found 1000000; allowed: at least 1963200 with 300 LEDs, so that a frame takes 5 ms "
-                    + "at most"
+                "light.spi_speed_hz: found 1000000; allowed: at least 1963200 with 300 LEDs, so that a frame takes 5 ms at most"
             ),
             (
                 "driver = \"apa102-gpio\"\nleds = 31",
@@ -86,15 +87,17 @@ struct AddressedLightTests {
             ),
             (
                 "driver = \"apa102-spi\"\nlines = [1, 2, 3, 4, 5]",
-                "light.lines: found a key that driver \"apa102-spi\" has no use for; allowed: to leave it out, or driver "
-                    + "\"segments\""
+                "light.lines: found a key that driver \"apa102-spi\" has no use for; allowed: to leave it out, or driver \"segments\""
+            ),
+            (
+                "colour = true",
+                "light.colour: found a key that driver \"segments\" has no use for; allowed: to leave it out, or driver \"apa102-gpio\" or \"apa102-spi\""
             ),
             (
                 "leds = 30",
-                "light.leds: found a key that driver \"segments\" has no use for; allowed: to leave it out, or driver "
-                    + "\"apa102-gpio\" or \"apa102-spi\""
+                "light.leds: found a key that driver \"segments\" has no use for; allowed: to leave it out, or driver \"apa102-gpio\" or \"apa102-spi\""
             ),
-        ])
+        ] as [(String, String)])
     func refused(text: String, message: String) {
         #expect(problems("[light]\n" + text) == "s.toml: " + message)
     }

@@ -25,6 +25,7 @@ struct SettingsTests {
             reversed = true
             frequency_hz = 2000
             brightness = 0.25
+            idle = "ember"
             [button]
             chip = "/dev/gpiochip1"
             line = 3
@@ -37,6 +38,16 @@ struct SettingsTests {
             inhale_share = 0.5
             ramp = true
             minutes = 2
+            [practices]
+            enabled = ["team_minute", "breathe"]
+            [night]
+            from = "21:30"
+            to = "06:00"
+            brightness = 0.2
+            [cue]
+            line = 12
+            active_low = true
+            pulse_ms = 60
             """, file: "s.toml")
         #expect(
             settings.gpioConfiguration
@@ -45,6 +56,10 @@ struct SettingsTests {
                     activeLow: true, frequencyHz: 2000,
                     button: ButtonConfiguration(
                         chip: "/dev/gpiochip1", line: .offset(3), activeLow: false, bias: .disabled)))
+        #expect(
+            settings.cueConfiguration
+                == CueConfiguration(
+                    chip: "pinctrl-rp1", line: .offset(12), activeLow: true, pulse: .milliseconds(60)))
         let pacer = settings.pacerConfiguration
         #expect(pacer.appearance == LightAppearance(segmentCount: 5, brightness: 0.25))
         #expect(pacer.debounce == .milliseconds(5))
@@ -52,6 +67,12 @@ struct SettingsTests {
         #expect(pacer.breathing.breath.inhaleShare == 0.5)
         #expect(!pacer.breathing.ramp.isEmpty)
         #expect(pacer.breathing.breathingDuration >= .seconds(120))
+        #expect(pacer.practices == [.teamMinute, .breathe])
+        #expect(pacer.idle == .ember)
+        #expect(
+            pacer.night
+                == Night(
+                    from: TimeOfDay(hour: 21, minute: 30), to: TimeOfDay(hour: 6, minute: 0), brightness: 0.2))
     }
 
     @Test(
@@ -69,13 +90,11 @@ struct SettingsTests {
             ("[light]\nreversed = 1", "s.toml: light.reversed: found 1; allowed: true or false"),
             (
                 "[light]\nlines = []",
-                "s.toml: light.lines: found an empty array; allowed: 5 to 28 different lines, each a name such as "
-                    + "\"GPIO17\" or an offset"
+                "s.toml: light.lines: found an empty array; allowed: 5 to 28 different lines, each a name such as \"GPIO17\" or an offset"
             ),
             (
                 "[light]\nlines = [1, 2, 3, 4, 1]",
-                "s.toml: light.lines: found [1, 2, 3, 4, 1]; allowed: 5 to 28 different lines, each a name such as "
-                    + "\"GPIO17\" or an offset"
+                "s.toml: light.lines: found [1, 2, 3, 4, 1]; allowed: 5 to 28 different lines, each a name such as \"GPIO17\" or an offset"
             ),
             (
                 "[button]\nline = \"GPIO17\"",
@@ -100,16 +119,43 @@ struct SettingsTests {
             ),
             (
                 "[light]\ncalibration = [1, 1, 1, 1, 1, 1, 1, 1, 1, 0]",
-                "s.toml: light.calibration: found [1, 1, 1, 1, 1, 1, 1, 1, 1, 0]; allowed: a number for each of "
-                    + "light.lines, 0.1 to 10.0: its LED's brightness at full"
+                "s.toml: light.calibration: found [1, 1, 1, 1, 1, 1, 1, 1, 1, 0]; allowed: a number for each of light.lines, 0.1 to 10.0: its LED's brightness at full"
+            ),
+            (
+                "[practices]\nenabled = [\"breathe\", \"breathe\"]",
+                "s.toml: practices.enabled: found [\"breathe\", \"breathe\"]; allowed: 1 to 5 different ones, in the order of their numbers, of \"breathe\", \"body_check\", \"kind_words\", \"one_good_thing\", \"team_minute\""
+            ),
+            (
+                "[night]\nfrom = \"9 pm\"",
+                "s.toml: night.from: found \"9 pm\"; allowed: a time of the day such as \"21:00\", by the clock on the wall"
+            ),
+            (
+                "[night]\nfrom = \"24:00\"",
+                "s.toml: night.from: found \"24:00\"; allowed: a time of the day such as \"21:00\", by the clock on the wall"
+            ),
+            ("[night]\nto = \"06:00\"", "s.toml: night.to: found without night.from; allowed: both or neither"),
+            (
+                "[night]\nfrom = \"06:00\"\nto = \"06:00\"",
+                "s.toml: night.to: found \"06:00\", which night.from is too; allowed: another time of the day"
+            ),
+            (
+                "[cue]\nline = \"GPIO12\"\npulse_ms = 500",
+                "s.toml: cue.pulse_ms: found 500; allowed: a whole number, 40 to 200"
+            ),
+            (
+                "[cue]\nline = \"GPIO17\"",
+                "s.toml: cue.line: found GPIO17, which light.lines has too; allowed: a line of its own"
+            ),
+            (
+                "[cue]\nline = \"GPIO21\"",
+                "s.toml: cue.line: found GPIO21, which button.line has too; allowed: a line of its own"
             ),
             ("breathing = 6", "s.toml: breathing: found 6; allowed: a table, [breathing]"),
             (
                 "[light]\ndriver = \"neon\"",
-                "s.toml: light.driver: found \"neon\"; allowed: \"segments\", "
-                    + "\"apa102-gpio\", \"apa102-spi\""
+                "s.toml: light.driver: found \"neon\"; allowed: \"segments\", \"apa102-gpio\", \"apa102-spi\""
             ),
-        ])
+        ] as [(String, String)])
     func refused(text: String, message: String) {
         #expect(problems(text) == message)
     }

@@ -52,13 +52,27 @@ struct LineTraceTests {
         #expect(String(decoding: bytes, as: UTF8.self).hasSuffix("#0\n$dumpvars\n1!\n0\"\n$end\n#5\n0!\n1\"\n"))
     }
 
+    @Test(
+        "A cue has a wire of its own, after the button's, at the level that an analyser sees", arguments: [false, true])
+    func cue(activeLow: Bool) {
+        var trace = LineTrace(
+            lines: ["A"], lightsActiveLow: false, button: "B", buttonActiveLow: false, cue: "C",
+            cueActiveLow: activeLow)
+        var bytes: [UInt8] = []
+        trace.begin(&bytes)
+        trace.append([], isPressed: false, isCueOn: true, at: MonotonicInstant(nanoseconds: 5), to: &bytes)
+        let text = String(decoding: bytes, as: UTF8.self)
+        #expect(text.contains("$scope module cue $end\n$var wire 1 # C $end\n$upscope $end\n"))
+        #expect(text.hasSuffix("0!\n0\"\n\(activeLow ? 1 : 0)#\n$end\n#5\n\(activeLow ? 0 : 1)#\n"))
+    }
+
     @Test("What a session writes is in order of time, button and lines together, and dark at its end")
     func order() throws {
         let tap = try SimulationScript.parse("at_s,action\n0.25,press\n0.333,release\n1,tap\n")
         var changes: [(time: MonotonicInstant, lit: LineSet, isPressed: Bool)] = []
         let room = SimulatedRoom(
             script: tap, end: MonotonicInstant.zero.advanced(by: .seconds(5)),
-            lineRecorder: { changes.append(($0, $1, $2)) })
+            lineRecorder: { instant, lit, isPressed, _ in changes.append((instant, lit, isPressed)) })
         let configuration = PacerConfiguration(appearance: LightAppearance(segmentCount: 10))
         var pacer = Pacer(configuration)
         try pacer.run(

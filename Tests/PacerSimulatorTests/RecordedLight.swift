@@ -8,6 +8,20 @@ struct RecordedLight {
     private(set) var failures: [SimulatedFault] = []
     private(set) var csv: [UInt8] = []
 
+    /// When the session begins that ``init(hold:segments:)`` plays.
+    private(set) var start = 0.0
+
+    /// Plays a practice, begun by a hold that lets go at its light, until it is dark again.
+    init(hold practice: Practice, segments: Int = 10) {
+        let number = (Practice.allCases.firstIndex(of: practice) ?? 0) + 1
+        let released = 1 + 0.9 * Double(number) + 0.25
+        let length = practice.duration(PacerConfiguration(appearance: LightAppearance(segmentCount: segments)))
+        self.init(
+            [(1, .press), (released, .release)], for: released + length / .seconds(1) + 8, segments: segments)
+        // A release settles for 70 ms before it counts.
+        start = released + 0.07
+    }
+
     /// Plays a script to its end.
     init(
         _ script: [(Double, SimulatedAction)], for seconds: Double, segments: Int = 10,
@@ -50,9 +64,19 @@ struct RecordedLight {
     /// Times at which it stops falling.
     var troughs: [Double] { turns { $0 > $1 } }
 
-    /// The bar's mean at the last row up to a time.
+    /// The bar's mean at a time.
     func mean(at time: Double) -> Double {
-        rows.last { $0.time <= time }?.levels.mean ?? 0
+        levels(at: time).mean
+    }
+
+    /// The levels of the last row up to a time.
+    func levels(at time: Double) -> LightLevels {
+        var range = rows.startIndex..<rows.endIndex
+        while range.count > 1 {
+            let middle = range.lowerBound + range.count / 2
+            range = rows[middle].time <= time ? middle..<range.upperBound : range.lowerBound..<middle
+        }
+        return rows[range.lowerBound].levels
     }
 
     private func turns(_ climbs: (Double, Double) -> Bool) -> [Double] {

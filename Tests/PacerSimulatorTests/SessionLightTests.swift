@@ -30,7 +30,7 @@ struct SessionLightTests {
     func ending() {
         #expect(Self.session.mean(at: 285) < Self.session.mean(at: 275))
         #expect(Self.session.mean(at: 295) < Self.session.mean(at: 285))
-        #expect(Self.session.mean(at: 306) > 0)
+        #expect(Self.session.mean(at: 305.5) > 0)
         #expect(Self.session.rows.last?.levels.isDark == true)
     }
 

@@ -41,11 +41,11 @@ struct SimulationScriptTests {
             ("at_s,action\n1e3,tap\n", "line 2: found at_s \"1e3\"; expected decimal seconds such as 12 or 0.25"),
             (
                 "at_s,action\n1,dance\n",
-                "line 2: found action \"dance\"; expected press, release, tap, hold:SECONDS, bounce, unplug or plug"
+                "line 2: found action \"dance\"; expected press, release, tap, hold:SECONDS, bounce, unplug, plug, disk_error, disk_full, disk_ok, power_cut or clock_trusted"
             ),
             (
                 "at_s,action\n1,hold:0\n",
-                "line 2: found action \"hold:0\"; expected press, release, tap, hold:SECONDS, bounce, unplug or plug"
+                "line 2: found action \"hold:0\"; expected press, release, tap, hold:SECONDS, bounce, unplug, plug, disk_error, disk_full, disk_ok, power_cut or clock_trusted"
             ),
         ])
     func errors(text: String, message: String) {

@@ -21,18 +21,25 @@ struct SimulatorConformanceTests {
     @Test("Its lines, switched as a board's, pass it too", arguments: Conformance.allCases)
     func linesConform(_ check: Conformance) throws {
         let seen = SeenLight()
-        let room = SimulatedRoom(script: [], lineRecorder: { _, lit, _ in seen.isLit = !lit.isEmpty })
+        let room = SimulatedRoom(
+            script: [],
+            lineRecorder: { _, lit, _, isCueOn in
+                seen.isLit = !lit.isEmpty
+                seen.isCueOn = isCueOn
+            })
         try check.check(
             bench(in: room, seen) { (appearance) throws(SimulatedFault) in
-                try SimulatedGPIO(appearance, in: room)
+                try SimulatedGPIO(appearance, cuePulse: Conformance.cuePulse, in: room)
             })
     }
 
     private func bench(_ lateness: WakeLateness) -> HardwareBench<SimulatedHardware> {
         let seen = SeenLight()
-        let room = SimulatedRoom(script: [], lateness: lateness, recorder: { _, levels in seen.isLit = !levels.isDark })
+        let room = SimulatedRoom(
+            script: [], lateness: lateness, recorder: { _, levels in seen.isLit = !levels.isDark },
+            cueRecorder: { _, isOn in seen.isCueOn = isOn })
         return bench(in: room, seen) { (appearance) throws(SimulatedFault) in
-            try SimulatedHardware(appearance, in: room)
+            try SimulatedHardware(appearance, cuePulse: Conformance.cuePulse, in: room)
         }
     }
 
@@ -53,12 +60,14 @@ struct SimulatorConformanceTests {
                 room.schedule(.press, after: .milliseconds(4))
             },
             stop: { delay in delay == .zero ? room.perform(.stop) : room.schedule(.stop, after: delay) },
-            isLit: { seen.isLit }
+            isLit: { seen.isLit },
+            isCueOn: { seen.isCueOn }
         )
     }
 }
 
-/// What the recorder of a room saw last.
+/// What the recorders of a room saw last.
 private final class SeenLight {
     var isLit = false
+    var isCueOn = false
 }

@@ -8,14 +8,15 @@ struct AnyPressingTests {
     private static let streams = 100_000
     private static let blocks = 16
 
-    @Test("Light stays slow and rarely turns, levels stay within 0 and 1, and the end is dark", arguments: 0..<blocks)
+    @Test(
+        "Light stays slow and rarely turns, levels stay within 0 and 1, and in the end it rests", arguments: 0..<blocks)
     func safeLight(block: Int) throws {
         for index in stride(from: block, to: Self.streams, by: Self.blocks) {
             let outcome = RandomPressing.play(seed: UInt64(index))
             #expect(outcome.fastest <= LightSampler.speedLimit * (1 + 1e-9), "stream \(index)")
             #expect(outcome.shortestTriple >= 3, "stream \(index)")
             #expect(outcome.levelsInRange, "stream \(index)")
-            #expect(outcome.darkInTheEnd, "stream \(index)")
+            #expect(outcome.restsInTheEnd, "stream \(index)")
             #expect(outcome.deadlinesRepeated == 0, "stream \(index)")
             try #require(outcome.isSafe, "stream \(index)")
         }
@@ -30,37 +31,91 @@ struct AnyPressingTests {
                         breath: Breath(perMinute: rate, inhaleShare: share), minutes: 2, ramp: true)
                     let program = LightProgram(
                         .breathing(session), from: .zero, appearance: LightAppearance(segmentCount: segments))
-                    var sampler = LightSampler(program.appearance)
-                    var design = LightLevels(segmentCount: segments)
-                    sampler.play(program)
-                    var time = MonotonicInstant.zero
-                    sampler.sample(at: time)
-                    while time < .zero.advanced(by: session.duration) {
-                        time = time.advanced(by: .milliseconds(5))
-                        sampler.sample(at: time)
-                        program.render(at: time, into: &design)
-                        if sampler.levels != design {
-                            Issue.record("\(rate) a minute, share \(share), \(segments) segments, \(time)")
-                            return
-                        }
+                    if let time = departure(from: program) {
+                        Issue.record("\(rate) a minute, share \(share), \(segments) segments, \(time)")
+                        return
                     }
                 }
             }
         }
     }
+
+    @Test("So is every other practice", arguments: Practice.allCases, [0.2, 0.4, 0.8])
+    func limitsNeverMet(practice: Practice, share: Double) throws {
+        for segments in [5, 10, 28] {
+            var unit = PacerDriver(
+                PacerConfiguration(
+                    appearance: LightAppearance(segmentCount: segments),
+                    breathing: BreathingSession(breath: Breath(perMinute: 6, inhaleShare: share), minutes: 1),
+                    practices: [practice]))
+            unit.tap(at: 0)
+            try #require(unit.program.scene.practice == practice)
+            #expect(departure(from: unit.program) == nil, "\(segments) segments")
+        }
+    }
+
+    @Test("So is whatever an idle bar tells", arguments: BarSign.allCases)
+    func limitsNeverMet(sign: BarSign) {
+        for segments in [5, 10, 28] {
+            let program = LightProgram(
+                .sign(sign), from: .zero, appearance: LightAppearance(segmentCount: segments))
+            #expect(departure(from: program) == nil, "\(segments) segments")
+        }
+    }
+
+    @Test("So is the light of a self-test, which never changes the bar's mean by what counts as a flash")
+    func selfTestNeverFlashes() {
+        let scenes: [(Int) -> LightScene] =
+            [{ .walk(BarWalk(segmentCount: $0)) }]
+            + (0..<PressAnswer.places).map { place in { _ in .answer(PressAnswer(place: place)) } }
+        for segments in [5, 6, 10, 28, 29, 300] {
+            for scene in scenes {
+                let program = LightProgram(
+                    scene(segments), from: .zero, appearance: LightAppearance(segmentCount: segments))
+                #expect(departure(from: program) == nil, "\(segments) segments")
+                #expect(brightest(of: program) < 0.09, "\(segments) segments")
+            }
+        }
+    }
+
+    /// The highest mean of a program that begins at zero.
+    private func brightest(of program: LightProgram) -> Double {
+        var levels = LightLevels(segmentCount: program.appearance.segmentCount)
+        return stride(from: 0, to: program.scene.duration / .seconds(1), by: 0.005).map { time in
+            program.render(at: .zero.advanced(by: .seconds(1) * time), into: &levels)
+            return levels.mean
+        }.max() ?? 0
+    }
+
+    /// When a sampled light first differs from the design of a program that begins at zero.
+    private func departure(from program: LightProgram) -> MonotonicInstant? {
+        let segments = program.appearance.segmentCount
+        var sampler = LightSampler(program.appearance)
+        var design = LightLevels(segmentCount: segments)
+        sampler.play(program)
+        var time = MonotonicInstant.zero
+        sampler.sample(at: time)
+        while time < .zero.advanced(by: program.scene.duration + LightScene.closingFade) {
+            time = time.advanced(by: .milliseconds(5))
+            sampler.sample(at: time)
+            program.render(at: time, into: &design)
+            if sampler.levels != design { return time }
+        }
+        return nil
+    }
 }
 
-/// One random stream of presses, bounces, holds, late wake-ups and stalls.
+/// One random stream of presses, words on copies, bounces, holds, late wake-ups and stalls.
 private struct RandomPressing {
     struct Outcome {
         var fastest = 0.0
         var shortestTriple = Double.infinity
         var levelsInRange = true
-        var darkInTheEnd = false
+        var restsInTheEnd = false
         var deadlinesRepeated = 0
 
         var isSafe: Bool {
-            fastest <= LightSampler.speedLimit * (1 + 1e-9) && shortestTriple >= 3 && levelsInRange && darkInTheEnd
+            fastest <= LightSampler.speedLimit * (1 + 1e-9) && shortestTriple >= 3 && levelsInRange && restsInTheEnd
                 && deadlinesRepeated == 0
         }
     }
@@ -73,6 +128,10 @@ private struct RandomPressing {
     private var now = MonotonicInstant.zero
     private var contact = false
     private let frame: Duration
+    private let midnight = TimeOfDay(hour: 0, minute: 0)
+    private let noon = TimeOfDay(hour: 12, minute: 0)
+    /// In half of the streams the idle bar has an ember by day, and night falls and ends at any moment.
+    private let hasNights: Bool
 
     init(seed: UInt64) {
         random = SeededGenerator(seed: seed)
@@ -80,10 +139,14 @@ private struct RandomPressing {
             perMinute: [4.5, 6, 10][Int.random(in: 0...2, using: &random)],
             inhaleShare: [0.2, 0.4, 0.8][Int.random(in: 0...2, using: &random)])
         let appearance = LightAppearance(segmentCount: 5)
+        hasNights = Bool.random(using: &random)
         pacer = Pacer(
             PacerConfiguration(
                 appearance: appearance,
-                breathing: BreathingSession(breath: breath, minutes: 1, ramp: Bool.random(using: &random))))
+                breathing: BreathingSession(breath: breath, minutes: 1, ramp: Bool.random(using: &random)),
+                holdStep: .milliseconds(Bool.random(using: &random) ? 600 : 900),
+                practices: Practice.allCases.shuffled(using: &random), idle: hasNights ? .ember : .dark,
+                night: hasNights ? Night(from: midnight, to: noon, brightness: 0.3) : nil))
         sampler = LightSampler(appearance)
         frame = seed % 16 == 0 ? .milliseconds(5) : .milliseconds(40)
         contact = seed % 32 == 1
@@ -98,8 +161,13 @@ private struct RandomPressing {
         take(pacer.handle(.opened(isPressed: contact), at: now))
         for _ in 0..<Int.random(in: 1...14, using: &random) {
             run(for: randomGap())
+            if Int.random(in: 0..<6, using: &random) == 0 {
+                let sign = BarSign.allCases[Int.random(in: 0..<BarSign.allCases.count, using: &random)]
+                take(pacer.handle(.show(sign), at: now))
+            }
             contact = Int.random(in: 0..<20, using: &random) == 0 ? contact : !contact
             take(pacer.handle(.edge(ButtonEdge(time: now, isPressed: contact)), at: now))
+            if Int.random(in: 0..<4, using: &random) == 0 { tellTime() }
         }
         if Int.random(in: 0..<8, using: &random) == 0 { take(pacer.handle(.stop, at: now)) }
         run(for: .milliseconds(3200))
@@ -132,10 +200,16 @@ private struct RandomPressing {
             now = min(end, now.advanced(by: frame + stall))
             if let deadline = pacer.deadline, deadline <= now {
                 take(pacer.handle(.deadline(isPressed: contact), at: now))
+                if let due = pacer.clockDeadline, due <= now { tellTime() }
                 if let next = pacer.deadline, next <= now { outcome.deadlinesRepeated += 1 }
             }
             sample()
         }
+    }
+
+    private mutating func tellTime() {
+        let time = Int.random(in: 0..<5, using: &random) == 0 ? nil : [midnight, noon].randomElement(using: &random)
+        take(pacer.handle(.clock(time), at: now))
     }
 
     private mutating func sample() {
@@ -149,19 +223,21 @@ private struct RandomPressing {
     /// Nobody presses any more: from deadline to deadline until there is none, then a few frames of light.
     private mutating func settle() {
         var served = 0
-        while let deadline = pacer.deadline, served < 20 {
+        while let deadline = pacer.deadline, served < 40 {
             now = max(now, deadline)
             take(pacer.handle(.deadline(isPressed: contact), at: now))
+            if let due = pacer.clockDeadline, due <= now { tellTime() }
             served += 1
         }
-        now = now.advanced(by: BreathingSession.closingFade)
+        now = now.advanced(by: LightScene.closingFade)
         var frames = 0
         while frames < 200 && (frames == 0 || sampler.steady(at: now) == nil) {
             now = now.advanced(by: .milliseconds(20))
             sampler.sample(at: now)
             frames += 1
         }
-        outcome.darkInTheEnd = pacer.deadline == nil && sampler.levels.isDark
+        let ember = hasNights ? Lightness.luminance(sampler.program.appearance.ember) / Double(sampler.levels.count) : 0
+        outcome.restsInTheEnd = pacer.deadline == pacer.clockDeadline && sampler.levels.mean <= ember
     }
 
     private mutating func take(_ effects: [PacerEffect]) {

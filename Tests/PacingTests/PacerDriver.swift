@@ -9,11 +9,16 @@ struct PacerDriver {
     /// Deadlines that were asked for again after they had been served.
     private(set) var repeatedDeadlines = 0
     private var contact: Bool
+    /// What the clock on the wall says at a moment.
+    var clock: (MonotonicInstant) -> TimeOfDay? = { _ in nil }
 
     static let appearance = LightAppearance(segmentCount: 10)
 
-    init(_ configuration: PacerConfiguration = PacerConfiguration(appearance: appearance), heldAtStart: Bool = false) {
-        pacer = Pacer(configuration)
+    init(
+        _ configuration: PacerConfiguration = PacerConfiguration(appearance: appearance), heldAtStart: Bool = false,
+        showing sign: BarSign? = nil
+    ) {
+        pacer = Pacer(configuration, showing: sign)
         program = .dark(configuration.appearance)
         contact = heldAtStart
         take(pacer.handle(.opened(isPressed: heldAtStart), at: now))
@@ -25,6 +30,7 @@ struct PacerDriver {
         while let deadline = pacer.deadline, deadline.advanced(by: late) <= end {
             now = max(now, deadline.advanced(by: late))
             take(pacer.handle(.deadline(isPressed: contact), at: now))
+            if let due = pacer.clockDeadline, due <= now { take(pacer.handle(.clock(clock(now)), at: now)) }
             if let next = pacer.deadline, next <= now { repeatedDeadlines += 1 }
         }
         now = max(now, end)
@@ -51,6 +57,22 @@ struct PacerDriver {
         take(pacer.handle(.edge(ButtonEdge(time: now, isPressed: isPressed)), at: now))
     }
 
+    mutating func show(_ sign: BarSign, at seconds: Double) {
+        run(until: seconds)
+        take(pacer.handle(.show(sign), at: now))
+    }
+
+    /// The hardware is opened again.
+    mutating func open(at seconds: Double) {
+        run(until: seconds)
+        take(pacer.handle(.opened(isPressed: contact), at: now))
+    }
+
+    mutating func reload(at seconds: Double) {
+        run(until: seconds)
+        take(pacer.handle(.reload, at: now))
+    }
+
     mutating func stop(at seconds: Double) {
         run(until: seconds)
         take(pacer.handle(.stop, at: now))
@@ -61,6 +83,13 @@ struct PacerDriver {
         var levels = LightLevels(segmentCount: program.appearance.segmentCount)
         program.render(at: now, into: &levels)
         return levels.mean
+    }
+
+    /// Which segments are lit at this moment.
+    var lit: [Int] {
+        var levels = LightLevels(segmentCount: program.appearance.segmentCount)
+        program.render(at: now, into: &levels)
+        return (0..<levels.count).filter { levels[$0] > 0 }
     }
 
     private mutating func take(_ effects: [PacerEffect]) {

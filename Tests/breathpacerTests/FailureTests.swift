@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @Suite("What goes wrong is told in words and in a status")
@@ -34,7 +35,7 @@ struct FailureTests {
     func settings(text: String, message: String) throws {
         let program = try Program()
         try program.folder.write(text, to: "bad.toml")
-        for command in ["settings check", "run", "demo", "simulate", "off"] {
+        for command in ["settings check", "run", "demo", "simulate", "off", "check", "selftest"] {
             let result = try program.run("breathpacer \(command) --settings bad.toml")
             #expect(result.status == 78)
             #expect(result.output.isEmpty)
@@ -50,6 +51,20 @@ struct FailureTests {
         let result = try Program().run("BREATHPACER_SETTINGS=\(path) breathpacer settings check")
         #expect(result.status == 78)
         #expect(result.errors.hasPrefix("breathpacer: \(path): "))
+    }
+
+    @Test(
+        "A unit that may go on with the defaults tells in one line what is refused, and does",
+        arguments: [("bad.toml", "light.brightnes: found an unknown key"), ("absent.toml", "")])
+    func defaultsIfRefused(path: String, message: String) throws {
+        let program = try Program()
+        try program.folder.write("[light]\nbrightnes = 0.5", to: "bad.toml")
+        // Where there is a chip of that name it runs on it until it is asked to end; else it says that there is none.
+        let result = try program.run("timeout 1 breathpacer run --defaults-if-refused --settings \(path)")
+        #expect(result.status != 78)
+        let lines = result.errors.split(separator: "\n")
+        #expect(lines.first?.hasPrefix("breathpacer: going on with the defaults: \(path): \(message)") == true)
+        #expect(lines.dropFirst().allSatisfy { !$0.contains(path) }, "\(result.errors)")
     }
 
     @Test(
@@ -87,7 +102,7 @@ struct FailureTests {
         #expect(result.errors.contains(place), "\(result.errors)")
     }
 
-    @Test("A chip that is none ends with 69 and what to set", arguments: ["run", "off"])
+    @Test("A chip that is none ends with 69 and what to set", arguments: ["run", "off", "selftest"])
     func noChip(command: String) throws {
         let program = try Program()
         try program.folder.write("[light]\nchip = \"/dev/null\"", to: "settings.toml")
@@ -97,7 +112,7 @@ struct FailureTests {
         #expect(result.errors.contains("light.chip"))
     }
 
-    @Test("A serial bus that is absent ends with 69 and what to set", arguments: ["run", "off"])
+    @Test("A serial bus that is absent ends with 69 and what to set", arguments: ["run", "off", "selftest"])
     func noBus(command: String) throws {
         let program = try Program()
         try program.folder.write(
@@ -106,6 +121,26 @@ struct FailureTests {
         #expect(result.status == 69)
         #expect(result.errors.contains("open /dev/spidev-absent: No such file or directory"), "\(result.errors)")
         #expect(result.errors.contains("light.spi_device"))
+    }
+
+    @Test(
+        "A check of a chip or a bus that is absent prints it as a problem with its remedy, on standard output, and 69")
+    func checked() throws {
+        let program = try Program()
+        try program.folder.write(
+            "[light]\ndriver = \"apa102-spi\"\nspi_device = \"/dev/spidev-absent\"\n[button]\nchip = \"/dev/null\"",
+            to: "settings.toml")
+        let table = try program.run("breathpacer check --settings settings.toml")
+        #expect(table.status == 69 && table.errors.isEmpty)
+        #expect(table.output.contains("open /dev/null: no such GPIO chip\n"), "\(table.output)")
+        #expect(table.output.contains("→ correct button.chip\n"))
+        #expect(table.output.contains("/dev/spidev-absent: not there\n"))
+        let json = try program.run("breathpacer check --json --settings settings.toml")
+        #expect(json.status == 69 && json.errors.isEmpty)
+        let report = try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any]
+        let findings = report?["findings"] as? [[String: String]]
+        #expect(report?["verdict"] as? String == "problem")
+        #expect(findings?.contains { $0["subject"] == "bus" && $0["remedy"]?.contains("spi_device") == true } == true)
     }
 
     @Test("The lines of a strip, which has none for each segment, are not simulated: 64; its light is")

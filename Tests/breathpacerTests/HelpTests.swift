@@ -3,7 +3,11 @@ import Testing
 
 @Suite("Help")
 struct HelpTests {
-    private static let commands = ["", "run", "demo", "simulate", "settings", "settings show", "settings check", "off"]
+    private static let commands = [
+        "", "run", "demo", "simulate", "settings", "settings show", "settings check", "settings template", "placard",
+        "wiring", "off", "check", "selftest", "usage", "usage show", "usage publish", "usage verify", "usage reset",
+        "report",
+    ]
 
     @Test("It says what it said when it was last read", arguments: commands)
     func snapshot(command: String) throws {
@@ -18,19 +22,23 @@ struct HelpTests {
 
     /// An example's command and the status it ends with where there is neither a chip nor a terminal.
     private static let statuses: [(command: String, status: Int32)] = [
-        ("breathpacer run", 69), ("breathpacer off", 69), ("breathpacer demo", 64), ("breathpacer simulate", 0),
-        ("breathpacer settings", 0), ("printf", 0),
+        ("breathpacer run", 69), ("breathpacer off", 69), ("breathpacer check", 69), ("breathpacer selftest", 69),
+        ("breathpacer demo", 64), ("breathpacer simulate", 0),
+        ("breathpacer settings", 0), ("breathpacer placard", 0), ("breathpacer wiring", 0), ("breathpacer usage", 0),
+        ("breathpacer report", 0), ("printf", 0),
     ]
 
     @Test("Every example runs, in the order in which it is read", arguments: commands)
     func examples(command: String) throws {
         let program = try Program()
-        try program.folder.write("[light]\nchip = \"/dev/null\"\n", to: "settings.toml")
+        try program.folder.write(
+            "[light]\nchip = \"/dev/null\"\n[usage]\ndirectory = \"\(program.folder.path)\"\n", to: "settings.toml")
+        try program.folder.writeFleet()
         let help = try program.run("breathpacer \(command) --help").output
         let examples = help.split(separator: "\n").filter { line in
             Self.statuses.contains { line.hasPrefix("  " + $0.command) }
         }
-        #expect(!examples.isEmpty || ["", "settings"].contains(command))
+        #expect(!examples.isEmpty || ["", "settings", "usage"].contains(command))
         for example in examples {
             let expected = Self.statuses.first { example.hasPrefix("  " + $0.command) }
             let result = try program.run(String(example))

@@ -36,9 +36,13 @@ static int clock_readings;
 static int edges = -1;
 static bool pressed;
 static long writes;
+// The clock is that of the program's first thread, which has the light. Others see it and wait for what they are told:
+// what they wait for besides is not to happen.
+static _Thread_local bool is_first __attribute__((tls_model("initial-exec")));
 
 __attribute__((constructor)) static void read_limit(void)
 {
+    is_first = true;
     const char *seconds = getenv("GPIO_STUB_SECONDS");
     limit = seconds ? atoi(seconds) * second : 0;
 }
@@ -64,7 +68,8 @@ static void written(uint64_t lit)
 int clock_gettime(clockid_t clock, struct timespec *time)
 {
     (void)clock;
-    pass(++clock_readings < 3 ? clock_cost : spin_cost);
+    if (is_first)
+        pass(++clock_readings < 3 ? clock_cost : spin_cost);
     *time = (struct timespec){.tv_sec = now / second, .tv_nsec = now % second};
     return 0;
 }
@@ -103,6 +108,8 @@ static bool button_is_version_2;
 int ppoll(struct pollfd *descriptors, nfds_t count, const struct timespec *timeout, const sigset_t *mask)
 {
     (void)mask;
+    if (!is_first)
+        return poll(descriptors, count, -1);
     clock_readings = 0;
     if (now >= tap_at) {
         edge(button_is_version_2);

@@ -66,14 +66,13 @@ func sampling() -> Double {
 }
 
 func scheduling() -> Double {
-    let even = Array(repeating: 1.0, count: segments)
-    func schedule(_ run: Int) -> (schedule: DimmingSchedule, levels: LightLevels) {
-        (DimmingSchedule(lineCount: segments), levels(at: place(of: run)))
+    func schedule(_ run: Int) -> (schedule: DimmingSchedule, onTimes: [Int64]) {
+        let onTimes = levels(at: place(of: run)).luminance.map { Int64($0 * Double(timing.period)) }
+        return (DimmingSchedule(lineCount: segments), onTimes)
     }
     return Stopwatch.nanoseconds(operations: batch, prepare: schedule) { state in
         for _ in 0..<batch {
-            state.schedule.fill(
-                state.levels, calibration: even, period: timing.period, shortestPulse: timing.shortestPulse)
+            state.schedule.fill(state.onTimes, period: timing.period)
         }
     }
 }

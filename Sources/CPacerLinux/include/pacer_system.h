@@ -4,6 +4,8 @@
 #ifndef PACER_SYSTEM_H
 #define PACER_SYSTEM_H
 
+#include <pthread.h>
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <sys/types.h>
@@ -39,10 +41,37 @@ int pacer_lock_memory(void);
 /// Sends a datagram to systemd's notification socket without waiting. 0 as well when there is no such socket.
 int pacer_notify_service(const char *message);
 
+/// A descriptor that another thread makes readable (eventfd).
+int pacer_bell_open(void);
+/// Makes it readable; never waits.
+void pacer_bell_ring(int descriptor);
+/// Makes it unreadable again.
+void pacer_bell_quiet(int descriptor);
+
+/// Starts a thread that runs a function once, at normal priority with all signals blocked.
+int pacer_thread_start(void (*run)(void *), void *argument, pthread_t *thread);
+/// Waits for a thread to end, up to an instant; ETIMEDOUT after it.
+int pacer_thread_join(pthread_t thread, int64_t deadline);
+
+/// The wall clock in seconds since 1970-01-01 00:00 UTC, and whether the kernel holds it to be disciplined by NTP.
+int pacer_wall_clock(int64_t *seconds, bool *synchronised);
+
+/// Sees to it that no core file of this process, which would hold what is counted, is ever written.
+void pacer_forbid_core_files(void);
+
 /// Makes a child process that is silent, leaves no core file and lives for two seconds at most; 0 in the child.
 pid_t pacer_trial_begin(void);
 /// The signal that ended the child, 0 if it ended by itself.
 int pacer_trial_signal(pid_t child);
+
+/// The environment as it is now, ended by NULL.
+char **pacer_environment(void);
+/// Becomes a program, in the same process, with these arguments and this environment; returns only if it cannot.
+int pacer_become(char *const *arguments, char *const *environment);
+
+/// Runs a program of the PATH to its end: its standard input is empty, and what it prints, errors too, is kept as far
+/// as it fits, a NUL after it. The status with which it ended, 128 and more for a signal.
+int pacer_run(char *const arguments[], char *output, size_t size);
 
 /// The size of the terminal in characters.
 int pacer_terminal_size(int descriptor, unsigned int *columns, unsigned int *rows);

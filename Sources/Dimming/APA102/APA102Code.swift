@@ -1,3 +1,5 @@
+import Pacing
+
 /// What one LED is sent: a global value of 5 bits and a value of 8 bits for each channel.
 ///
 /// An LED's channel gives value / 255 of its full light, on an SK9822 times global / 31.

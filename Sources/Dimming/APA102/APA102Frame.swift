@@ -14,7 +14,7 @@ public struct APA102Frame: Hashable, Sendable {
     /// 4 for the start, 4 for each LED, then 4 and a bit for every two LEDs, rounded up to whole bytes.
     public private(set) var bytes: [UInt8]
 
-    private let rounding: APA102Rounding
+    private var rounding: APA102Rounding
 
     private static let startCount = 4
     private static let header: UInt8 = 0b1110_0000
@@ -36,8 +36,11 @@ public struct APA102Frame: Hashable, Sendable {
     public var leadIn: [UInt8] { Array(repeating: 0, count: Self.startCount * (strip.ledCount + 1)) }
 
     /// Takes up levels, one an LED from the bar's lowest up, linear luminance 0…1.
-    public mutating func fill(_ levels: LightLevels) {
+    ///
+    /// - Parameter colour: another one than the strip's own, which may change from frame to frame.
+    public mutating func fill(_ levels: LightLevels, _ colour: LEDColour? = nil) {
         precondition(levels.count == strip.ledCount, "a level for every LED")
+        rounding = APA102Rounding(kind: strip.kind, colour: colour ?? strip.colour)
         for segment in 0..<levels.count {
             let led = strip.isReversed ? levels.count - 1 - segment : segment
             put(rounding.code(levels[segment]), at: led)

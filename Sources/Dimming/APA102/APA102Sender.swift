@@ -28,9 +28,9 @@ public struct APA102Sender: Sendable {
     /// Whether the strip shows the levels: nothing is to be sent until they change.
     public var isHeld: Bool { sent == outgoing.count && outgoing == wanted.bytes }
 
-    /// Takes up levels, one an LED.
-    public mutating func show(_ levels: LightLevels) {
-        wanted.fill(levels)
+    /// Takes up levels, one an LED, and another colour than the strip's own if there is one.
+    public mutating func show(_ levels: LightLevels, _ colour: LEDColour? = nil) {
+        wanted.fill(levels, colour)
     }
 
     /// Darkens the strip, whatever another program sent it before. The first thing to do.

@@ -1,3 +1,5 @@
+import Pacing
+
 /// What a strip of addressed LEDs is, whatever wires lead to it.
 public struct APA102Strip: Hashable, Sendable {
     /// The controller in each LED. Both take the same frames; they differ in what the 5-bit global value does.
@@ -21,6 +23,7 @@ public struct APA102Strip: Hashable, Sendable {
     public var kind: Kind
     /// Whether the wires come to the bar's top.
     public var isReversed: Bool
+    /// Its own colour, in which it shows all that has no hue.
     public var colour: LEDColour
 
     /// LEDs that a strip can have.

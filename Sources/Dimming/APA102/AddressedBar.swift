@@ -4,6 +4,7 @@ import Pacing
 public struct AddressedBar: Sendable {
     private var frames: FrameSampler
     private var sender: APA102Sender
+    private let colour: LEDColour
 
     /// The bar before it is opened.
     ///
@@ -14,7 +15,11 @@ public struct AddressedBar: Sendable {
         precondition(strip.ledCount == appearance.segmentCount, "an LED for every segment")
         frames = FrameSampler(appearance)
         sender = APA102Sender(strip)
+        colour = strip.colour
     }
+
+    /// Frames that were sent in full.
+    public var frameCount: Int { sender.frames }
 
     /// Darkens the strip, whatever another program sent it before. The first thing to do.
     ///
@@ -37,7 +42,7 @@ public struct AddressedBar: Sendable {
 
     /// Works out what is to be shown at an instant, and sends nothing. Instants must not go back.
     public mutating func sample(at present: MonotonicInstant) {
-        if frames.advance(to: present) { sender.show(frames.levels) }
+        if frames.advance(to: present) { sender.show(frames.levels, frames.colour(at: present, own: colour)) }
     }
 
     /// Serves the strip for one frame of light, or to a deadline if that comes first. A strip that shows what it should

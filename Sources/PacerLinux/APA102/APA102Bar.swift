@@ -30,6 +30,8 @@ final class APA102Bar<Wire: APA102Wire & ~Copyable>: LightBar where Wire.Failure
         try? bar.close(&wire)
     }
 
+    var lightWrites: Int { bar.frameCount }
+
     func play(_ light: LightProgram) {
         bar.play(light)
     }

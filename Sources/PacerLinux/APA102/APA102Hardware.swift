@@ -6,7 +6,7 @@ import Pacing
 /// While light moves the button is looked at after every frame of 5 ms; while it stands the thread is blocked in one
 /// `ppoll`. When the value ends the strip is dark. A process that is killed cannot do that: LEDs keep
 /// what they were sent last (`breathpacer off` darkens them).
-public struct APA102Hardware<Wire: APA102Wire & ~Copyable>: PacerHardware, ~Copyable
+public struct APA102Hardware<Wire: APA102Wire & ~Copyable>: MeasuredHardware, ~Copyable
 where Wire.Failure: ButtonedFailure {
     public typealias Failure = Wire.Failure
 
@@ -20,29 +20,37 @@ where Wire.Failure: ButtonedFailure {
     ///   - strip: as many LEDs as `appearance` has segments.
     ///   - wire: what leads to it.
     ///   - button: the button beside it.
+    ///   - cue: the line that pulses with the breath, if there is one.
     ///   - signals: what asks the program to end.
     /// - Throws: what could not be reached or opened, why, and what to do.
     public init(
-        _ strip: APA102Strip, on wire: consuming Wire, button: ButtonConfiguration, appearance: LightAppearance,
-        signals: Signals
+        _ strip: APA102Strip, on wire: consuming Wire, button: ButtonConfiguration, cue: CueConfiguration? = nil,
+        appearance: LightAppearance, signals: Signals
     ) throws(Wire.Failure) {
         precondition(strip.ledCount == appearance.segmentCount, "an LED for every segment")
         let bar = try APA102Bar(strip, on: wire, appearance: appearance)
-        let opened: GPIOButton
+        let loop: BarLoop
         do {
-            opened = try GPIOButton(button)
+            loop = try BarLoop(button: try GPIOButton(button), cue: cue, signals: signals)
         } catch {
             throw Failure(button: error)
         }
         self.bar = bar
-        loop = BarLoop(button: opened, signals: signals)
+        self.loop = loop
         faintestLuminance = strip.kind.faintestLuminance
+    }
+
+    public var lightWrites: Int {
+        // Swift 6.0.3 cannot read through a noncopyable value's reference in place.
+        let bar = bar
+        return bar.lightWrites
     }
 
     public var now: MonotonicInstant { loop.now }
 
     public mutating func play(_ light: LightProgram) {
         bar.play(light)
+        loop.play(light)
     }
 
     public mutating func isPressed() throws(Failure) -> Bool {

@@ -7,6 +7,9 @@ protocol LightBar<Failure>: ~Copyable {
     /// Whether it may go ahead of other work while light moves: it sleeps through most of the time then.
     static var mayGoAhead: Bool { get }
 
+    /// How often the light was written so far.
+    var lightWrites: Int { get }
+
     /// Takes up a program with the next frame.
     mutating func play(_ light: LightProgram)
 
@@ -18,9 +21,9 @@ protocol LightBar<Failure>: ~Copyable {
     mutating func serveFrame(until deadline: MonotonicInstant) throws(Failure) -> MonotonicInstant?
 }
 
-/// What goes wrong with a bar or with the button beside it.
+/// What goes wrong with a bar or with the button and the cue beside it.
 public protocol ButtonedFailure: Error, Sendable, CustomStringConvertible {
-    /// A failure of the button.
+    /// A failure of the button or the cue.
     init(button: GPIOFailure)
 }
 

@@ -13,4 +13,11 @@ public struct ButtonConfiguration: Hashable, Sendable {
         self.activeLow = activeLow
         self.bias = bias
     }
+
+    /// Whether the button is pressed now: its line is requested for a moment.
+    ///
+    /// - Throws: why it could not be had, and what to do.
+    public func isPressed() throws(GPIOFailure) -> Bool {
+        try GPIOButton(self).isPressed()
+    }
 }

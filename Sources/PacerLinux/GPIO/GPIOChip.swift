@@ -26,10 +26,10 @@ struct GPIOChip: ~Copyable {
 
     /// The offset of a line.
     func offset(of line: LineReference, setting: String) throws(GPIOFailure) -> UInt32 {
-        let count = pacer_chip_line_count(handle)
         switch line {
         case .offset(let offset):
-            if Int(offset) < Int(count) { return offset }
+            let count = lineCount
+            if Int(offset) < count { return offset }
             throw GPIOFailure(
                 "find line", line: line.description, chip: path, errno: EINVAL,
                 remedy: "the chip has lines 0 to \(count - 1); correct \(setting)")
@@ -41,6 +41,11 @@ struct GPIOChip: ~Copyable {
                 remedy: "`gpioinfo` lists the names there are; correct \(setting)")
         }
     }
+
+    /// The label that its driver gave it.
+    var label: String { Self.text { pacer_chip_label(handle, $0) } }
+
+    var lineCount: Int { Int(pacer_chip_line_count(handle)) }
 
     /// Who holds a line, where the kernel tells.
     func holder(of offset: UInt32) -> String? {

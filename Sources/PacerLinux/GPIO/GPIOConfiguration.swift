@@ -1,4 +1,5 @@
 import Dimming
+import Pacing
 
 /// Which lines of which chip carry the bar and the button.
 public struct GPIOConfiguration: Hashable, Sendable {
@@ -26,4 +27,7 @@ public struct GPIOConfiguration: Hashable, Sendable {
         self.relativeBrightness = relativeBrightness
         self.button = button
     }
+
+    /// How many levels between dark and full its lines show at once at most: calibrated ones show one each.
+    public var levelsAtOnce: Int { relativeBrightness.isEmpty ? LightProgram.levelsAtOnce : lines.count }
 }

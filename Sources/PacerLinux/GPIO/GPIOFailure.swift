@@ -30,13 +30,15 @@ public struct GPIOFailure: Error, Hashable, Sendable, CustomStringConvertible {
         self.remedy = remedy
     }
 
-    public var description: String {
+    /// What went wrong, without the remedy.
+    public var complaint: String {
         var text = operation
         if let line { text += " \(line) on" }
         text += " \(chip): "
-        text += found ?? holder.map { "in use by `\($0)`" } ?? reason
-        return text + "; \(remedy)"
+        return text + (found ?? holder.map { "in use by `\($0)`" } ?? reason)
     }
+
+    public var description: String { "\(complaint); \(remedy)" }
 
     private var reason: String {
         switch errno {

@@ -12,13 +12,16 @@ public struct GPIOLines: DimmerLines, ~Copyable {
 
     /// Requests the lines as outputs, all dark.
     ///
-    /// - Parameter settings: the settings that name the lines, one or for each line one, for the remedies.
+    /// - Parameters:
+    ///   - settings: the settings that name the lines, one or for each line one, for the remedies.
+    ///   - chipSetting: the one that names the chip.
     /// - Throws: which line of which chip could not be had, who holds it, and what to do.
     public init(
-        chip name: String, lines: [LineReference], activeLow: Bool, settings: [String] = ["light.lines"]
+        chip name: String, lines: [LineReference], activeLow: Bool, settings: [String] = ["light.lines"],
+        chipSetting: String = "light.chip"
     ) throws(GPIOFailure) {
         let setting = { (index: Int) in settings[min(index, settings.count - 1)] }
-        let chip = try GPIOChip(name, setting: "light.chip")
+        let chip = try GPIOChip(name, setting: chipSetting)
         var offsets: [UInt32] = []
         for (index, line) in lines.enumerated() {
             offsets.append(try chip.offset(of: line, setting: setting(index)))
@@ -52,7 +55,7 @@ public struct GPIOLines: DimmerLines, ~Copyable {
         let result = pacer_outputs_write(handle, isMuted ? 0 : lines.rawValue)
         if result < 0 {
             throw GPIOFailure(
-                "write the light's lines on", chip: chip, errno: -result, remedy: "check the chip's connection")
+                "write lines on", chip: chip, errno: -result, remedy: "check the chip's connection")
         }
     }
 
@@ -60,10 +63,10 @@ public struct GPIOLines: DimmerLines, ~Copyable {
     /// machine makes some wait.
     ///
     /// - Throws: if a write is refused.
-    mutating func measureCallCost() throws(GPIOFailure) -> Duration {
+    public mutating func measureCallCost() throws(GPIOFailure) -> Duration {
         let row: Int64 = 16
         var quickest = Int64.max
-        for _ in 0..<4 {
+        for _ in 0..<16 {
             let start = pacer_now()
             for _ in 0..<row { try write([]) }
             quickest = min(quickest, pacer_now() - start)

@@ -16,8 +16,7 @@ struct SegmentBar: LightBar, ~Copyable {
         var lines = try GPIOLines(
             chip: configuration.chip, lines: configuration.lines, activeLow: configuration.activeLow)
         let timing = LineTiming(callCost: try lines.measureCallCost(), frequencyHz: configuration.frequencyHz)
-        let levels = configuration.relativeBrightness.isEmpty ? LightProgram.levelsAtOnce : configuration.lines.count
-        guard timing.canDim(levels: levels) else {
+        guard timing.canDim(levels: configuration.levelsAtOnce) else {
             throw GPIOFailure(
                 "dim \(configuration.lines.count) lines on", chip: configuration.chip, errno: EOPNOTSUPP,
                 found:
@@ -42,6 +41,8 @@ struct SegmentBar: LightBar, ~Copyable {
     }
 
     var faintestLuminance: Double { bar.faintestLuminance }
+
+    var lightWrites: Int { bar.writes }
 
     mutating func play(_ light: LightProgram) {
         bar.play(light)

@@ -22,6 +22,8 @@ public struct TerminalHardware: PacerHardware, ~Copyable {
     private let signals: Signals
     private var button: TerminalButton
     private var sampler: LightSampler
+    // Not `CueSignal?`, which starts as nil: Swift 6.0.3 fails to undo that when the initializer throws.
+    private var cue: Optional<CueSignal>
     private let start: Int64
     private let speed: Int64
     private var sampled: MonotonicInstant
@@ -38,12 +40,14 @@ public struct TerminalHardware: PacerHardware, ~Copyable {
     ///   - input: a descriptor of the terminal that is read; it stays open.
     ///   - output: one that is written.
     ///   - speed: how many times faster than real time, 1…100.
-    ///   - practices: how many a hold can choose among.
+    ///   - practices: what a hold can choose among, by number.
     ///   - holdStep: from one counted light to the next.
+    ///   - cuePulse: how long a pulse of the cue is, which is shown as a word, if there is one.
     /// - Throws: if there is no terminal (ENOTTY) or it cannot be set up.
     public init(
         input: Int32 = STDIN_FILENO, output: Int32 = STDOUT_FILENO, style: TerminalStyle, speed: Int = 1,
-        appearance: LightAppearance, practices: Int, holdStep: Duration, signals: Signals
+        appearance: LightAppearance, practices: [Practice], holdStep: Duration, cuePulse: Duration? = nil,
+        signals: Signals
     ) throws(SystemFailure) {
         precondition(Self.speedRange.contains(speed), "time runs 1 to 100 times as fast")
         screen = try TerminalScreen(input: input, output: output, style: style)
@@ -51,6 +55,7 @@ public struct TerminalHardware: PacerHardware, ~Copyable {
         self.signals = signals
         button = TerminalButton(holdStep: holdStep)
         sampler = LightSampler(appearance)
+        cue = cuePulse.map(CueSignal.init)
         start = pacer_now()
         self.speed = Int64(speed)
         sampled = MonotonicInstant(nanoseconds: start)
@@ -62,6 +67,7 @@ public struct TerminalHardware: PacerHardware, ~Copyable {
 
     public mutating func play(_ light: LightProgram) {
         sampler.play(light)
+        cue?.play(light)
     }
 
     public func isPressed() -> Bool { button.isPressed }
@@ -72,14 +78,18 @@ public struct TerminalHardware: PacerHardware, ~Copyable {
             try takeKeys()
             let present = now
             if let edge = button.edge(at: present) { return .edge(edge) }
-            if hasHungUp || signals.stopRequested() { return .stop }
+            if hasHungUp { return .stop }
+            if let wakeup = signals.wakeup() { return wakeup }
             if leaves > 0 {
                 leaves -= 1
                 return .stop
             }
+            cue?.advance(to: present)
             try show(at: present)
             if present >= deadline { return .deadline }
-            let next = min(deadline, button.deadline ?? .distantFuture, nextFrame(after: present))
+            let next = min(
+                deadline, button.deadline ?? .distantFuture, cue?.nextChange ?? .distantFuture,
+                nextFrame(after: present))
             _ = pacer_poll(screen.input, signals.descriptor, real(next))
         }
     }
@@ -103,7 +113,9 @@ public struct TerminalHardware: PacerHardware, ~Copyable {
             sampled = min(present, max(step, sampler.steady(at: sampled) ?? step))
             sampler.sample(at: sampled)
         }
-        try screen.draw(picture.lines(sampler.levels, cue: sampler.program.cue(at: present), size: screen.size))
+        try screen.draw(
+            picture.lines(
+                sampler.levels, of: sampler.program, at: present, isCueOn: cue?.isOn ?? false, size: screen.size))
     }
 
     private func nextFrame(after present: MonotonicInstant) -> MonotonicInstant {

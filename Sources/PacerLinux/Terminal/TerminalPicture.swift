@@ -4,8 +4,8 @@ import Pacing
 /// The bar as a terminal shows it: a block of cells from the lowest segment, left, to the highest, and words below.
 struct TerminalPicture {
     let style: TerminalStyle
-    /// How many practices a hold can choose among: what the line of keys says.
-    let practices: Int
+    /// The practices that a hold can choose among, by number: what the lines of keys say.
+    let practices: [Practice]
 
     /// The light's colour at full, sRGB: a warm amber.
     private static let colour = (red: 255.0, green: 176.0, blue: 82.0)
@@ -17,37 +17,52 @@ struct TerminalPicture {
     private static let widestSegment = 6
 
     /// The lines of a frame, none longer than the window is wide.
-    func lines(_ levels: LightLevels, cue: LightCue, size: TerminalSize) -> [String] {
+    func lines(
+        _ levels: LightLevels, of program: LightProgram, at present: MonotonicInstant, isCueOn: Bool, size: TerminalSize
+    ) -> [String] {
         // A character in the last column would make some terminals wrap.
         let columns = max(1, size.columns - 1)
         let bar = row(levels, columns: columns)
-        let words = [hint(cue), keys].map { String($0.prefix(columns)) }
+        let hint = hint(program, at: present) + (isCueOn ? "  (pulse)" : "")
+        let words = [hint, keys, numbers].map { String($0.prefix(columns)) }
         if style == .teletype {
             // Written over the line before, so filled up to hide it.
-            let line = bar + "  " + hint(cue) + String(repeating: " ", count: columns)
+            let line = bar + "  " + hint + String(repeating: " ", count: columns)
             return [String(line.prefix(columns))]
         }
         switch size.rows {
         case ...1: return [bar]
         case 2: return [bar, words[0]]
-        case 3...5: return [bar] + words
+        case 3: return [bar] + words[..<2]
+        case 4...6: return [bar] + words
         default: return ["", bar, bar, ""] + words
         }
     }
 
-    private func hint(_ cue: LightCue) -> String {
+    private func hint(_ program: LightProgram, at present: MonotonicInstant) -> String {
+        let words = words(program.cue(at: present))
+        guard let practice = program.scene.practice, program.cue(at: present) != .idle else { return words }
+        return "\(practice.name) | \(words)"
+    }
+
+    private func words(_ cue: LightCue) -> String {
         switch cue {
         case .idle: "dark: press to begin"
         case .breatheIn: "light rises: breathe in"
         case .breatheOut: "light falls: breathe out"
+        case .stay: "stay with the light"
         case .closing: "light fades: breathe your own way"
         case .choose: "lights count: let go at your number"
         }
     }
 
     private var keys: String {
-        let numbers = practices == 1 ? "1" : "1-\(practices)"
+        let numbers = practices.count == 1 ? "1" : "1-\(practices.count)"
         return "space: press   \(numbers): hold, let go at that light   h: hold, let go   q: leave"
+    }
+
+    private var numbers: String {
+        practices.enumerated().map { "\($0.offset + 1) \($0.element.name)" }.joined(separator: "   ")
     }
 
     /// The bar on one line. Where there are fewer cells than segments a cell shows the mean of its segments.

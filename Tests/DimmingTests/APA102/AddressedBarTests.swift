@@ -42,6 +42,36 @@ struct AddressedBarTests {
         #expect(wire.strip.faults.isEmpty)
     }
 
+    @Test("An ember, once up, is left alone")
+    func ember() {
+        let appearance = LightAppearance(segmentCount: 300)
+        var wire = RecordingBus(ledCount: 300)
+        var bar = AddressedBar(APA102Strip(ledCount: 300), appearance: appearance)
+        bar.open(&wire)
+        bar.play(LightProgram(.ember, from: wire.now, appearance: appearance))
+        let up = wire.now.advanced(by: .seconds(3))
+        while wire.now < up { wire.sleep(until: min(up, bar.serveFrame(&wire, until: up) ?? wire.now)) }
+        #expect(wire.strip.shown[0].red > 0 && wire.strip.shown[1].red == 0)
+        let frames = wire.strip.frames
+        #expect(bar.serveFrame(&wire, until: .distantFuture) == .distantFuture)
+        #expect(wire.strip.frames == frames)
+    }
+
+    @Test(
+        "A practice is seen in its hue, and in the strip's own colour where there are to be none",
+        arguments: [true, false])
+    func hue(hasHues: Bool) {
+        let appearance = LightAppearance(segmentCount: 300, hasHues: hasHues)
+        var wire = RecordingBus(ledCount: 300)
+        var bar = AddressedBar(APA102Strip(ledCount: 300), appearance: appearance)
+        bar.open(&wire)
+        bar.play(LightProgram(.bodyCheck(BodyCheck()), from: wire.now, appearance: appearance))
+        let end = wire.now.advanced(by: .seconds(3))
+        while wire.now < end { wire.sleep(until: min(end, bar.serveFrame(&wire, until: end) ?? wire.now)) }
+        let jaw = wire.strip.shown[299]
+        #expect((jaw.green > jaw.red) == hasHues && jaw.red > 0)
+    }
+
     /// A bus in virtual time that takes 2.5 ms for what it is sent, and the strip on it.
     private struct RecordingBus: APA102Wire, ~Copyable {
         static var isBusy: Bool { false }

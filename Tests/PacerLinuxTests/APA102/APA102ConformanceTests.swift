@@ -26,13 +26,14 @@ struct APA102ConformanceTests {
                         chip: chip.configuration.chip, lines: [.name("LED0"), .name("LED1")], activeLow: false)
                     return try APA102Hardware(
                         APA102Strip(ledCount: Self.leds), on: APA102Lines(WatchedLines(lines, eyes: eyes)),
-                        button: chip.button, appearance: appearance, signals: signals)
+                        button: chip.button, cue: chip.cue, appearance: appearance, signals: signals)
                 },
                 press: { try chip.change(pressed: true) },
                 release: { try chip.change(pressed: false) },
                 bounce: { try chip.bounce() },
                 stop: { stop.send(after: $0) },
-                isLit: { eyes.isLit }
+                isLit: { eyes.isLit },
+                isCueOn: { try chip.isCueOn() }
             ))
         #expect(eyes.strip.faults.isEmpty)
         #expect(eyes.strip.frames > 0)

@@ -20,13 +20,15 @@ struct GPIOConformanceTests {
             HardwareBench(
                 appearance: appearance,
                 open: { () throws(GPIOFailure) in
-                    try GPIOHardware(chip.configuration, appearance: appearance, signals: signals)
+                    try GPIOHardware(
+                        chip.configuration, cue: chip.cue, appearance: appearance, signals: signals)
                 },
                 press: { try chip.change(pressed: true) },
                 release: { try chip.change(pressed: false) },
                 bounce: { try chip.bounce() },
                 stop: { stop.send(after: $0) },
-                isLit: { try chip.isLit() }
+                isLit: { try chip.isLit() },
+                isCueOn: { try chip.isCueOn() }
             ))
     }
 

@@ -1,10 +1,11 @@
 import Glibc
+import HardwareConformance
 import PacerFiles
 import PacerLinux
 
 /// The chip that the rig made of gpio-sim, with hands on its button and eyes on its lines.
 ///
-/// Lines 0 to 9 are the bar's segments; line 10 is the button, low while it is pressed.
+/// Lines 0 to 9 are the bar's segments; line 10 is the button, low while it is pressed; line 11 is the cue.
 struct SimulatedChip {
     private let device: String
     private let folder: String
@@ -18,6 +19,10 @@ struct SimulatedChip {
 
     var button: ButtonConfiguration {
         ButtonConfiguration(chip: device, line: .name("BUTTON"), activeLow: true, bias: .pullUp)
+    }
+
+    var cue: CueConfiguration {
+        CueConfiguration(chip: device, line: .name("SPARE"), pulse: Conformance.cuePulse)
     }
 
     var configuration: GPIOConfiguration {
@@ -69,6 +74,11 @@ struct SimulatedChip {
             return true
         }
         return false
+    }
+
+    /// Whether the cue's line is high now.
+    func isCueOn() throws -> Bool {
+        try FileContents.read("\(folder)/sim_gpio11/value", limit: 16).first == one
     }
 
     private let one = UInt8(ascii: "1")

@@ -41,7 +41,7 @@ final class PseudoTerminal: Sendable {
         _ = ioctl(master, UInt(TIOCSWINSZ), &size)
     }
 
-    /// Everything that was shown so far. The kernel keeps 64 KiB for whoever reads late: some hundred frames.
+    /// Everything that was shown so far. The kernel keeps 15 KiB for whoever reads late: some forty frames.
     var text: String {
         seen.withLock { seen in
             var block = [UInt8](repeating: 0, count: 4096)
@@ -62,6 +62,16 @@ final class PseudoTerminal: Sendable {
         let frames = text.components(separatedBy: "\u{1B}[H")
         guard frames.count > 1, let last = frames.last, !last.contains("\u{1B}[?1049l") else { return [] }
         return last.components(separatedBy: "\r\n").map { $0.components(separatedBy: "\u{1B}[K")[0] }
+    }
+
+    /// The lines of the last frame once they are as expected, or after five seconds as they are: on a busy machine the
+    /// kernel takes its time to hand a frame over.
+    func frame(until isExpected: ([String]) -> Bool) -> [String] {
+        let end = ContinuousClock.now + .seconds(5)
+        while true {
+            let frame = frame
+            if isExpected(frame) || ContinuousClock.now >= end { return frame }
+        }
     }
 
     /// What the terminal does with its input and output, for comparison.

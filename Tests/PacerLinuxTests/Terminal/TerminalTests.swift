@@ -12,7 +12,8 @@ struct TerminalTests {
     ) throws -> TerminalHardware {
         try TerminalHardware(
             input: terminal.descriptor, output: terminal.descriptor, style: style, speed: speed,
-            appearance: appearance, practices: 1, holdStep: .milliseconds(900), signals: Signals.terminal())
+            appearance: appearance, practices: Practice.allCases, holdStep: .milliseconds(900),
+            signals: Signals.terminal())
     }
 
     /// A light that is at its top in 0.6 s.
@@ -45,7 +46,7 @@ struct TerminalTests {
             var hardware = try open(terminal, style)
             hardware.play(rising(at: hardware.now))
             _ = try hardware.wait(until: hardware.now.advanced(by: .milliseconds(80)))
-            let frame = terminal.frame
+            let frame = terminal.frame(until: { !$0.isEmpty })
             #expect(!frame.isEmpty && frame.count <= rows)
             for line in frame { #expect(line.withoutColour.count <= max(1, columns - 1), "\(columns): \(line)") }
         }
@@ -56,18 +57,20 @@ struct TerminalTests {
         let terminal = try PseudoTerminal()
         var hardware = try open(terminal)
         _ = try hardware.wait(until: hardware.now.advanced(by: .milliseconds(20)))
-        #expect(terminal.frame.count == 6)
+        #expect(terminal.frame(until: { $0.count == 7 }).count == 7)
         terminal.resize(columns: 20, rows: 2)
         // The kernel sends SIGWINCH to the foreground group of a terminal; this one has none.
         pthread_kill(pthread_self(), SIGWINCH)
         _ = try hardware.wait(until: hardware.now.advanced(by: .milliseconds(20)))
-        #expect(terminal.frame == [String(repeating: " ", count: 10), "dark: press to begi"])
+        let small = [String(repeating: " ", count: 10), "dark: press to begi"]
+        #expect(terminal.frame(until: { $0 == small }) == small)
     }
 
     @Test(
         "The words follow the light",
         arguments: [
-            (1, "light rises: breathe in"), (5, "light falls: breathe out"), (303, "light fades: breathe your own way"),
+            (1, "Breathe | light rises: breathe in"), (5, "Breathe | light falls: breathe out"),
+            (303, "Breathe | light fades: breathe your own way"),
             (307, "dark: press to begin"),
         ])
     func words(second: Int, expected: String) throws {
@@ -77,7 +80,7 @@ struct TerminalTests {
         let start = hardware.now.advanced(by: .seconds(-second))
         hardware.play(LightProgram(.breathing(session), from: start, appearance: appearance))
         _ = try hardware.wait(until: hardware.now.advanced(by: .milliseconds(20)))
-        #expect(terminal.frame.contains(expected))
+        #expect(terminal.frame(until: { $0.contains(expected) }).contains(expected))
     }
 
     @Test("The terminal is given back as it was", arguments: TerminalStyle.allCases)
@@ -92,6 +95,7 @@ struct TerminalTests {
         try use()
         #expect(terminal.mode == before)
         let end = style == .teletype ? "\r\n" : "\u{1B}[0m\u{1B}[?25h\u{1B}[?1049l"
+        _ = terminal.frame(until: { _ in terminal.text.hasSuffix(end) })
         #expect(terminal.text.hasSuffix(end))
     }
 
@@ -138,7 +142,7 @@ struct TerminalTests {
         for (input, output) in [(nowhere, terminal.descriptor), (terminal.descriptor, nowhere)] {
             do throws(SystemFailure) {
                 _ = try TerminalHardware(
-                    input: input, output: output, style: .plain, appearance: appearance, practices: 1,
+                    input: input, output: output, style: .plain, appearance: appearance, practices: Practice.allCases,
                     holdStep: .milliseconds(900), signals: Signals.terminal())
                 Issue.record("a file that is no terminal was taken for one")
             } catch {

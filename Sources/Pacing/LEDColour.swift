@@ -17,4 +17,18 @@ public struct LEDColour: Hashable, Sendable {
     /// Worked out for the middle of what data sheets of such LEDs give, 315 mcd at 622 nm and 440 mcd at 523 nm:
     /// x 0.57, y 0.41 in CIE 1931. LEDs differ by a third from that.
     public static let warmAmber = LEDColour(red: 1, green: 0.55, blue: 0)
+
+    /// A colour between two: `share` 0 is the first, 1 the second.
+    static func mix(_ first: LEDColour, _ second: LEDColour, share: Double) -> LEDColour {
+        LEDColour(
+            mixedRed: first.red + share * (second.red - first.red),
+            green: first.green + share * (second.green - first.green),
+            blue: first.blue + share * (second.blue - first.blue))
+    }
+
+    private init(mixedRed red: Double, green: Double, blue: Double) {
+        self.red = red
+        self.green = green
+        self.blue = blue
+    }
 }

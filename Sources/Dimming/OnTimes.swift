@@ -1,0 +1,55 @@
+import Pacing
+
+/// For how long of each period the lines are on: their levels, calibrated, and led across the floor.
+///
+/// The floor is the shortest pulse. Light below it is made of fewer pulses, each as long as that, which is good to look
+/// at in passing alone: pulses that stayed below 1250 a second would be no low risk by IEEE 1789-2015. So a line that
+/// fades quickly is shown as it fades; one that lingers below the floor goes on to the nearer level that can be held,
+/// the floor or the dark, at ``slowestCrossing``.
+struct OnTimes: Sendable {
+    /// How many samples of light, 5 ms each, a line needs at most from the dark to the floor: half a second.
+    static let slowestCrossing: Int64 = 100
+
+    private let timing: LineTiming
+    /// By line, the factor that makes its light as bright as the faintest line's.
+    private let calibration: [Double]
+    /// By line, in nanoseconds.
+    private(set) var values: [Int64]
+    /// By line, what was wanted of it last, up to the floor.
+    private var wanted: [Int64]
+    /// Whether any line is on its way between the dark and the floor, and the next sample must move it on.
+    private(set) var isCrossing = false
+
+    /// Dark lines.
+    init(timing: LineTiming, calibration: [Double]) {
+        self.timing = timing
+        self.calibration = calibration
+        values = Array(repeating: 0, count: calibration.count)
+        // Not a copy, which would be made in the loop.
+        wanted = Array(repeating: 0, count: calibration.count)
+    }
+
+    /// The faintest light that every line can hold, as linear luminance 0…1 before calibration.
+    var faintestLuminance: Double { timing.faintestLuminance / (calibration.min() ?? 1) }
+
+    /// Takes up a sample of light, 5 ms after the last one.
+    mutating func follow(_ levels: LightLevels) {
+        precondition(levels.count == values.count, "a level for every line")
+        let floor = timing.shortestPulse
+        let slowest = max(1, floor / Self.slowestCrossing)
+        isCrossing = false
+        for line in values.indices {
+            let onTime = Int64(levels[line] * calibration[line] * Double(timing.period) + 0.5)
+            let faint = min(onTime, floor)
+            let speed = abs(faint - wanted[line])
+            wanted[line] = faint
+            let lingers = speed < slowest && faint < floor
+            let target = !lingers ? faint : faint * 2 < floor ? 0 : floor
+            let shown = min(values[line], floor)
+            let step = max(speed, slowest)
+            let next = min(max(target, shown - step), shown + step)
+            if next > 0 && next < floor { isCrossing = true }
+            values[line] = next + onTime - faint
+        }
+    }
+}

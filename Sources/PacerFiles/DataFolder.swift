@@ -1,0 +1,235 @@
+import Glibc
+
+/// A folder that one process keeps files in, one level deep, reached without following any link.
+public final class DataFolder {
+    /// Where it is.
+    public let path: String
+    private var root: Int32 = -1
+    private var folders: [String: Int32] = [:]
+    /// Files that were written and not flushed yet, held open: the kernel tells a failed write to whoever had the file
+    /// open then.
+    private var unflushed: [String: Int32] = [:]
+
+    /// The folders in it and their modes, outer ones first.
+    private let layout: [(name: String, mode: mode_t)]
+
+    /// - Parameters:
+    ///   - path: a folder that is there.
+    ///   - layout: the folders in it, outer ones first, with the modes they are given; the first is locked.
+    public init(_ path: String, layout: [(name: String, mode: mode_t)]) {
+        self.path = path
+        self.layout = layout
+    }
+
+    deinit {
+        closeAll()
+    }
+
+    private func closeAll() {
+        for descriptor in folders.values { close(descriptor) }
+        for descriptor in unflushed.values { close(descriptor) }
+        if root >= 0 { close(root) }
+        folders = [:]
+        unflushed = [:]
+        root = -1
+    }
+
+    /// Makes a folder, if it is not there; the one it is in must be.
+    public static func make(_ path: String) throws(FileError) {
+        if mkdir(path, 0o755) != 0 && errno != EEXIST {
+            throw FileError(operation: "make folder", path: path, errno: errno)
+        }
+    }
+
+    /// Opens the folders anew, makes those that are missing, sets their modes, and locks the first of them.
+    ///
+    /// - Throws: `EWOULDBLOCK` if another process has the lock, `EACCES` if a folder is another user's.
+    public func prepare() throws(FileError) {
+        try openRoot()
+        for (name, mode) in layout {
+            let place = place(name)
+            if mkdirat(root, name, mode) != 0 && errno != EEXIST { throw failure("make folder", place) }
+            let folder = try openFolder(name)
+            var status = stat()
+            if fstat(folder, &status) != 0 { throw failure("look at", place) }
+            if status.st_uid != geteuid() { throw FileError(operation: "own", path: place, errno: EACCES) }
+            if status.st_mode & 0o7777 != mode, fchmod(folder, mode) != 0 { throw failure("set mode of", place) }
+            if name == layout.first?.name, flock(folder, LOCK_EX | LOCK_NB) != 0 { throw failure("lock", place) }
+        }
+    }
+
+    /// Opens the folders that are there, to read only: nothing is made, changed or locked.
+    public func openToRead() throws(FileError) {
+        try openRoot()
+        for (name, _) in layout {
+            do throws(FileError) {
+                _ = try openFolder(name)
+            } catch  where error.errno == ENOENT {
+                continue
+            }
+        }
+    }
+
+    private func openRoot() throws(FileError) {
+        closeAll()
+        root = try opened(AT_FDCWD, path, O_RDONLY | O_DIRECTORY, at: path)
+    }
+
+    private func openFolder(_ name: String) throws(FileError) -> Int32 {
+        let folder = try opened(root, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW, at: place(name))
+        folders[name] = folder
+        return folder
+    }
+
+    /// A whole file; `nil` if there is none.
+    ///
+    /// - Throws: `EFBIG` above the limit, `ELOOP` for a link, `EINVAL` for anything else that is no plain file.
+    public func read(_ path: String, limit: Int) throws(FileError) -> [UInt8]? {
+        let descriptor: Int32
+        do throws(FileError) {
+            descriptor = try file(path, O_RDONLY)
+        } catch  where error.errno == ENOENT {
+            return nil
+        }
+        defer { close(descriptor) }
+        // After a failed flush the kernel goes on showing what the disk does not have: only the disk is to be believed.
+        posix_fadvise(descriptor, 0, 0, POSIX_FADV_DONTNEED)
+        var bytes: [UInt8] = []
+        var block = [UInt8](repeating: 0, count: 65_536)
+        while true {
+            let count = block.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress, $0.count) }
+            if count < 0 {
+                if errno == EINTR { continue }
+                throw failure("read", place(path))
+            }
+            if count == 0 { return bytes }
+            bytes += block[..<count]
+            if bytes.count > limit { throw FileError(operation: "read", path: place(path), errno: EFBIG) }
+        }
+    }
+
+    /// Makes a file, mode 0640, that was not there, with these bytes.
+    public func create(_ path: String, _ bytes: [UInt8]) throws(FileError) {
+        let descriptor = try file(path, O_WRONLY | O_CREAT | O_EXCL)
+        unflushed[path] = descriptor
+        if fchmod(descriptor, 0o640) != 0 { throw failure("set mode of", place(path)) }
+        var written = 0
+        while written < bytes.count {
+            let count = bytes[written...].withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+            if count < 0 {
+                if errno == EINTR { continue }
+                throw failure("write", place(path))
+            }
+            written += count
+        }
+    }
+
+    /// Writes into a file in place and returns how many bytes were taken.
+    ///
+    /// The corresponding C function is `pwrite`.
+    public func overwrite(_ path: String, at offset: Int, with bytes: ArraySlice<UInt8>) throws(FileError) -> Int {
+        let descriptor = if let held = unflushed[path] { held } else { try file(path, O_WRONLY) }
+        unflushed[path] = descriptor
+        let count = bytes.withUnsafeBytes { pwrite(descriptor, $0.baseAddress, $0.count, off_t(offset)) }
+        if count < 0 { throw failure("write", place(path)) }
+        return count
+    }
+
+    /// Waits until a file's bytes are on the disk.
+    ///
+    /// The corresponding C function is `fdatasync`.
+    public func flush(_ path: String) throws(FileError) {
+        let held = unflushed.removeValue(forKey: path)
+        let descriptor = if let held { held } else { try file(path, O_RDONLY) }
+        defer { close(descriptor) }
+        if fdatasync(descriptor) != 0 { throw failure("flush", place(path)) }
+    }
+
+    /// Sets when a file was modified and last read, in seconds since 1970-01-01 00:00 UTC.
+    ///
+    /// The corresponding C function is `futimens`.
+    public func setModified(_ path: String, to seconds: Int64) throws(FileError) {
+        let descriptor = try file(path, O_RDONLY)
+        defer { close(descriptor) }
+        let time = timespec(tv_sec: time_t(seconds), tv_nsec: 0)
+        if futimens(descriptor, [time, time]) != 0 { throw failure("set time of", place(path)) }
+    }
+
+    /// Gives a file another name, in the place of a file that has it.
+    public func rename(_ path: String, to other: String) throws(FileError) {
+        let (from, to) = (try located(path), try located(other))
+        if renameat(from.folder, from.name, to.folder, to.name) != 0 { throw failure("rename", place(path)) }
+    }
+
+    /// Waits until the names in a folder are on the disk.
+    public func flushFolder(_ path: String) throws(FileError) {
+        if fsync(try folder(path)) != 0 { throw failure("flush", place(path)) }
+    }
+
+    /// Removes a file.
+    public func remove(_ path: String) throws(FileError) {
+        let (folder, name) = try located(path)
+        if let descriptor = unflushed.removeValue(forKey: path) { close(descriptor) }
+        if unlinkat(folder, name, 0) != 0 { throw failure("remove", place(path)) }
+    }
+
+    /// The names in a folder, in order; none in one that was not there to be opened.
+    public func names(in path: String) throws(FileError) -> [String] {
+        guard folders[path] != nil else { return [] }
+        // A descriptor of its own: reading moves it.
+        let descriptor = try opened(try folder(path), ".", O_RDONLY | O_DIRECTORY, at: place(path))
+        guard let stream = fdopendir(descriptor) else {
+            close(descriptor)
+            throw failure("list", place(path))
+        }
+        defer { closedir(stream) }
+        var names: [String] = []
+        while let entry = readdir(stream) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) { tuple in
+                tuple.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+            }
+            if name != "." && name != ".." { names.append(name) }
+        }
+        return names.sorted()
+    }
+
+    // MARK: Places
+
+    private func place(_ path: String) -> String { "\(self.path)/\(path)" }
+
+    private func folder(_ name: String) throws(FileError) -> Int32 {
+        guard let folder = folders[name] else {
+            throw FileError(operation: "open", path: place(name), errno: ENOENT)
+        }
+        return folder
+    }
+
+    /// The folder and the name in it.
+    private func located(_ path: String) throws(FileError) -> (folder: Int32, name: String) {
+        let parts = path.split(separator: "/")
+        return (try folder(parts.dropLast().joined(separator: "/")), parts.last.map(String.init) ?? "")
+    }
+
+    /// Opens a plain file and nothing else.
+    private func file(_ path: String, _ flags: Int32) throws(FileError) -> Int32 {
+        let (folder, name) = try located(path)
+        // Without O_NONBLOCK a FIFO of that name would hold the program up for as long as nobody is at its other end.
+        let descriptor = try opened(folder, name, flags | O_NOFOLLOW | O_NONBLOCK, at: place(path))
+        var status = stat()
+        if fstat(descriptor, &status) == 0 && status.st_mode & S_IFMT == S_IFREG { return descriptor }
+        close(descriptor)
+        throw FileError(operation: "open", path: place(path), errno: EINVAL)
+    }
+
+    private func opened(_ folder: Int32, _ name: String, _ flags: Int32, at place: String) throws(FileError) -> Int32 {
+        while true {
+            let descriptor = openat(folder, name, flags | O_CLOEXEC | O_NOCTTY, 0o600)
+            if descriptor >= 0 { return descriptor }
+            if errno != EINTR { throw failure("open", place) }
+        }
+    }
+
+    private func failure(_ operation: String, _ place: String) -> FileError {
+        FileError(operation: operation, path: place, errno: errno)
+    }
+}

@@ -1,0 +1,31 @@
+import Glibc
+
+/// Whose a file is and who may do what with it.
+public struct FileStatus: Hashable, Sendable {
+    /// The user's name, or number if it has none.
+    public let owner: String
+    /// The group's name, or number if it has none.
+    public let group: String
+    /// The permission bits, 0…0o7777.
+    public let mode: UInt32
+
+    /// Looks at a file; a link is followed.
+    ///
+    /// The corresponding C function is `stat`.
+    ///
+    /// - Throws: if it is not there or may not be looked at.
+    public init(_ path: String) throws(FileError) {
+        var status = stat()
+        if stat(path, &status) != 0 { throw FileError(operation: "look at", path: path, errno: errno) }
+        owner = getpwuid(status.st_uid).map { String(cString: $0.pointee.pw_name) } ?? String(status.st_uid)
+        group = getgrgid(status.st_gid).map { String(cString: $0.pointee.gr_name) } ?? String(status.st_gid)
+        mode = UInt32(status.st_mode) & 0o7777
+    }
+
+    /// Whether this process may read and write a file.
+    ///
+    /// The corresponding C function is `access`.
+    public static func isOpen(_ path: String) -> Bool {
+        access(path, R_OK | W_OK) == 0
+    }
+}

@@ -1,0 +1,63 @@
+import Glibc
+
+/// Folders: what lies in one, and making one.
+public enum Folder {
+    /// One name in a folder and what bears it; links are told apart and not followed.
+    public struct Entry: Hashable, Sendable {
+        public enum Kind: Hashable, Sendable {
+            case file, folder, link
+            /// A FIFO, a socket, a device.
+            case other
+        }
+
+        public let name: String
+        public let kind: Kind
+    }
+
+    /// The entries of a folder in the order of their names' bytes, `.` and `..` left out.
+    ///
+    /// - Throws: if it cannot be opened or read, or is none (`ENOTDIR`).
+    public static func entries(_ path: String) throws(FileError) -> [Entry] {
+        guard let stream = opendir(path) else { throw FileError(operation: "open", path: path, errno: errno) }
+        defer { closedir(stream) }
+        var entries: [Entry] = []
+        while true {
+            errno = 0
+            guard let entry = readdir(stream) else {
+                if errno != 0 { throw FileError(operation: "read", path: path, errno: errno) }
+                return entries.sorted { $0.name < $1.name }
+            }
+            let name = withUnsafePointer(to: &entry.pointee.d_name) { field in
+                field.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+            }
+            if name == "." || name == ".." { continue }
+            entries.append(Entry(name: name, kind: kind(entry.pointee.d_type, of: name, in: stream)))
+        }
+    }
+
+    /// Makes a folder, if it is not there; the one it is in must be.
+    ///
+    /// - Throws: if it cannot be made.
+    public static func make(_ path: String) throws(FileError) {
+        if mkdir(path, 0o755) != 0 && errno != EEXIST { throw FileError(operation: "make", path: path, errno: errno) }
+    }
+
+    private static func kind(_ type: UInt8, of name: String, in stream: OpaquePointer) -> Entry.Kind {
+        switch Int(type) {
+        case DT_REG: return .file
+        case DT_DIR: return .folder
+        case DT_LNK: return .link
+        case DT_UNKNOWN:
+            // Some file systems do not say.
+            var status = stat()
+            guard fstatat(dirfd(stream), name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { return .other }
+            switch status.st_mode & S_IFMT {
+            case S_IFREG: return .file
+            case S_IFDIR: return .folder
+            case S_IFLNK: return .link
+            default: return .other
+            }
+        default: return .other
+        }
+    }
+}

@@ -1,0 +1,36 @@
+import Dimming
+import Pacing
+
+/// The line that pulses at the turns of the breath; off when its owner ends.
+///
+/// A class, for not every unit has one: Swift 6.0 cannot reach into an optional noncopyable value in place.
+final class GPIOCue {
+    private var lines: GPIOLines
+    private var signal: CueSignal
+    private var isOn = false
+
+    /// Requests the line, off.
+    ///
+    /// - Throws: why it could not be had, and what to do.
+    init(_ configuration: CueConfiguration) throws(GPIOFailure) {
+        lines = try configuration.open()
+        signal = CueSignal(pulse: configuration.pulse)
+    }
+
+    /// When it is to be served next.
+    var nextChange: MonotonicInstant { signal.nextChange }
+
+    func play(_ light: LightProgram) {
+        signal.play(light)
+    }
+
+    /// Switches the line, if it is time to.
+    ///
+    /// - Throws: if the line is gone.
+    func serve(at present: MonotonicInstant) throws(GPIOFailure) {
+        signal.advance(to: present)
+        if signal.isOn == isOn { return }
+        try lines.write(signal.isOn ? LineSet(line: 0) : [])
+        isOn = signal.isOn
+    }
+}

@@ -1,0 +1,52 @@
+import CPacerLinux
+import Glibc
+
+/// systemd, asked through `systemctl`.
+public enum ServiceManager {
+    /// Whether systemd runs this machine, as `sd_booted` has it.
+    public static var isRunning: Bool { access("/run/systemd/system", F_OK) == 0 }
+
+    /// Properties of a unit.
+    ///
+    /// - Throws: if there is no `systemctl`, or it has no answer.
+    public static func show(_ unit: String, _ properties: [String]) throws(SystemFailure) -> [String: String] {
+        let text = try run("show", unit, "--property=\(properties.joined(separator: ","))")
+        var values: [String: String] = [:]
+        for line in text.split(separator: "\n") {
+            guard let equals = line.firstIndex(of: "=") else { continue }
+            values[String(line[..<equals])] = String(line[line.index(after: equals)...])
+        }
+        return values
+    }
+
+    /// Starts a unit and waits until it is ready.
+    ///
+    /// - Throws: if it did not start, with what `systemctl` says of it.
+    public static func start(_ unit: String) throws(SystemFailure) {
+        _ = try run("start", unit)
+    }
+
+    /// Stops a unit and waits until it has ended.
+    ///
+    /// - Throws: if it did not stop, with what `systemctl` says of it.
+    public static func stop(_ unit: String) throws(SystemFailure) {
+        _ = try run("stop", unit)
+    }
+
+    /// Signals that this thread takes in its own turn do not end `systemctl` either: it inherits what is blocked.
+    private static func run(_ words: String...) throws(SystemFailure) -> String {
+        var output = [CChar](repeating: 0, count: 16_384)
+        var arguments = (["systemctl"] + words).map { strdup($0) } + [nil]
+        defer { for argument in arguments { free(argument) } }
+        let status = arguments.withUnsafeMutableBufferPointer { words in
+            output.withUnsafeMutableBufferPointer { text in
+                pacer_run(words.baseAddress, text.baseAddress, text.count)
+            }
+        }
+        let operation = "systemctl \(words.prefix(2).joined(separator: " "))"
+        if status < 0 { throw SystemFailure(operation, errno: -status) }
+        let text = String(decoding: output.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        if status > 0 { throw SystemFailure(operation, status: status, saying: text) }
+        return text
+    }
+}

@@ -1,0 +1,24 @@
+import Glibc
+
+/// A user of this machine.
+public struct SystemAccount: Hashable, Sendable {
+    public let name: String
+    /// The names of its groups.
+    public let groups: [String]
+
+    /// - Returns: `nil` if there is none of that name.
+    public init?(_ name: String) {
+        guard let user = getpwnam(name)?.pointee else { return nil }
+        var count: Int32 = 64
+        var ids = [gid_t](repeating: 0, count: Int(count))
+        // More than 64 groups are cut off.
+        getgrouplist(name, user.pw_gid, &ids, &count)
+        self.name = name
+        groups = ids.prefix(Int(max(0, min(count, 64)))).compactMap { id in
+            getgrgid(id).map { String(cString: $0.pointee.gr_name) }
+        }
+    }
+
+    /// Whether this process is root's.
+    public static var isRoot: Bool { geteuid() == 0 }
+}

@@ -1,0 +1,64 @@
+import CPacerLinux
+import Glibc
+import Pacing
+import Synchronization
+
+/// Messages from one thread to another. To post one never waits for whoever reads: it is taken, or counted as lost.
+public final class Mailbox<Message: Sendable>: Sendable {
+    /// What was posted since it was last read.
+    public struct Contents: Sendable {
+        public var messages: [Message] = []
+        /// How many found no room.
+        public var lost = 0
+        /// Whether nothing more will come.
+        public var isClosed = false
+    }
+
+    private let contents = Mutex(Contents())
+    private let capacity: Int
+    private let bell: Int32
+
+    /// - Parameter capacity: how many messages may wait.
+    /// - Throws: if the kernel has no descriptor left.
+    public init(capacity: Int) throws(SystemFailure) {
+        self.capacity = capacity
+        bell = pacer_bell_open()
+        if bell < 0 { throw SystemFailure("open eventfd", errno: -bell) }
+        // Room now, so that posting allocates nothing.
+        contents.withLock { $0.messages.reserveCapacity(capacity) }
+    }
+
+    deinit {
+        Glibc.close(bell)
+    }
+
+    /// Posts a message. The lock is held for no longer than it takes to copy the messages that wait.
+    public func post(_ message: Message) {
+        contents.withLock { contents in
+            if contents.messages.count < capacity {
+                contents.messages.append(message)
+            } else {
+                contents.lost += 1
+            }
+        }
+        pacer_bell_ring(bell)
+    }
+
+    /// Says that nothing more will come.
+    public func close() {
+        contents.withLock { $0.isClosed = true }
+        pacer_bell_ring(bell)
+    }
+
+    /// Takes what was posted; waits for it until an instant.
+    public func take(until deadline: MonotonicInstant) -> Contents {
+        _ = pacer_poll(bell, -1, deadline.nanoseconds)
+        pacer_bell_quiet(bell)
+        return contents.withLock { contents in
+            let taken = contents
+            contents.messages.removeAll(keepingCapacity: true)
+            contents.lost = 0
+            return taken
+        }
+    }
+}

@@ -1,0 +1,42 @@
+import Pacing
+
+/// The table `[night]`. There is no other light at night unless its hours are set: they are nobody else's to know.
+public struct NightSettings: Equatable, Sendable {
+    /// `night.from`.
+    public var from: TimeOfDay?
+    /// `night.to`.
+    public var to: TimeOfDay?
+    /// `night.brightness`: the highest, a factor on luminance.
+    public var brightness = 0.3
+
+    /// The night, if its hours are set.
+    var night: Night? {
+        guard let from, let to else { return nil }
+        return Night(from: from, to: to, brightness: brightness)
+    }
+
+    /// What is wrong with hours that are each allowed.
+    var conflicts: [String] {
+        if let from, from == to {
+            return [": night.to: found \(quoted(from.text)), which night.from is too; allowed: another time of the day"]
+        }
+        guard (from == nil) != (to == nil) else { return [] }
+        let (set, missing) = from == nil ? ("to", "from") : ("from", "to")
+        return [": night.\(set): found without night.\(missing); allowed: both or neither"]
+    }
+}
+
+extension TimeOfDay {
+    /// As a settings file has it: hours and minutes, such as `21:00`.
+    init?(_ text: String) {
+        let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+        guard parts.count == 2, parts.allSatisfy({ $0.utf8.count == 2 && $0.allSatisfy(\.isWholeNumber) }),
+            let hour = Int(parts[0]), let minute = Int(parts[1]), hour < 24, minute < 60
+        else { return nil }
+        self.init(hour: hour, minute: minute)
+    }
+
+    var text: String {
+        [seconds / 3600, seconds / 60 % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: ":")
+    }
+}

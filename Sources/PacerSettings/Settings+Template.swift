@@ -1,0 +1,26 @@
+extension Settings {
+    /// A settings file to begin with: every key with what it is for, what it takes and its default, or an example where
+    /// there is none. All are commented out, so that it sets nothing.
+    public static let template: String = {
+        let defaults = Settings()
+        var text = """
+            # Settings of breathpacer. Every key is optional: take the # before one away to set it. What is shown is
+            # the default, or an example. `breathpacer settings check` finds mistakes, `settings show` says what is in
+            # force.
+
+            """
+        var table: Substring = ""
+        for key in SettingKey.all {
+            let parts = key.path.split(separator: ".")
+            if parts[0] != table {
+                table = parts[0]
+                text += "\n[\(table)]"
+            }
+            let drivers = LightDriver.allCases.filter(key.drivers.contains).map { quoted($0.rawValue) }
+            text += "\n# \(key.meaning)\n# Allowed: \(key.allowed)."
+            if drivers.count < LightDriver.allCases.count { text += " For \(drivers.joined(separator: " and "))." }
+            text += "\n#\(parts[1]) = \(key.show(defaults) ?? key.example ?? "")\n"
+        }
+        return text
+    }()
+}

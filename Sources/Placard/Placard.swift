@@ -1,0 +1,51 @@
+import Pacing
+import SVG
+
+/// The sheet that hangs beside the bar: how to begin and to stop, which practices there are, when to leave it, whom to
+/// ask.
+public struct Placard: Sendable {
+    /// A practice and how long it takes.
+    public struct Entry: Hashable, Sendable {
+        public let practice: Practice
+        public let length: Duration
+
+        public init(_ practice: Practice, length: Duration) {
+            self.practice = practice
+            self.length = length
+        }
+    }
+
+    public var language: PlacardLanguage
+    /// The enabled practices by number: the first is number 1.
+    public var practices: [Entry]
+    /// Who can be talked to, at most ``longestName`` characters; without one there is a rule to write on.
+    public var support: String?
+    /// Who says that the break may be taken, as long at most; without one there is a rule to sign on.
+    public var permission: String?
+
+    /// Characters of a name, a title and a telephone number; as many of the widest letter still fit the sheet.
+    public static let longestName = 50
+
+    /// - Parameter practices: at least one.
+    public init(
+        language: PlacardLanguage, practices: [Entry], support: String? = nil, permission: String? = nil
+    ) {
+        precondition(!practices.isEmpty, "a placard needs a practice")
+        self.language = language
+        self.practices = practices
+        self.support = support
+        self.permission = permission
+    }
+
+    /// The placard as SVG, set in ``Typeface/family``.
+    public func svg(on paper: PaperSize) -> String {
+        let layout = PlacardLayout(self)
+        let size = paper.millimetres
+        var drawing = SVGDrawing(
+            width: "\(size.width)mm", height: "\(size.height)mm",
+            viewBox: (PlacardLayout.width, PlacardLayout.height), title: language.wording.title,
+            language: language.rawValue)
+        layout.draw(on: &drawing)
+        return drawing.text
+    }
+}

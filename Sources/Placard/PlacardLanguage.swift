@@ -1,0 +1,16 @@
+/// What the placard is written in.
+public enum PlacardLanguage: String, CaseIterable, Sendable {
+    case english = "en"
+    case german = "de"
+    case french = "fr"
+    case spanish = "es"
+
+    var wording: Wording {
+        switch self {
+        case .english: .english
+        case .german: .german
+        case .french: .french
+        case .spanish: .spanish
+        }
+    }
+}

@@ -1,0 +1,38 @@
+import Pacing
+
+/// What the placard says, in one language.
+///
+/// It claims nothing: it promises a break, says how to take it and when to leave it. "Gently, not deep" is the sentence
+/// that halves over-breathing (Szulczewski: end-tidal CO₂ fell by 2.7 instead of 5.2 mmHg in ten minutes).
+struct Wording: Sendable {
+    /// A practice in words.
+    struct Practice: Sendable {
+        let name: String
+        /// What a press begins, after a colon.
+        let action: String
+        /// What the light means.
+        let explanation: String
+    }
+
+    /// What the sheet offers.
+    let title: String
+    /// What to do with the button, and what it does then; `hold` is followed by what it counts.
+    let press, pressAgain, stop, hold: String
+    /// What the lights count up to, and when to let go.
+    let count: @Sendable (_ numbers: String) -> String
+    /// How to sit and breathe.
+    let advice: String
+    /// When to look away, and what to do then.
+    let symptoms, remedy: String
+    /// Who asks first whom.
+    let conditions: String
+    /// That it treats nothing.
+    let limits: String
+    /// That strain is expected.
+    let strain: String
+    /// What stands before the names.
+    let support, permission: String
+    /// What is counted.
+    let counting: String
+    let practice: @Sendable (Pacing.Practice) -> Practice
+}

@@ -1,0 +1,105 @@
+/// A drawing as SVG 1.1 text, written shape by shape, later ones over earlier ones. Lengths are in units of the view box.
+public struct SVGDrawing {
+    private let head: String
+    private var body = ""
+
+    /// - Parameters:
+    ///   - width: on paper or a screen, with its unit, such as `210mm`; `nil` for as wide as there is room.
+    ///   - height: as `width`.
+    ///   - viewBox: the drawing's own width and height.
+    ///   - title: what it shows, for those who cannot see it.
+    ///   - language: of its text, as BCP 47 has it.
+    public init(
+        width: String? = nil, height: String? = nil, viewBox: (width: Double, height: Double), title: String,
+        language: String = "en"
+    ) {
+        var size = ""
+        if let width { size += " width=\"\(width)\"" }
+        if let height { size += " height=\"\(height)\"" }
+        head = """
+            <svg xmlns="http://www.w3.org/2000/svg"\(size) viewBox="0 0 \(Self.number(viewBox.width)) \
+            \(Self.number(viewBox.height))" xml:lang="\(language)" role="img">
+            <title>\(Self.escaped(title))</title>
+
+            """
+    }
+
+    /// The whole drawing.
+    public var text: String { head + body + "</svg>\n" }
+
+    public mutating func rectangle(
+        x: Double, y: Double, width: Double, height: Double, radius: Double = 0, fill: String, stroke: String? = nil
+    ) {
+        add("rect", ["x": x, "y": y, "width": width, "height": height, "rx": radius], fill, stroke)
+    }
+
+    public mutating func circle(x: Double, y: Double, radius: Double, fill: String, stroke: String? = nil) {
+        add("circle", ["cx": x, "cy": y, "r": radius], fill, stroke)
+    }
+
+    /// A straight stroke.
+    public mutating func line(
+        from start: (x: Double, y: Double), to end: (x: Double, y: Double), width: Double = 1, stroke: String
+    ) {
+        body += """
+            <path d="M\(Self.number(start.x)) \(Self.number(start.y))L\(Self.number(end.x)) \(Self.number(end.y))" \
+            stroke="\(stroke)" stroke-width="\(Self.number(width))"/>
+
+            """
+    }
+
+    /// One line of text, its parts set regular or bold.
+    ///
+    /// - Parameters:
+    ///   - y: the baseline.
+    ///   - boxWidth: the most the line may take, left in the drawing for whoever measures it.
+    public mutating func text(
+        _ parts: [(text: String, isBold: Bool)], x: Double, y: Double, size: Double, anchor: SVGAnchor = .start,
+        fill: String, family: String, boxWidth: Double? = nil
+    ) {
+        body += "<text x=\"\(Self.number(x))\" y=\"\(Self.number(y))\" font-family=\"\(family)\""
+        body += " font-size=\"\(Self.number(size))\" fill=\"\(fill)\""
+        if anchor != .start { body += " text-anchor=\"\(anchor.rawValue)\"" }
+        if let boxWidth { body += " data-box-width=\"\(Self.number(boxWidth))\"" }
+        body += " xml:space=\"preserve\">"
+        for part in parts {
+            let text = Self.escaped(part.text)
+            body += part.isBold ? "<tspan font-weight=\"700\">\(text)</tspan>" : text
+        }
+        body += "</text>\n"
+    }
+
+    private mutating func add(
+        _ shape: String, _ attributes: KeyValuePairs<String, Double>, _ fill: String, _ stroke: String?
+    ) {
+        body += "<\(shape)"
+        for (name, value) in attributes where name != "rx" || value > 0 {
+            body += " \(name)=\"\(Self.number(value))\""
+        }
+        body += " fill=\"\(fill)\""
+        if let stroke { body += " stroke=\"\(stroke)\"" }
+        body += "/>\n"
+    }
+
+    /// A number with two decimals at most.
+    private static func number(_ value: Double) -> String {
+        let text = "\((value * 100).rounded() / 100)"
+        return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+    }
+
+    /// Text as XML has it; what XML 1.0 has no place for, control characters, is left out.
+    private static func escaped(_ text: String) -> String {
+        var result = ""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "&": result += "&amp;"
+            case "<": result += "&lt;"
+            case ">": result += "&gt;"
+            case "\"": result += "&quot;"
+            case _ where scalar.value < 0x20 || scalar.value == 0xFFFE || scalar.value == 0xFFFF: break
+            default: result.unicodeScalars.append(scalar)
+            }
+        }
+        return result
+    }
+}

@@ -1,0 +1,37 @@
+/// What is known of a GPIO chip that the settings name.
+public struct ChipFacts: Hashable, Sendable {
+    /// The settings key, such as `light.chip`.
+    public var setting: String
+    /// What it says: a path, a label or `auto`.
+    public var wanted: String
+    public var path: String
+    /// The label that its driver gave it.
+    public var label: String
+    public var lineCount: Int
+    /// Whether the label is that of a board this program knows.
+    public var isKnown: Bool
+
+    public init(setting: String, wanted: String, path: String, label: String, lineCount: Int, isKnown: Bool) {
+        self.setting = setting
+        self.wanted = wanted
+        self.path = path
+        self.label = label
+        self.lineCount = lineCount
+        self.isKnown = isKnown
+    }
+
+    public var finding: Finding {
+        let choice =
+            switch wanted {
+            case "auto": isKnown ? "auto: the label is a known board's" : "auto: the only chip there is"
+            case path: "by its path"
+            default: "by its label"
+            }
+        return .ok(.chip, setting, "\(path) [\(label)], \(lineCount) lines, \(choice)")
+    }
+
+    /// A chip that is not to be had.
+    public static func missing(setting: String, found: String, remedy: String) -> Finding {
+        .problem(.chip, setting, found, remedy: remedy, isUnavailable: true)
+    }
+}

@@ -1,0 +1,47 @@
+import UsageLog
+
+/// Whether what is counted is intact. How much it is, and how often it was written, is nobody's business here.
+public enum CountFacts: Hashable, Sendable {
+    case nothingYet
+    case whole
+    /// The places that are damaged.
+    case damaged([String])
+    /// Whoever asks may not look.
+    case refused
+    /// The folder cannot be read.
+    case failed(String)
+
+    public init(_ inspection: UsageInspection) {
+        let damage = inspection.findings.filter(\.isDamage).map(\.place)
+        self = !damage.isEmpty ? .damaged(damage) : inspection.openHealth == nil ? .nothingYet : .whole
+    }
+
+    public var finding: Finding {
+        switch self {
+        case .nothingYet: .ok(.counts, nil, "nothing was counted yet")
+        case .whole: .ok(.counts, nil, "the state's slots and the published files are whole")
+        case .damaged(let places):
+            .problem(
+                .counts, nil, "damaged: \(places.joined(separator: ", "))",
+                remedy: "`breathpacer usage verify` says what becomes of it; if it comes back, replace the card")
+        case .refused: .ok(.counts, nil, "their health is told to root (sudo)")
+        case .failed(let reason): .problem(.counts, nil, reason, remedy: "check the file system, replace the card")
+        }
+    }
+
+    /// - Parameters:
+    ///   - headcount: `room.headcount`.
+    ///   - file: the settings file to name.
+    public static func headcount(_ headcount: Int?, file: String) -> Finding {
+        guard let headcount else {
+            return .warning(
+                .headcount, nil, "not set: only health is published",
+                remedy: "put how many people may use the room into \(file): [room] headcount = …")
+        }
+        let least = UsageConfiguration.leastHeadcount
+        return .ok(
+            .headcount, nil,
+            headcount < least
+                ? "\(headcount), fewer than \(least): only health is published" : "\(headcount): use is published")
+    }
+}

@@ -1,0 +1,64 @@
+/// What is known of the disk below `usage.directory`.
+public struct DiskFacts: Hashable, Sendable {
+    /// What a trial of writing and flushing 4 KiB came to.
+    public enum Flush: Hashable, Sendable {
+        case took(Duration)
+        /// The file system has no files without a name.
+        case unsupported
+        /// Whoever asks may not write there.
+        case refused
+        case failed(String)
+    }
+
+    public var directory: String
+    /// For the unit's user, in bytes.
+    public var free: UInt64
+    public var isReadOnly: Bool
+    public var flush: Flush
+
+    /// Three years of published files take less than 200 KB, twice while they are replaced, and the state 136.
+    static let leastFree: UInt64 = 1 << 20
+    /// What a host must wait for a write of an SDXC card (SD Physical Layer specification, 4.6.2.2).
+    static let longestFlush = Duration.milliseconds(500)
+
+    public init(directory: String, free: UInt64, isReadOnly: Bool, flush: Flush) {
+        self.directory = directory
+        self.free = free
+        self.isReadOnly = isReadOnly
+        self.flush = flush
+    }
+
+    public var finding: Finding {
+        if isReadOnly {
+            return .problem(
+                .disk, nil, "\(directory): read-only, so that counts stay in memory",
+                remedy: "give usage.directory a partition that can be written")
+        }
+        let space = "\(directory): \(free >> 20) MiB free"
+        if free < Self.leastFree {
+            return .problem(
+                .disk, nil, "\(directory): \(free >> 10) KiB free, too little for a year's files",
+                remedy: "remove what fills the disk")
+        }
+        switch flush {
+        case .took(let time) where time > Self.longestFlush:
+            return .warning(
+                .disk, nil, "\(space), a flush takes \(time.short)", remedy: "the card may be dying: replace it soon")
+        case .took(let time): return .ok(.disk, nil, "\(space), a flush takes \(time.short)")
+        case .unsupported:
+            return .ok(.disk, nil, "\(space); a flush can not be tried here without leaving a trace")
+        case .refused:
+            return .ok(.disk, nil, "\(space); what a flush takes is told to root (sudo)")
+        case .failed(let reason):
+            return .problem(
+                .disk, nil, "\(space), but a flush fails: \(reason)", remedy: "check the file system, replace the card")
+        }
+    }
+
+    /// A disk that cannot be looked at, since the folder is not there.
+    public static func missing(_ reason: String) -> Finding {
+        .problem(
+            .disk, nil, "\(reason), so that counts stay in memory",
+            remedy: "`systemd-tmpfiles --create`, or make the folder, or correct usage.directory")
+    }
+}

@@ -1,0 +1,35 @@
+/// One of the folders of counts: who owns it and who may look into it.
+public struct FolderFacts: Hashable, Sendable {
+    /// Below `usage.directory`.
+    public var name: String
+    /// The mode that it should have.
+    public var wanted: UInt32
+    /// `nil` if it is not there.
+    public var node: NodeFacts?
+
+    public init(name: String, wanted: UInt32, node: NodeFacts?) {
+        self.name = name
+        self.wanted = wanted
+        self.node = node
+    }
+
+    /// - Parameter account: the service's user; `nil` if this machine has none, and any owner will do.
+    public func finding(for account: Account?) -> Finding {
+        guard let node else {
+            return .warning(
+                .folder, name, "not there: the unit makes it, if it may",
+                remedy: "start the unit once, or `systemd-tmpfiles --create`")
+        }
+        if let account, node.owner != account.name {
+            return .problem(
+                .folder, name, "\(node.words), and the service's user \(account.name) can not use it",
+                remedy: "`chown \(account.name): \(node.path)`")
+        }
+        if node.mode != wanted {
+            return .problem(
+                .folder, name, "\(node.words); expected mode \(NodeFacts.octal(wanted))",
+                remedy: "`chmod \(NodeFacts.octal(wanted)) \(node.path)`")
+        }
+        return .ok(.folder, name, node.words)
+    }
+}

@@ -1,0 +1,62 @@
+/// What is known of a line that the settings name.
+public struct LineFacts: Hashable, Sendable {
+    public enum State: Hashable, Sendable {
+        case free
+        /// By whom, as the kernel tells it.
+        case held(by: String)
+    }
+
+    /// What it is for: `segment 0`, `button`, `data`.
+    public var purpose: String
+    /// The settings key that names it.
+    public var setting: String
+    /// As the settings name it.
+    public var line: String
+    public var chip: String
+    public var offset: Int
+    public var state: State
+
+    public init(purpose: String, setting: String, line: String, chip: String, offset: Int, state: State) {
+        self.purpose = purpose
+        self.setting = setting
+        self.line = line
+        self.chip = chip
+        self.offset = offset
+        self.state = state
+    }
+
+    /// The name by which the kernel knows a line's holder if it is this program.
+    static let ownConsumer = "breathpacer"
+
+    /// Whether a running unit holds it.
+    public var isOurs: Bool { state == .held(by: Self.ownConsumer) }
+
+    /// A finding for each line, in their order.
+    public static func findings(_ lines: [LineFacts]) -> [Finding] {
+        lines.indices.map { index in
+            let line = lines[index]
+            let twin = lines[..<index].first { $0.chip == line.chip && $0.offset == line.offset }
+            return line.finding(twin: twin)
+        }
+    }
+
+    private func finding(twin: LineFacts?) -> Finding {
+        let place = "\(line) is offset \(offset) of \(chip)"
+        if let twin {
+            return .problem(
+                .line, purpose, "\(place), which is \(twin.purpose) too",
+                remedy: "each needs a line of its own; correct \(setting)", isUnavailable: true)
+        }
+        switch state {
+        case .free: return .ok(.line, purpose, "\(place), free")
+        case .held(Self.ownConsumer): return .ok(.line, purpose, "\(place), held by the running unit")
+        case .held(let holder):
+            return .problem(.line, purpose, "\(place), in use by `\(holder)`", remedy: "free it or set \(setting)")
+        }
+    }
+
+    /// A line that the chip does not have.
+    public static func missing(purpose: String, found: String, remedy: String) -> Finding {
+        .problem(.line, purpose, found, remedy: remedy, isUnavailable: true)
+    }
+}

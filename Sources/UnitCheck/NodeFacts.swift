@@ -1,0 +1,52 @@
+/// Owner, group and mode of a device or a folder, as `ls -l` shows them.
+public struct NodeFacts: Hashable, Sendable {
+    public var path: String
+    public var owner: String
+    public var group: String
+    /// The permission bits, 0…0o7777.
+    public var mode: UInt32
+
+    public init(path: String, owner: String, group: String, mode: UInt32) {
+        self.path = path
+        self.owner = owner
+        self.group = group
+        self.mode = mode
+    }
+
+    /// Such as `root:gpio 0660`.
+    var words: String { "\(owner):\(group) \(Self.octal(mode))" }
+
+    static func octal(_ mode: UInt32) -> String {
+        let digits = String(mode, radix: 8)
+        return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    }
+
+    /// Whether a user may read and write it, by the first class that it is in, as the kernel judges.
+    func isOpen(to account: Account) -> Bool {
+        let shift: UInt32 = owner == account.name ? 6 : account.groups.contains(group) ? 3 : 0
+        return mode >> shift & 0o6 == 0o6
+    }
+
+    /// Whether whoever drives the light may open a device.
+    ///
+    /// - Parameters:
+    ///   - account: the service's user; `nil` if this machine has none, and whoever asks drives it.
+    ///   - isOpenHere: whether the user who asks may open it.
+    ///   - usualGroup: the group that such devices have on a Raspberry Pi: `gpio`, `spi`.
+    ///   - subsystem: the kernel's name of such devices.
+    public func finding(for account: Account?, isOpenHere: Bool, usualGroup: String, subsystem: String) -> Finding {
+        if let account {
+            if isOpen(to: account) { return .ok(.device, path, "\(words), open to the service's user \(account.name)") }
+            let remedy =
+                mode >> 3 & 0o6 == 0o6 && group != "root"
+                ? "`usermod --append --groups \(group) \(account.name)`"
+                : "have udev give it a group: SUBSYSTEM==\"\(subsystem)\", GROUP=\"\(usualGroup)\", MODE=\"0660\", "
+                    + "and \(account.name) in that group"
+            return .problem(.device, path, "\(words), closed to the service's user \(account.name)", remedy: remedy)
+        }
+        if isOpenHere { return .ok(.device, path, "\(words), open to you") }
+        return .problem(
+            .device, path, "\(words), closed to you", remedy: "run it as root, or as a user in the group \(usualGroup)",
+            isUnavailable: true)
+    }
+}

@@ -1,0 +1,104 @@
+import Pacing
+
+/// What a self-test found.
+public struct SelfTestResult: Hashable, Sendable {
+    /// How it ended.
+    public enum Ending: Hashable, Sendable {
+        /// After all presses.
+        case complete
+        /// Nobody pressed for a minute.
+        case unpressed
+        /// The button did not come up for a minute.
+        case stuck
+        /// Somebody asked it to end.
+        case stopped
+    }
+
+    /// A press that was tried.
+    public struct Press: Hashable, Sendable {
+        public var changes: [ContactBounce]
+        /// From the first edge to the first write of changed light; `nil` if there was none.
+        public var response: Duration?
+
+        public init(changes: [ContactBounce], response: Duration?) {
+            self.changes = changes
+            self.response = response
+        }
+    }
+
+    public let ending: Ending
+    public let presses: [Press]
+    /// `button.debounce_ms` as it is set.
+    public let debounce: Duration
+
+    /// The first visible response comes within this time of the edge.
+    static let longestResponse = Duration.milliseconds(50)
+    /// What is suggested at least: data sheets of push buttons give 5 to 20 ms of bounce, and a press counts at its
+    /// first edge, so that a long window costs nothing.
+    static let leastDebounce = 10
+
+    public init(ending: Ending, presses: [Press], debounce: Duration) {
+        self.ending = ending
+        self.presses = presses
+        self.debounce = debounce
+    }
+
+    /// The longest bounce of a press or a release; `nil` if there was none.
+    public var bounce: Duration? { presses.flatMap(\.changes).map(\.duration).max() }
+
+    /// The longest time from an edge to changed light; `nil` if a press had none, or none was tried.
+    public var response: Duration? {
+        presses.allSatisfy { $0.response != nil } ? presses.compactMap(\.response).max() : nil
+    }
+
+    /// What `button.debounce_ms` should be at least, in milliseconds: twice the longest bounce that was seen, since a
+    /// contact wears and three presses are few; within what can be set.
+    public var suggestedDebounce: Int? {
+        guard let bounce else { return nil }
+        let twice = bounce * 2
+        let whole = Int((twice + .milliseconds(1) - .nanoseconds(1)) / .milliseconds(1))
+        return min(max(whole, Self.leastDebounce), Int(Debouncer.windowRange.upperBound / .milliseconds(1)))
+    }
+
+    /// What is not as it should be, each with what to do; empty if all is well.
+    public var complaints: [String] {
+        var complaints: [String] = []
+        switch ending {
+        case .complete: break
+        case .unpressed: complaints.append("no press was seen for a minute: check the button's wire and button.line")
+        case .stuck:
+            complaints.append("the button stayed down: check its wire, button.active_low and button.bias")
+        case .stopped: complaints.append("ended before all was tried: start it again")
+        }
+        if !presses.isEmpty && response == nil {
+            complaints.append("the light does not answer a press: see breathpacer check")
+        } else if let response, response > Self.longestResponse {
+            complaints.append("the light answers too late: see what else the board is busy with")
+        }
+        if let bounce, bounce * 2 > Debouncer.windowRange.upperBound {
+            complaints.append("the button bounces too long for any setting: replace it")
+        } else if let bounce, bounce >= debounce {
+            complaints.append("the button bounces for longer than it is waited for: set button.debounce_ms as above")
+        }
+        return complaints
+    }
+
+    /// Rows of words for people.
+    public var rows: [[String]] {
+        var rows = [["presses", "\(presses.count) of \(PressAnswer.places)"]]
+        if let bounce, let suggestedDebounce {
+            let edges = presses.flatMap(\.changes).map(\.edgeCount).max() ?? 0
+            let set = Int(debounce / .milliseconds(1))
+            rows += [
+                ["bounce", "\(bounce.short) at most, \(edges) \(edges == 1 ? "edge" : "edges") a change at most"],
+                ["response", response.map { "\($0.short) at most, from the edge to the first light" } ?? "none"],
+                [
+                    "debounce_ms",
+                    suggestedDebounce <= set ? "\(set) is enough" : "set \(suggestedDebounce), now \(set)",
+                ],
+            ]
+        }
+        if complaints.isEmpty { return rows + [["result", "ok, if the light went as it was said"]] }
+        return rows + complaints.enumerated().map { [$0 == 0 ? "result" : "", "not ok: \($1)"] }
+    }
+}

@@ -1,0 +1,78 @@
+/// What the service manager says of the unit.
+public enum ServiceFacts: Hashable, Sendable {
+    /// systemd does not run here.
+    case noManager
+    /// It does, and gives no answer.
+    case noAnswer(String)
+    /// The properties of breathpacer.service, as `systemctl show` prints them.
+    case properties([String: String])
+
+    /// What a check asks for.
+    public static let wanted = [
+        "LoadState", "ActiveState", "UnitFileState", "Result", "ExecMainStatus", "NRestarts", "MainPID", "User",
+        "Group", "SupplementaryGroups", "LimitRTPRIO", "LimitMEMLOCK",
+    ]
+
+    private subscript(key: String) -> String? {
+        if case .properties(let properties) = self { properties[key] } else { nil }
+    }
+
+    /// Whether there is such a service.
+    public var isInstalled: Bool { self["LoadState"] == "loaded" }
+    /// Whether it runs, or is about to.
+    public var isUp: Bool {
+        isInstalled && self["ActiveState"] != "inactive" && self["ActiveState"] != "failed"
+    }
+    /// The process, if it runs.
+    public var process: Int? { self["MainPID"].flatMap(Int.init).flatMap { $0 > 0 ? $0 : nil } }
+    /// The user that it runs as.
+    public var user: String? { isInstalled ? self["User"].flatMap { $0.isEmpty ? nil : $0 } : nil }
+    /// The groups that it has besides its user's.
+    public var groups: [String] {
+        isInstalled
+            ? [self["Group"], self["SupplementaryGroups"]].compactMap { $0 }.flatMap {
+                $0.split(separator: " ").map(String.init)
+            } : []
+    }
+
+    public var finding: Finding {
+        switch self {
+        case .noManager: return .ok(.service, nil, "not looked at: systemd does not run here")
+        case .noAnswer(let reason):
+            return .warning(.service, nil, "not known: \(reason)", remedy: "see `systemctl status breathpacer`")
+        case .properties: break
+        }
+        let active = self["ActiveState"] ?? "unknown"
+        let enabled = self["UnitFileState"] ?? "unknown"
+        let ending = self["Result"].flatMap { $0 == "success" ? nil : lastEnd($0) } ?? ""
+        if !isInstalled {
+            return .warning(
+                .service, nil, "there is no breathpacer.service", remedy: "install the package: nothing starts the unit"
+            )
+        }
+        if active == "failed" {
+            return .problem(.service, nil, "failed\(ending)", remedy: "see `journalctl --unit breathpacer`")
+        }
+        if active == "activating" && !ending.isEmpty {
+            return .problem(
+                .service, nil, "does not stay up\(ending)", remedy: "see `journalctl --unit breathpacer`")
+        }
+        if !isUp {
+            return .warning(
+                .service, nil, "\(active), \(enabled)\(ending)",
+                remedy: "`systemctl enable --now breathpacer` starts it now and after each power-up")
+        }
+        let restarts = self["NRestarts"].flatMap { $0 == "0" ? nil : ", \($0) restarts" } ?? ""
+        if enabled != "enabled" {
+            return .warning(
+                .service, nil, "\(active), but \(enabled): it does not come back after a power cut",
+                remedy: "`systemctl enable breathpacer`")
+        }
+        return .ok(.service, nil, "\(active), enabled\(restarts)")
+    }
+
+    private func lastEnd(_ result: String) -> String {
+        let status = self["ExecMainStatus"] ?? "0"
+        return status == "0" ? ", last \(result)" : ", last \(result) with status \(status)"
+    }
+}

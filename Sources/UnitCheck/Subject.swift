@@ -1,0 +1,39 @@
+/// What a check looks at. The raw values are the words of `--json`.
+public enum Subject: String, CaseIterable, Sendable {
+    /// The settings file.
+    case settings
+    /// The board's model.
+    case board
+    /// A GPIO chip, and which one was chosen.
+    case chip
+    /// Who may open a device of the light or the button.
+    case device
+    /// A line and who holds it.
+    case line
+    /// What the button reads.
+    case button
+    /// What a call on the lines costs, and what light that leaves.
+    case calls
+    /// The serial bus of a strip.
+    case bus
+    case realTime = "real_time"
+    case memoryLock = "memory_lock"
+    /// Who vouches for the time.
+    case clock
+    /// Room and speed of the disk below `usage.directory`.
+    case disk
+    /// Owners and modes of the folders of counts.
+    case folder
+    /// Whether what is counted is intact: never how much it is.
+    case counts
+    /// How many people may use the room.
+    case headcount
+    case service
+    /// Whether somebody can fetch the published files.
+    case pull
+    /// Whether a USB stick is served.
+    case usb
+
+    /// For people.
+    var words: String { rawValue.split(separator: "_").joined(separator: " ") }
+}

@@ -1,0 +1,31 @@
+/// A fixed quarter of an ISO year: the weeks 1 to 13, 14 to 26, 27 to 39, 40 to the last.
+public struct Quarter: Hashable, Comparable, Sendable {
+    /// The ISO year.
+    public let year: Int
+    /// 1…4.
+    public let number: Int
+
+    /// - Parameter number: 1…4.
+    public init(year: Int, number: Int) {
+        self.year = year
+        self.number = number
+    }
+
+    /// Reads `2026-Q1`; `nil` if it is not written so.
+    public init?(_ text: some StringProtocol) {
+        let parts = text.split(separator: "-Q", maxSplits: 1, omittingEmptySubsequences: false)
+        guard parts.count == 2, let year = Int(parts[0]), let number = Int(parts[1]), (1...4).contains(number) else {
+            return nil
+        }
+        self.init(year: year, number: number)
+        guard description == text else { return nil }
+    }
+
+    public static func < (left: Quarter, right: Quarter) -> Bool {
+        (left.year, left.number) < (right.year, right.number)
+    }
+}
+
+extension Quarter: CustomStringConvertible {
+    public var description: String { "\(year)-Q\(number)" }
+}

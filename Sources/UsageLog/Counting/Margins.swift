@@ -1,0 +1,71 @@
+import Pacing
+
+/// Sessions by one thing at a time: outcome, weekday, practice, part of the day. Never by two.
+struct Margins: Hashable, Sendable {
+    private(set) var total = 0
+    private(set) var completed = 0
+    /// By ``Weekday``, from Monday.
+    private(set) var byWeekday = [Int](repeating: 0, count: Weekday.allCases.count)
+    /// By ``Practice``, in the order of its cases.
+    private(set) var byPractice = [Int](repeating: 0, count: Practice.allCases.count)
+    /// By ``DayPart``; all zero unless the parts are counted.
+    private(set) var byDayPart = [Int](repeating: 0, count: DayPart.allCases.count)
+
+    var notCompleted: Int { total - completed }
+
+    /// Whether each margin sums to the total, as it does at any moment.
+    var isConsistent: Bool {
+        let parts = byDayPart.reduce(0, +)
+        return ([total, completed] + byWeekday + byPractice + byDayPart).allSatisfy { $0 >= 0 } && completed <= total
+            && byWeekday.reduce(0, +) == total && byPractice.reduce(0, +) == total && (parts == total || parts == 0)
+    }
+
+    init() {}
+
+    init?(total: Int, completed: Int, byWeekday: [Int], byPractice: [Int], byDayPart: [Int]) {
+        self.total = total
+        self.completed = completed
+        self.byWeekday = byWeekday
+        self.byPractice = byPractice
+        self.byDayPart = byDayPart
+        guard
+            byWeekday.count == Weekday.allCases.count, byPractice.count == Practice.allCases.count,
+            byDayPart.count == DayPart.allCases.count, isConsistent
+        else { return nil }
+    }
+
+    mutating func start(_ practice: Practice, on weekday: Weekday, in part: DayPart?) {
+        total += 1
+        byWeekday[weekday.index] += 1
+        byPractice[practice.index] += 1
+        if let part { byDayPart[part.index] += 1 }
+    }
+
+    mutating func complete() {
+        completed += 1
+    }
+
+    subscript(weekday: Weekday) -> Int { byWeekday[weekday.index] }
+    subscript(practice: Practice) -> Int { byPractice[practice.index] }
+    subscript(part: DayPart) -> Int { byDayPart[part.index] }
+
+    static func += (sum: inout Margins, other: Margins) {
+        sum.total += other.total
+        sum.completed += other.completed
+        for index in sum.byWeekday.indices { sum.byWeekday[index] += other.byWeekday[index] }
+        for index in sum.byPractice.indices { sum.byPractice[index] += other.byPractice[index] }
+        for index in sum.byDayPart.indices { sum.byDayPart[index] += other.byDayPart[index] }
+    }
+}
+
+extension CaseIterable where Self: Equatable {
+    /// The place among the cases.
+    var index: Int {
+        var index = 0
+        for other in Self.allCases {
+            if other == self { return index }
+            index += 1
+        }
+        preconditionFailure("a value is one of its cases")
+    }
+}

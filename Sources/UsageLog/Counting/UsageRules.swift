@@ -1,0 +1,61 @@
+import Pacing
+
+/// What decides which numbers may be told. Fixed for a quarter: whoever knows the rules of a table must know that they
+/// held for all of it.
+public struct UsageRules: Hashable, Sendable {
+    /// The threshold: a week with fewer sessions is `low`, a level with fewer keeps its table back.
+    public var minimumCount: Int
+    /// How many `low` weeks a quarter must have before anything is said of their sum.
+    public var smallWeeks: Int
+    /// What their sum is compared with.
+    public var smallWeeksBound: Int
+    /// The days on which a press is counted.
+    public var openDays: [Weekday]
+    /// Whether ten people or more work in each part of the day.
+    public var countsDayParts: Bool
+    /// The practices on the button, by number.
+    public var practices: [Practice]
+
+    /// 8, with 0 merged into what lies below: NHS Hospital Episode Statistics star 1 to 7 and round the rest to the
+    /// nearest 5 since 2018. (CMS suppresses 1 to 10, resdac.org 1506; the threshold can be raised to that.)
+    public static let standardMinimumCount = 8
+    /// Thresholds that may be set.
+    public static let minimumCountRange = standardMinimumCount...50
+    /// Three small weeks of a quarter of thirteen would make up its sum too nearly.
+    public static let smallWeeksRange = 4...13
+    public static let standardSmallWeeksBound = 20
+    public static let smallWeeksBoundRange = standardSmallWeeksBound...600
+
+    public init(
+        minimumCount: Int = standardMinimumCount, smallWeeks: Int = smallWeeksRange.lowerBound,
+        smallWeeksBound: Int = standardSmallWeeksBound, openDays: [Weekday] = Weekday.allCases,
+        countsDayParts: Bool = false, practices: [Practice] = Practice.allCases
+    ) {
+        self.minimumCount = minimumCount
+        self.smallWeeks = smallWeeks
+        self.smallWeeksBound = smallWeeksBound
+        self.openDays = openDays
+        self.countsDayParts = countsDayParts
+        self.practices = practices
+    }
+
+    /// The bounds that tell nothing of any single small week.
+    ///
+    /// A small week holds 0 to K − 1, for a threshold K. That the sum of m of them is below the bound must allow each
+    /// its K − 1: so the bound is K at least. That it reaches the bound must allow each its 0, the others holding
+    /// (K − 1)(m − 1): so it is that at most.
+    public static func bounds(minimumCount: Int, smallWeeks: Int) -> ClosedRange<Int> {
+        minimumCount...(minimumCount - 1) * (smallWeeks - 1)
+    }
+
+    /// These rules after others: a threshold that was raised stays.
+    func following(_ previous: UsageRules?) -> UsageRules {
+        var rules = self
+        rules.minimumCount = max(minimumCount, previous?.minimumCount ?? 0)
+        if !Self.bounds(minimumCount: rules.minimumCount, smallWeeks: smallWeeks).contains(smallWeeksBound) {
+            rules.smallWeeks = previous?.smallWeeks ?? smallWeeks
+            rules.smallWeeksBound = previous?.smallWeeksBound ?? smallWeeksBound
+        }
+        return rules
+    }
+}

@@ -1,0 +1,38 @@
+/// Whether the unit could pace all through an hour.
+struct UnitReadiness: Hashable, Sendable {
+    private var hardwareFails = true
+    private(set) var isButtonStuck = false
+    /// Whether it was ready at each look since the hour began, and did not cease to be between two.
+    private var isUnbroken = true
+
+    private var isReady: Bool { !hardwareFails && !isButtonStuck }
+
+    /// - Returns: whether it has just begun to fail.
+    mutating func hardwareFails(_ fails: Bool) -> Bool {
+        defer { settle(fails, isButtonStuck) }
+        return fails && !hardwareFails
+    }
+
+    mutating func buttonSticks(_ sticks: Bool) {
+        settle(hardwareFails, sticks)
+    }
+
+    /// Takes note of how it is.
+    mutating func look() {
+        if !isReady { isUnbroken = false }
+    }
+
+    /// Ends an hour.
+    ///
+    /// - Returns: whether the unit was ready all through it.
+    mutating func passHour() -> Bool {
+        defer { isUnbroken = isReady }
+        return isUnbroken && isReady
+    }
+
+    private mutating func settle(_ fails: Bool, _ sticks: Bool) {
+        let wasReady = isReady
+        (hardwareFails, isButtonStuck) = (fails, sticks)
+        if wasReady && !isReady { isUnbroken = false }
+    }
+}

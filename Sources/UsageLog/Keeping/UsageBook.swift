@@ -1,0 +1,281 @@
+import Pacing
+
+/// The state and how it changes: tallies and times in, a new state out. It touches no disk.
+struct UsageBook: Sendable {
+    private(set) var state: UsageState
+    private let configuration: UsageConfiguration
+    /// Whether counts may be lacking of the week that is open or opened first.
+    private var hasLost: Bool
+    /// The weeks that were closed: none of them is opened again.
+    private var closed: Set<ISOWeek>
+    private var backlog = Backlog()
+    /// The week in which the session that runs was counted, if it was.
+    private var running: ISOWeek?
+    /// How often a week, dated or not, has been closed.
+    private(set) var closings = 0
+    /// The last look at a clock that was believed; `nil` if the last look was at one that was not.
+    private var believed: (time: ClockJudge.Time, monotonic: MonotonicInstant)?
+    /// Since when the unit has counted without a break and without a look at a clock that was believed.
+    private var since: MonotonicInstant
+
+    /// - Parameters:
+    ///   - hasLost: whether counts of the present were lost before.
+    ///   - closed: the weeks that were closed, by the published files.
+    ///   - start: when counting began.
+    init(
+        _ state: UsageState, _ configuration: UsageConfiguration, hasLost: Bool, closed: [ISOWeek],
+        start: MonotonicInstant
+    ) {
+        self.state = state
+        self.configuration = configuration
+        self.hasLost = hasLost
+        self.closed = Set(closed + state.pending.compactMap { ISOWeek($0.fields[0]) })
+        since = start
+        if let quarter = state.quarter, quarter.rules.practices != configuration.rules.practices {
+            self.state.quarter?.hasOtherPractices = true
+        }
+    }
+
+    /// Later than this after a week began, counting has begun within it.
+    static let latestOpening = 2 * 3600
+    /// A clock may be set back by this without being called wrong: the open week goes on.
+    static let toleratedSeconds = Int(ClockJudge.leapSeconds)
+
+    /// When the open week ends by the clock, if nothing happens to it; `nil` while none is open.
+    var weekEnd: MonotonicInstant? {
+        guard let believed, let week = state.week?.week else { return nil }
+        let left = 7 * 86_400 - LocalMoment(utcSeconds: believed.time.utcSeconds).seconds(since: week)
+        return believed.monotonic.advanced(by: .seconds(max(1, left)))
+    }
+
+    // MARK: Counting
+
+    /// Counts at an instant, which is dated by the last look at the clock.
+    mutating func count(_ tally: Tally, at instant: MonotonicInstant) {
+        if let moment = moment(at: instant), pass(to: moment) {
+            countDated(tally, at: moment)
+        } else {
+            countUndated(tally, at: instant)
+        }
+    }
+
+    /// Takes up what was counted while the state could not be read.
+    mutating func adopt(_ waiting: Backlog) {
+        for entry in waiting.entries { countUndated(entry.tally, at: entry.bin) }
+    }
+
+    /// Looks at the clock: closes and opens periods, and dates what was counted since the last look that could.
+    ///
+    /// Periods begin and end by looks, and never by a press: what is told of them must not depend on one.
+    mutating func look(_ time: ClockJudge.Time?, at instant: MonotonicInstant) {
+        believed = nil
+        guard let time else { return }
+        let now = LocalMoment(utcSeconds: time.utcSeconds)
+        if let open = state.week?.week, now.seconds(since: open) < -Self.toleratedSeconds { abandonWeek() }
+        guard mayDate(now) else { return }
+        believed = (time, instant)
+        // Counting went on since then, by this clock, whatever an earlier one said.
+        if let start = moment(at: since), mayDate(start) {
+            close(before: start)
+            open(start)
+        }
+        for entry in backlog.take() {
+            // What lies in a week that has closed stays undated.
+            guard let then = moment(at: max(entry.bin, since)), mayDate(then), pass(to: then) else { continue }
+            discountUndated(entry.tally)
+            countDated(entry.tally, at: then)
+        }
+        _ = pass(to: now)
+        if var open = state.week {
+            open.source = min(open.source, time.source)
+            state.week = open
+        }
+        since = instant
+    }
+
+    /// The moment of an instant by the last look; `nil` if nobody was believed then.
+    private func moment(at instant: MonotonicInstant) -> LocalMoment? {
+        believed.map { time, monotonic in
+            LocalMoment(utcSeconds: time.utcSeconds + monotonic.duration(to: instant).components.seconds)
+        }
+    }
+
+    private mutating func countDated(_ tally: Tally, at moment: LocalMoment) {
+        guard let rules = state.quarter?.rules else { return }
+        switch tally {
+        case .started(let practice):
+            let isCounted = state.week?.start(practice, at: moment, by: rules) ?? false
+            running = isCounted ? state.week?.week : nil
+        case .completed:
+            // A session that ran into the next week stays one that did not end by itself.
+            if let running, running == state.week?.week { state.week?.complete() }
+            running = nil
+        case .readyHour:
+            state.week?.readyHours += 1
+        }
+    }
+
+    private mutating func countUndated(_ tally: Tally, at instant: MonotonicInstant) {
+        backlog.add(tally, at: instant)
+        switch tally {
+        case .started:
+            state.undated.started += 1
+            running = nil
+        case .completed: running = nil
+        case .readyHour:
+            state.undated.readyHours += 1
+            if state.undated.readyHours >= UndatedCounts.length { closeUndated(at: instant) }
+        }
+    }
+
+    private mutating func discountUndated(_ tally: Tally) {
+        switch tally {
+        case .started: state.undated.started -= 1
+        case .completed: break
+        case .readyHour: state.undated.readyHours -= 1
+        }
+    }
+
+    // MARK: What happens to the unit
+
+    mutating func note(_ change: (inout HealthCounts) -> Void) {
+        change(&state.health)
+    }
+
+    /// Counts were lost just now.
+    mutating func markPartial() {
+        state.week?.isPartial = true
+        state.undated.isPartial = true
+    }
+
+    /// The state as it was published.
+    mutating func take(published: UsageState) {
+        state = published
+    }
+
+    // MARK: Periods
+
+    /// Whether a moment lies in a week that is open or may be opened. One shortly before the open week is taken for its
+    /// beginning.
+    private func mayDate(_ moment: LocalMoment) -> Bool {
+        if let open = state.week?.week { return moment.seconds(since: open) >= -Self.toleratedSeconds }
+        if closed.contains(moment.week) { return false }
+        return state.lastClosed.map { moment.week > $0 } ?? true
+    }
+
+    /// Passes to a moment through every week on the way, since counting went on in each.
+    ///
+    /// - Returns: whether a week is open that the moment may be counted in.
+    private mutating func pass(to moment: LocalMoment) -> Bool {
+        markLost()
+        while let open = state.week?.week, open < moment.week {
+            closeWeek()
+            self.open(LocalMoment(date: open.next.monday, secondOfDay: 0))
+        }
+        open(moment)
+        if let open = state.week?.week { state.week?.pass(to: min(6, moment.seconds(since: open) / 86_400)) }
+        return state.week != nil
+    }
+
+    /// Closes the open week if a moment lies after it.
+    private mutating func close(before moment: LocalMoment) {
+        markLost()
+        if let open = state.week?.week, open < moment.week { closeWeek() }
+    }
+
+    /// Says of the open week that counts of it may be lacking.
+    private mutating func markLost() {
+        guard hasLost, state.week != nil else { return }
+        state.week?.isPartial = true
+        hasLost = false
+    }
+
+    /// Opens a moment's week, unless one is open or it has closed.
+    private mutating func open(_ moment: LocalMoment) {
+        let week = moment.week
+        guard state.week == nil, mayDate(moment), let source = believed?.time.source else { return }
+        if state.quarter?.quarter != week.quarter {
+            closeQuarter(before: week.quarter)
+            let rules = configuration.rules.following(state.quarter?.rules)
+            state.quarter = OpenQuarter(
+                week.quarter, rules: rules, isPartial: state.lastClosed?.quarter == week.quarter)
+        }
+        let isLate = moment.seconds(since: week) > Self.latestOpening
+        state.week = OpenWeek(week: week, isPartial: isLate || hasLost, source: source)
+        hasLost = false
+    }
+
+    private mutating func closeWeek() {
+        guard let open = state.week, var quarter = state.quarter else { return }
+        let period = "\(open.week)"
+        if configuration.mayPublishUsage {
+            let row = WeekRow(
+                period, started: open.margins.total, isPartial: open.isPartial, readyHours: open.readyHours,
+                source: open.source, minimumCount: quarter.rules.minimumCount)
+            publish(.weekly, open.week.year, row.fields)
+            if row.started == nil {
+                quarter.smallWeeks += 1
+                quarter.smallWeeksSum += open.margins.total
+            } else {
+                quarter.margins += open.margins
+                quarter.spread += open.wholeSpread
+            }
+        }
+        closeHealth(period, open.week.year, open.readyHours)
+        state.quarter = quarter
+        state.lastClosed = open.week
+        closed.insert(open.week)
+        state.week = nil
+    }
+
+    private mutating func closeQuarter(before next: Quarter) {
+        guard let quarter = state.quarter, quarter.quarter < next, configuration.mayPublishUsage else { return }
+        if state.pending.contains(where: { $0.fields[0] == "\(quarter.quarter)" }) { return }
+        for row in QuarterTables.rows(quarter) {
+            publish(.profile, quarter.quarter.year, row.fields(quarter.quarter))
+        }
+    }
+
+    private mutating func closeUndated(at instant: MonotonicInstant) {
+        let undated = state.undated
+        let period = "undated-\(undated.number)"
+        if configuration.mayPublishUsage {
+            let row = WeekRow(
+                period, started: undated.started, isPartial: undated.isPartial, readyHours: undated.readyHours,
+                source: nil,
+                minimumCount: configuration.rules.following(state.quarter?.rules).minimumCount)
+            publish(.weekly, nil, row.fields)
+        }
+        closeHealth(period, nil, undated.readyHours)
+        state.undated = UndatedCounts(number: undated.number + 1)
+        // What has been published is not to be moved any more.
+        _ = backlog.take()
+        since = instant
+    }
+
+    private mutating func closeHealth(_ period: String, _ year: Int?, _ readyHours: Int) {
+        publish(.health, year, HealthRow.fields(period, readyHours: readyHours, state.health))
+        state.health = state.health.next
+        closings += 1
+    }
+
+    private mutating func publish(_ kind: PublishedName.Kind, _ year: Int?, _ fields: [String]) {
+        state.pending.append(PendingRow(file: "\(PublishedName(kind, year: year))", fields: fields))
+    }
+
+    /// The open week lies in the future: the clock was wrong. Its sessions stay counted, undated.
+    private mutating func abandonWeek() {
+        guard let open = state.week else { return }
+        state.health.clockFaults += 1
+        state.undated.started += open.margins.total
+        state.undated.readyHours = min(UndatedCounts.length - 1, state.undated.readyHours + open.readyHours)
+        state.undated.isPartial = true
+        state.week = nil
+    }
+
+    /// The last closed week lies in the future: counting goes on after the last one that does not.
+    mutating func forgetFuture(after week: ISOWeek) {
+        state.health.clockFaults += 1
+        state.lastClosed = closed.filter { $0 <= week }.max()
+    }
+}

@@ -1,0 +1,236 @@
+import Glibc
+import PacerFiles
+import Pacing
+
+/// Counts into a folder: tells the book what happened, the state file what the book says, and the publisher when a week
+/// has closed.
+///
+/// It lives on a thread that may block on the disk. It asks for the time of its next look, ``deadline``; between two of
+/// them it is told events. What fails is tried again there and never forgotten.
+public struct UsageKeeper<Disk: Storage> {
+    private let configuration: UsageConfiguration
+    private let disk: Disk
+    private var judge = ClockJudge()
+    private var file = StateFile()
+    /// `nil` until the state could be read.
+    private var book: UsageBook?
+    /// What is told until then.
+    private var waiting = Backlog()
+    /// How the unit was since the last hour.
+    private var noted = HealthCounts()
+    /// What the generation of the state file stands for.
+    private var closingsOnDisk = 0
+
+    private var isStart = true
+    private let start: MonotonicInstant
+    private var looks = 0
+    private var unit = UnitReadiness()
+
+    /// Where the counts go; as of the last look, so that no line about it dates a session.
+    public private(set) var status: UsageStatus?
+    /// The same at this moment.
+    private var present: UsageStatus?
+    /// Whether the disk has all that was told.
+    public private(set) var isOnDisk = false
+
+    /// Between two looks at the clock: what cannot be dated meanwhile is dated to this.
+    static var look: Duration { Backlog.bin }
+    static var looksAnHour: Int { 12 }
+    /// Ten minutes, between two tries of a disk that failed.
+    static var looksARetry: Int { 2 }
+
+    /// - Parameter start: when the program started.
+    public init(_ configuration: UsageConfiguration, on disk: Disk, start: MonotonicInstant) {
+        self.configuration = configuration
+        self.disk = disk
+        self.start = start
+    }
+
+    /// When ``look(at:)`` is due next: at the latest as the week ends.
+    public var deadline: MonotonicInstant { min(regularLook, book?.weekEnd ?? regularLook) }
+
+    private var regularLook: MonotonicInstant { start.advanced(by: Self.look * (looks + 1)) }
+
+    // MARK: Events
+
+    /// Reads the state and counts from now on.
+    ///
+    /// - Parameter isStart: whether a unit starts with it, which health counts.
+    public mutating func begin(at reading: ClockReading, isStart: Bool = true) {
+        self.isStart = isStart
+        load(at: reading.monotonic)
+        look(at: reading.monotonic, time: judged(reading))
+        save()
+        status = present
+    }
+
+    /// Takes an event. A session is on the disk when this returns, unless ``isOnDisk`` says that the disk failed. What is
+    /// not a session waits for the hour: its time on the disk must not depend on a press.
+    public mutating func take(_ event: UsageEvent, at instant: MonotonicInstant) {
+        switch event {
+        case .started(let practice): countSession(.started(practice), at: instant)
+        case .completed(let practice): countSession(.completed(practice), at: instant)
+        case .hardware(let works): if unit.hardwareFails(!works) { noted.hardwareFaults += 1 }
+        case .button(let isStuck): unit.buttonSticks(isStuck)
+        }
+    }
+
+    /// Events were lost before they got here.
+    public mutating func takeLoss() {
+        book?.markPartial()
+        isOnDisk = false
+    }
+
+    /// What is due every five minutes, and as a week ends: the clock, a disk that failed, the hour.
+    public mutating func look(at reading: ClockReading) {
+        let time = judged(reading)
+        if reading.monotonic < regularLook {
+            look(at: reading.monotonic, time: time)
+            return
+        }
+        looks += 1
+        unit.look()
+        let isHour = looks % Self.looksAnHour == 0
+        if book == nil && looks % Self.looksARetry == 0 { load(at: reading.monotonic) }
+        look(at: reading.monotonic, time: time)
+        if isHour { passHour(at: reading.monotonic) }
+        if isHour || (!isOnDisk && looks % Self.looksARetry == 0) { save() }
+        if isHour && isFailing { noted.diskErrorHours += 1 }
+        if isHour { publish() }
+        status = present
+    }
+
+    /// Writes what is not on the disk yet. The program ends.
+    public mutating func end(at reading: ClockReading) {
+        if book == nil && isFailing { load(at: reading.monotonic) }
+        look(at: reading.monotonic, time: judged(reading))
+        noteHealth()
+        if !isOnDisk { save() }
+        status = present
+    }
+
+    private var isFailing: Bool {
+        if case .inMemory = present { true } else { false }
+    }
+
+    private mutating func passHour(at instant: MonotonicInstant) {
+        if unit.passHour() { count(.readyHour, at: instant) }
+        noteHealth()
+        isOnDisk = false
+    }
+
+    /// Takes up in the book how the unit was since the last hour.
+    private mutating func noteHealth() {
+        guard book != nil else { return }
+        let (noted, isButtonStuck) = (noted, unit.isButtonStuck)
+        book?.note { health in
+            health += noted
+            health.isButtonStuck = isButtonStuck
+        }
+        self.noted = HealthCounts()
+    }
+
+    private mutating func countSession(_ tally: Tally, at instant: MonotonicInstant) {
+        count(tally, at: instant)
+        if !isFailing { save() }
+    }
+
+    private mutating func count(_ tally: Tally, at instant: MonotonicInstant) {
+        guard present != .elsewhere else { return }
+        if book == nil {
+            waiting.add(tally, at: instant)
+        } else {
+            book?.count(tally, at: instant)
+        }
+        isOnDisk = false
+    }
+
+    private mutating func judged(_ reading: ClockReading) -> ClockJudge.Time? {
+        let (time, leapt) = judge.judge(reading)
+        if leapt { noted.clockFaults += 1 }
+        return time
+    }
+
+    /// Has the book look at the clock.
+    private mutating func look(at instant: MonotonicInstant, time: ClockJudge.Time?) {
+        guard let before = book?.state else { return }
+        book?.look(time, at: instant)
+        if let time, let lastClosed = book?.state.lastClosed, book?.state.week == nil {
+            let week = LocalMoment(utcSeconds: time.utcSeconds).week
+            if lastClosed > week {
+                book?.forgetFuture(after: week)
+                book?.look(time, at: instant)
+            }
+        }
+        if book?.state != before { isOnDisk = false }
+    }
+
+    // MARK: Disk
+
+    private mutating func load(at instant: MonotonicInstant) {
+        do throws(FileError) {
+            try disk.prepare()
+            let recovered: Recovery
+            switch try file.load(from: disk) {
+            case .laterVersion(let version):
+                present = .laterVersion(version)
+                return
+            case .state(let state, let damage, let mayLack):
+                recovered = try .found(state, damage: damage, mayLack: mayLack, on: disk)
+            case .nothing: recovered = try .anew(on: disk)
+            case .damaged: recovered = try .afterDamage(on: disk)
+            }
+            var book = UsageBook(
+                recovered.state, configuration, hasLost: recovered.hasLost,
+                closed: try PublishedRows.closedWeeks(on: disk), start: waiting.entries.first?.bin ?? instant)
+            book.note { $0.restarts += isStart ? 1 : 0 }
+            if recovered.isNew { try file.create(book.state, on: disk) }
+            try file.repair(book.state, on: disk)
+            book.adopt(waiting)
+            waiting = Backlog()
+            self.book = book
+            present = .counting
+            isOnDisk = false
+        } catch {
+            present = error.errno == EWOULDBLOCK ? .elsewhere : .inMemory(error)
+        }
+    }
+
+    /// Writes the state; a failure is kept for the next try.
+    private mutating func save() {
+        guard let book else { return }
+        do throws(FileError) {
+            if isFailing { try disk.prepare() }
+            if book.closings > closingsOnDisk {
+                file.beginGeneration()
+                closingsOnDisk = book.closings
+            }
+            do throws(FileError) {
+                try file.write(book.state, to: disk)
+            } catch  where error.errno == ENOENT {
+                // Another disk, or a folder that was emptied.
+                try file.create(book.state, on: disk)
+            }
+            isOnDisk = true
+            present = .counting
+        } catch {
+            present = .inMemory(error)
+        }
+    }
+
+    /// Publishes what waits. Once an hour and at no other time on a unit: at the moment of a press the files' times would
+    /// tell of it.
+    public mutating func publish() {
+        guard isOnDisk, let state = book?.state, !state.pending.isEmpty else { return }
+        do throws(FileError) {
+            try Recovery.removeRemains(on: disk)
+            book?.take(published: try Publisher(disk: disk, configuration: configuration).publish(state))
+            isOnDisk = false
+            // With the write that closed the week each slot is written anew: none holds anything of that week.
+            save()
+            save()
+        } catch {
+            present = .notPublishing(error)
+        }
+    }
+}

@@ -1,0 +1,19 @@
+import PacerFiles
+
+/// Begins a unit's counts anew, for another room: nothing that was counted is left, how the unit was is.
+public enum UsageReset {
+    /// - Throws: `EWOULDBLOCK` while a unit counts, else what keeps the folder from being changed.
+    public static func reset(_ disk: some Storage, _ configuration: UsageConfiguration) throws(FileError) {
+        try disk.prepare()
+        try Recovery.removeRemains(on: disk)
+        for name in try disk.names(in: UsageFolder.published) where PublishedName(name)?.kind != .health {
+            try disk.remove(UsageFolder.published(name))
+        }
+        var state = try Recovery.anew(on: disk).state
+        state.health.resets = 1
+        var file = StateFile()
+        try file.create(state, on: disk)
+        if !state.files.isEmpty { try Publisher(disk: disk, configuration: configuration).describe(state) }
+        try disk.flushFolder(UsageFolder.published)
+    }
+}

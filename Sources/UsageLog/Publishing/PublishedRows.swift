@@ -1,0 +1,38 @@
+import Glibc
+import PacerFiles
+
+/// What the published files hold.
+enum PublishedRows {
+    /// The most bytes of a published file: a year's has 53 rows of 60, and a profile 120 of 40.
+    static let limit = 1 << 20
+
+    /// A published file; `nil` if there is none, nothing in it if what has its name is none of ours.
+    static func bytes(of name: String, on disk: some Storage) throws(FileError) -> [UInt8]? {
+        do throws(FileError) {
+            return try disk.read(UsageFolder.published(name), limit: limit)
+        } catch  where [EFBIG, ELOOP, EINVAL].contains(error.errno) {
+            return []
+        }
+    }
+
+    /// The dated weeks that were closed.
+    static func closedWeeks(on disk: some Storage) throws(FileError) -> [ISOWeek] {
+        try periods(on: disk).compactMap { ISOWeek($0) }
+    }
+
+    /// How many undated weeks were closed.
+    static func undatedWeeks(on disk: some Storage) throws(FileError) -> Int {
+        try periods(on: disk).compactMap { $0.hasPrefix("undated-") ? Int($0.dropFirst(8)) : nil }.max() ?? 0
+    }
+
+    /// The weeks of which there is a row: health has one for each that was closed, weekly too unless only health is told.
+    private static func periods(on disk: some Storage) throws(FileError) -> [String] {
+        var periods: [String] = []
+        for name in try disk.names(in: UsageFolder.published) {
+            guard let file = PublishedName(name), file.kind != .profile else { continue }
+            let table = PublishedTable(try bytes(of: name, on: disk) ?? [], columns: file.columns)
+            periods += (table?.rows ?? []).map { $0[0] }
+        }
+        return periods
+    }
+}

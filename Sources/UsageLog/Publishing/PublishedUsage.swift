@@ -1,0 +1,22 @@
+import PacerFiles
+
+/// The closed periods as they were published, for an authorised person at the unit.
+public struct PublishedUsage: Sendable {
+    /// A file's name, its columns and its rows.
+    public let tables: [(name: String, columns: [String], rows: [[String]])]
+
+    /// Reads what is published in a folder that is open.
+    ///
+    /// - Throws: if it cannot be read.
+    public init(of disk: some Storage) throws(FileError) {
+        var tables: [(name: String, columns: [String], rows: [[String]])] = []
+        for name in try disk.names(in: UsageFolder.published) {
+            guard
+                let file = PublishedName(name), let bytes = try PublishedRows.bytes(of: name, on: disk),
+                let table = PublishedTable(bytes, columns: file.columns)
+            else { continue }
+            tables.append((name, table.columns, table.rows))
+        }
+        self.tables = tables
+    }
+}

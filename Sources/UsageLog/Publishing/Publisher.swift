@@ -1,0 +1,128 @@
+import PacerFiles
+
+/// Brings the published files up to the state: a function of the rows that wait and of those already published, so
+/// that to do it again, after a power cut at any place of it, changes no byte.
+struct Publisher<Disk: Storage> {
+    let disk: Disk
+    let configuration: UsageConfiguration
+
+    /// Writes the rows that wait.
+    ///
+    /// - Returns: the state to be remembered, without them; it is not written yet.
+    /// - Throws: the first call that fails; all can be done again.
+    func publish(_ state: UsageState) throws(FileError) -> UsageState {
+        var published = state
+        let modified = Self.modified(of: state)
+        for (file, rows) in Self.byFile(state.pending) {
+            guard let name = PublishedName(file) else { continue }
+            let record = state.files.first { $0.name == file }
+            let present = try read(file)
+            var table = Self.table(present, name, record, adding: rows)
+            if table == nil {
+                // The facility has pulled what was in it; the unit does not vouch for it any more.
+                if present != nil { try quarantine(file) }
+                table = PublishedTable(columns: name.columns)
+                published.health.repairs += 1
+            }
+            table?.add(rows)
+            let bytes = table?.bytes ?? []
+            if present != bytes { try disk.replace(UsageFolder.published(file), with: bytes, modified: modified) }
+            published.files.removeAll { $0.name == file }
+            published.files.append(FileRecord(name: file, bytes))
+        }
+        published.pending = []
+        try setDamagedAside(&published, except: Set(state.pending.map(\.file)))
+        try dropOld(&published)
+        published.files.sort { $0.name < $1.name }
+        try describe(published)
+        // An earlier try may have ended between a file's new name and the folder's flush.
+        try disk.flushFolder(UsageFolder.published)
+        return published
+    }
+
+    /// Takes files out of the published ones that are not what they were written as: no checksum is to vouch for them.
+    private func setDamagedAside(_ state: inout UsageState, except files: Set<String>) throws(FileError) {
+        for record in state.files where !files.contains(record.name) {
+            let present = try read(record.name)
+            if let present, FileRecord(name: record.name, present) == record { continue }
+            if present != nil { try quarantine(record.name) }
+            state.files.removeAll { $0.name == record.name }
+            state.health.repairs += 1
+        }
+    }
+
+    /// The table that rows are to be added to, as it was before; `nil` if the file is not what it was written as.
+    private static func table(
+        _ present: [UInt8]?, _ name: PublishedName, _ record: FileRecord?, adding rows: [[String]]
+    ) -> PublishedTable? {
+        guard let present else { return record == nil ? PublishedTable(columns: name.columns) : nil }
+        guard let table = PublishedTable(present, columns: name.columns) else { return nil }
+        if let record, FileRecord(name: record.name, present) == record { return table }
+        // The rows may have been added already, and the power cut before the state could say so.
+        let before = table.without(Set(rows.map { $0[0] }))
+        if let record { return FileRecord(name: record.name, before.bytes) == record ? before : nil }
+        return before.rows.isEmpty ? before : nil
+    }
+
+    private static func byFile(_ pending: [PendingRow]) -> [(file: String, rows: [[String]])] {
+        var files: [(file: String, rows: [[String]])] = []
+        for row in pending {
+            if let place = files.firstIndex(where: { $0.file == row.file }) {
+                files[place].rows.append(row.fields)
+            } else {
+                files.append((row.file, [row.fields]))
+            }
+        }
+        return files
+    }
+
+    /// The end of the last closed period as if in UTC: the same whenever the files are written.
+    private static func modified(of state: UsageState) -> Int64 {
+        let dated = state.lastClosed.map { $0.next.monday.day * 86_400 } ?? 0
+        return Int64(max(dated, (state.undated.number - 1) * UndatedCounts.length * 3600))
+    }
+
+    /// Removes the files of years that are no longer kept. Of so many years there are always files: a clock that was once
+    /// in 2099 removes nothing.
+    private func dropOld(_ state: inout UsageState) throws(FileError) {
+        guard let year = state.lastClosed?.year else { return }
+        let years = Set(state.files.compactMap { PublishedName($0.name)?.year }).sorted()
+        for old in years.dropLast(configuration.keepYears) where old <= year - configuration.keepYears {
+            try drop(old, from: &state)
+        }
+    }
+
+    private func drop(_ year: Int, from state: inout UsageState) throws(FileError) {
+        for file in state.files where PublishedName(file.name)?.year == year {
+            if try read(file.name) != nil { try disk.remove(UsageFolder.published(file.name)) }
+            state.files.removeAll { $0.name == file.name }
+        }
+    }
+
+    /// Writes what describes the tables, the checksums last.
+    func describe(_ state: UsageState) throws(FileError) {
+        let modified = Self.modified(of: state)
+        var sums: [(name: String, bytes: [UInt8])] = []
+        for file in state.files { sums.append((file.name, try read(file.name) ?? [])) }
+        sums.append(("datapackage.json", DataPackage.bytes(state, configuration)))
+        sums.append(("breathpacer.prom", PrometheusText.bytes(sums, state, configuration)))
+        sums.sort { $0.name < $1.name }
+        for (name, bytes) in sums where try read(name) != bytes {
+            try disk.replace(UsageFolder.published(name), with: bytes, modified: modified)
+        }
+        let text = sums.map { "\(SHA256.hex($0.bytes))  \($0.name)\n" }.joined()
+        if try read(Self.checksums) != Array(text.utf8) {
+            try disk.replace(UsageFolder.published(Self.checksums), with: Array(text.utf8), modified: modified)
+        }
+    }
+
+    static var checksums: String { "SHA256SUMS" }
+
+    private func read(_ name: String) throws(FileError) -> [UInt8]? {
+        try PublishedRows.bytes(of: name, on: disk)
+    }
+
+    private func quarantine(_ name: String) throws(FileError) {
+        try disk.rename(UsageFolder.published(name), to: "\(UsageFolder.quarantine)/\(name)")
+    }
+}

@@ -1,0 +1,11 @@
+/// How a count is told.
+enum Rounding {
+    static let step = 5
+
+    /// The nearest multiple of 5; the next one above if that is below the threshold, so that no number tells that a
+    /// count only just reached it.
+    static func rounded(_ count: Int, minimumCount: Int) -> Int {
+        let nearest = (count + step / 2) / step * step
+        return nearest < minimumCount ? nearest + step : nearest
+    }
+}

@@ -1,0 +1,57 @@
+/// One of the three places of the state: 4096 bytes, an envelope around the state's text. Documented in <doc:State>.
+enum Slot {
+    static let size = 4096
+    private static let magic = "breathpacer-usage"
+    private static let version = 1
+    /// Where the digits of the checksum stand: they count as zeros in it.
+    private static let checksumPlace = 69..<77
+    private static let headerSize = 78
+
+    /// What a slot holds.
+    enum Content: Hashable, Sendable {
+        case state(UsageState, SlotSequence)
+        /// Written by a later version: whole, not to be understood and not to be overwritten.
+        case laterVersion(Int)
+        case damaged
+    }
+
+    /// The most bytes of text that fit.
+    static let capacity = size - headerSize
+
+    /// - Parameter text: at most ``capacity`` bytes of ASCII.
+    static func bytes(of text: String, _ sequence: SlotSequence) -> [UInt8] {
+        precondition(text.utf8.count <= capacity, "a state fits its slot")
+        var bytes = Array(header(version: version, sequence, length: text.utf8.count, checksum: 0).utf8)
+        bytes += text.utf8
+        bytes += [UInt8](repeating: UInt8(ascii: " "), count: size - bytes.count - 1)
+        bytes.append(UInt8(ascii: "\n"))
+        bytes.replaceSubrange(checksumPlace, with: CRC32C.hex(CRC32C.checksum(bytes)).utf8)
+        return bytes
+    }
+
+    /// Reads a slot. Any bit that is not as it was written makes it damaged.
+    static func content(of bytes: [UInt8]) -> Content {
+        guard bytes.count == size else { return .damaged }
+        var unsigned = bytes
+        unsigned.replaceSubrange(checksumPlace, with: [UInt8](repeating: UInt8(ascii: "0"), count: 8))
+        let checksum = CRC32C.hex(CRC32C.checksum(unsigned))
+        guard bytes[checksumPlace].elementsEqual(checksum.utf8) else { return .damaged }
+
+        let header = String(decoding: bytes[..<headerSize], as: UTF8.self)
+        let words = header.split(whereSeparator: \.isWhitespace).map(String.init)
+        guard words.count == 8, words[0] == magic, let version = Int(words[1]) else { return .damaged }
+        if version > Self.version { return .laterVersion(version) }
+        guard
+            version == Self.version, let sequence = SlotSequence(words[3]), let length = Int(words[5]),
+            (0...capacity).contains(length)
+        else { return .damaged }
+        let text = String(decoding: bytes[headerSize..<headerSize + length], as: UTF8.self)
+        guard let state = StateText.state(of: text), Self.bytes(of: text, sequence) == bytes else { return .damaged }
+        return .state(state, sequence)
+    }
+
+    private static func header(version: Int, _ sequence: SlotSequence, length: Int, checksum: UInt32) -> String {
+        "\(magic) \(Digits.decimal(version, count: 4))\nsequence \(sequence)\nlength \(Digits.decimal(length, count: 4))\n"
+            + "crc32c \(CRC32C.hex(checksum))\n"
+    }
+}

@@ -1,0 +1,139 @@
+import Pacing
+
+/// The state as text: a line for each thing, a keyword and its values. Documented in <doc:State>.
+///
+/// There is one way to write a state. A text that says the same in another way is not one of ours.
+enum StateText {
+    static func text(of state: UsageState) -> String {
+        var lines: [String] = []
+        if let week = state.week {
+            lines.append("week \(week.week) \(week.isPartial ? "partial" : "full") \(week.source.rawValue)")
+            lines.append("ready_hours \(week.readyHours)")
+            lines += text(of: week.margins, "sessions")
+            lines.append("days \(week.spread.days) \(week.spread.busiest) \(week.today) \(week.todayStarted)")
+        }
+        if let quarter = state.quarter {
+            lines.append("quarter \(quarter.quarter) \(quarter.isPartial ? "partial" : "full")")
+            lines += text(of: quarter.rules)
+            lines.append("practices_changed \(quarter.hasOtherPractices ? "yes" : "no")")
+            lines += text(of: quarter.margins, "margins")
+            lines.append("spread \(quarter.spread.days) \(quarter.spread.busiest)")
+            lines.append("small_weeks \(quarter.smallWeeks) \(quarter.smallWeeksSum)")
+        }
+        let undated = state.undated
+        lines.append(
+            "undated \(undated.number) \(undated.isPartial ? "partial" : "full") \(undated.readyHours) \(undated.started)"
+        )
+        let health = state.health
+        let counts = [
+            health.restarts, health.hardwareFaults, health.repairs, health.diskErrorHours, health.clockFaults,
+            health.resets,
+        ]
+        lines.append("health \(joined(counts)) \(health.isButtonStuck ? "stuck" : "ok")")
+        if let lastClosed = state.lastClosed { lines.append("last_closed \(lastClosed)") }
+        for row in state.pending { lines.append("pending \(row.file) \(row.fields.joined(separator: ","))") }
+        for file in state.files { lines.append("file \(file.name) \(file.length) \(CRC32C.hex(file.checksum))") }
+        return lines.map { $0 + "\n" }.joined()
+    }
+
+    /// Reads a state; `nil` if the text is not one.
+    static func state(of text: String) -> UsageState? {
+        var lines = StateLines(text)
+        var state = UsageState()
+        if let fields = lines.take("week", 3) {
+            guard let week = week(fields, &lines) else { return nil }
+            state.week = week
+        }
+        if let fields = lines.take("quarter", 2) {
+            guard let quarter = quarter(fields, &lines) else { return nil }
+            state.quarter = quarter
+        }
+        guard
+            let undated = lines.take("undated", 4),
+            let counted = StateLines.counts([undated[0], undated[2], undated[3]]),
+            let health = lines.take("health", 7), let counts = StateLines.counts(Array(health[..<6]))
+        else { return nil }
+        state.undated = UndatedCounts(
+            number: counted[0], started: counted[2], readyHours: counted[1], isPartial: undated[1] == "partial")
+        state.health = HealthCounts(
+            restarts: counts[0], hardwareFaults: counts[1], repairs: counts[2], diskErrorHours: counts[3],
+            clockFaults: counts[4], resets: counts[5], isButtonStuck: health[6] == "stuck")
+        if let lastClosed = lines.take("last_closed", 1) { state.lastClosed = ISOWeek(lastClosed[0]) }
+        while let row = lines.take("pending", 2) {
+            let fields = row[1].split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+            state.pending.append(PendingRow(file: row[0], fields: fields))
+        }
+        while let file = lines.take("file", 3) {
+            guard let length = Int(file[1]), let checksum = UInt32(file[2], radix: 16) else { return nil }
+            state.files.append(FileRecord(name: file[0], length: length, checksum: checksum))
+        }
+        // Whatever was read too kindly above is not written so.
+        return StateText.text(of: state) == text ? state : nil
+    }
+
+    // MARK: Parts
+
+    private static func text(of margins: Margins, _ keyword: String) -> [String] {
+        [
+            "\(keyword) \(margins.total) \(margins.completed)", "weekdays \(joined(margins.byWeekday))",
+            "practices \(joined(margins.byPractice))", "day_parts \(joined(margins.byDayPart))",
+        ]
+    }
+
+    private static func text(of rules: UsageRules) -> [String] {
+        [
+            "rules \(rules.minimumCount) \(rules.smallWeeks) \(rules.smallWeeksBound)",
+            "counted \(rules.openDays.map(\.rawValue).joined(separator: ",")) "
+                + "\(rules.countsDayParts ? "day_parts" : "no_day_parts") "
+                + "\(rules.practices.map(\.rawValue).joined(separator: ","))",
+        ]
+    }
+
+    private static func joined(_ counts: [Int]) -> String {
+        counts.map(String.init).joined(separator: " ")
+    }
+
+    private static func week(_ fields: [String], _ lines: inout StateLines) -> OpenWeek? {
+        guard
+            let week = ISOWeek(fields[0]), let source = ClockSource(rawValue: fields[2]),
+            let readyHours = lines.takeCounts("ready_hours", 1), let margins = margins("sessions", &lines),
+            let days = lines.takeCounts("days", 4)
+        else { return nil }
+        return OpenWeek(
+            week: week, isPartial: fields[1] == "partial", source: source, readyHours: readyHours[0],
+            margins: margins,
+            spread: DaySpread(days: days[0], busiest: days[1]), today: days[2], todayStarted: days[3])
+    }
+
+    private static func quarter(_ fields: [String], _ lines: inout StateLines) -> OpenQuarter? {
+        guard
+            let quarter = Quarter(fields[0]), let thresholds = lines.takeCounts("rules", 3),
+            let counted = lines.take("counted", 3),
+            let changed = lines.take("practices_changed", 1), let margins = margins("margins", &lines),
+            let spread = lines.takeCounts("spread", 2), let small = lines.takeCounts("small_weeks", 2)
+        else { return nil }
+        let rules = UsageRules(
+            minimumCount: thresholds[0], smallWeeks: thresholds[1], smallWeeksBound: thresholds[2],
+            openDays: counted[0].split(separator: ",").compactMap { Weekday(rawValue: String($0)) },
+            countsDayParts: counted[1] == "day_parts",
+            practices: counted[2].split(separator: ",").compactMap { Practice(rawValue: String($0)) })
+        var open = OpenQuarter(quarter, rules: rules, isPartial: fields[1] == "partial")
+        open.hasOtherPractices = changed[0] == "yes"
+        open.margins = margins
+        open.spread = DaySpread(days: spread[0], busiest: spread[1])
+        open.smallWeeks = small[0]
+        open.smallWeeksSum = small[1]
+        return open
+    }
+
+    private static func margins(_ keyword: String, _ lines: inout StateLines) -> Margins? {
+        guard
+            let totals = lines.takeCounts(keyword, 2),
+            let weekdays = lines.takeCounts("weekdays", Weekday.allCases.count),
+            let practices = lines.takeCounts("practices", Practice.allCases.count),
+            let dayParts = lines.takeCounts("day_parts", DayPart.allCases.count)
+        else { return nil }
+        return Margins(
+            total: totals[0], completed: totals[1], byWeekday: weekdays, byPractice: practices, byDayPart: dayParts)
+    }
+}

@@ -1,0 +1,19 @@
+/// The names in the folder of counts.
+public enum UsageFolder {
+    /// For the unit alone: mode 0700.
+    public static let privateFolder = "private"
+    /// What is pulled: mode 0750, its files 0640.
+    public static let published = "published"
+    public static let quarantine = "private/quarantine"
+    /// The state's three slots.
+    public static let state = "private/state"
+    /// Ends the name of a file until it is whole.
+    static let newSuffix = ".new"
+
+    static func published(_ name: String) -> String { "\(published)/\(name)" }
+
+    /// The folder that a path is in.
+    static func folder(of path: String) -> String {
+        path.split(separator: "/").dropLast().joined(separator: "/")
+    }
+}

@@ -1,0 +1,90 @@
+/// All units, as the page and the tables tell of them.
+public struct Fleet: Sendable {
+    public let period: ReportPeriod
+    /// In the order of sites and devices.
+    public private(set) var units: [Unit] = []
+    private(set) var totals: [String: SiteTotals] = [:]
+    private(set) var profile = Profile()
+    /// The first of them.
+    public private(set) var problems: [Problem] = []
+    public private(set) var problemCount = 0
+
+    /// What a page can list and memory hold; a table has all.
+    static let mostProblems = 200
+
+    init(_ period: ReportPeriod) {
+        self.period = period
+    }
+
+    /// The sites in the order of their names.
+    var sites: [SiteTotals] { totals.values.sorted { Self.precedes($0.site, $1.site) } }
+
+    mutating func add(_ problem: Problem) {
+        problemCount += 1
+        if problems.count < Self.mostProblems { problems.append(problem) }
+    }
+
+    mutating func add(_ reading: UnitReading) {
+        let unit = reading.unit
+        units.append(unit)
+        for problem in reading.problems { add(problem) }
+        for share in unit.shares { totals[share.site, default: SiteTotals(site: share.site)].add(share) }
+        totals[unit.site, default: SiteTotals(site: unit.site)].rooms[unit.use, default: 0] += 1
+        if !unit.visits.isEmpty { totals[unit.site]?.visits += 1 }
+        if unit.unreachable != nil { totals[unit.site]?.unreachable += 1 }
+        for place in reading.places {
+            for table in place.files.tables where period.quarters.contains(ProfileTable.quarter(ofPeriod: table.period))
+            {
+                profile.add(table.content)
+            }
+        }
+    }
+
+    /// The units that were to be pulled and of which there is no folder.
+    func missing(_ pulls: [PullStatus.Unit: PullStatus]) -> [UnitReading] {
+        let known = Set(units.map { PullStatus.Unit(site: $0.site, device: $0.device) })
+        return pulls.filter { !known.contains($0.key) }.map { unit, pull in
+            UnitReading(device: unit.device, places: [(unit.site, UnitFiles())], pull: pull, period)
+        }
+    }
+
+    /// What it says in a line.
+    public var summary: String {
+        let visits = units.count { !$0.visits.isEmpty }
+        let unreachable = units.count { $0.unreachable != nil }
+        let units = units.count == 1 ? "1 unit" : "\(units.count) units"
+        let problems = problemCount == 0 ? "" : "; problems in files: \(problemCount)"
+        return "\(units): \(visits) to visit, \(unreachable) unreachable\(problems)"
+    }
+
+    /// Puts the units in order: by name, never by use.
+    mutating func sort() {
+        units.sort(by: Self.precedes)
+    }
+
+    private static func precedes(_ left: Unit, _ right: Unit) -> Bool {
+        left.site == right.site ? precedes(left.device, right.device) : precedes(left.site, right.site)
+    }
+
+    /// Names as people count: `ward-9` before `ward-10`.
+    static func precedes(_ left: String, _ right: String) -> Bool {
+        var (left, right) = (Substring(left), Substring(right))
+        while let first = left.first, let second = right.first {
+            if first.isWholeNumber && second.isWholeNumber {
+                let (one, two) = (left.prefix(while: \.isWholeNumber), right.prefix(while: \.isWholeNumber))
+                let (oneDigits, twoDigits) = (one.drop { $0 == "0" }, two.drop { $0 == "0" })
+                if oneDigits != twoDigits {
+                    return (oneDigits.count, String(oneDigits)) < (twoDigits.count, String(twoDigits))
+                }
+                left = left.dropFirst(one.count)
+                right = right.dropFirst(two.count)
+            } else if first != second {
+                return first < second
+            } else {
+                left = left.dropFirst()
+                right = right.dropFirst()
+            }
+        }
+        return left.count < right.count
+    }
+}

@@ -1,0 +1,77 @@
+import PacerFiles
+
+/// The units' folders below some others, whatever the layout: `site=…/device=…`, plain folders, one unit's files.
+public struct FleetFolders: Sendable {
+    /// In the order of their paths.
+    public private(set) var units: [UnitFolder] = []
+    /// `pull-status.csv`, wherever one lies.
+    public private(set) var pullStatus: [String] = []
+    public private(set) var problems: [Problem] = []
+
+    /// Folders within folders deeper than this are no fleet.
+    private static let mostLevels = 12
+
+    /// - Throws: if one of the folders that were named cannot be read.
+    public init(_ paths: [String]) throws(FileError) {
+        for path in paths {
+            let names = path.split(separator: "/").map(String.init)
+            try walk(path == "/" ? path : Self.trimmed(path), names, try Folder.entries(path), level: 0)
+        }
+        var seen: Set<String> = []
+        units = units.filter { seen.insert($0.path).inserted }
+    }
+
+    private static func trimmed(_ path: String) -> String {
+        var path = path
+        while path.count > 1 && path.hasSuffix("/") { path.removeLast() }
+        return path
+    }
+
+    private mutating func walk(
+        _ path: String, _ names: [String], _ entries: [Folder.Entry], level: Int
+    ) throws(FileError) {
+        if entries.contains(where: { PublishedName.kind(of: $0.name) != nil }) {
+            units.append(Self.unit(path, names))
+        }
+        for entry in entries {
+            let place = "\(path)/\(entry.name)"
+            if entry.name == "pull-status.csv" {
+                pullStatus.append(place)
+            } else if entry.kind == .link && (Self.value("device", entry.name) ?? Self.value("site", entry.name)) != nil
+            {
+                problems.append(
+                    Problem(place, FileProblem(found: "a symbolic link", expected: "a folder; links are not followed")))
+            } else if entry.kind == .folder && level < Self.mostLevels {
+                // A unit's folder is read with its files, on all cores.
+                if Self.value("device", entry.name) != nil {
+                    units.append(Self.unit(place, names + [entry.name]))
+                } else {
+                    try visit(place, names + [entry.name], level: level + 1)
+                }
+            }
+        }
+    }
+
+    private mutating func visit(_ path: String, _ names: [String], level: Int) throws(FileError) {
+        let entries: [Folder.Entry]
+        do {
+            entries = try Folder.entries(path)
+        } catch {
+            problems.append(Problem(path, error))
+            return
+        }
+        try walk(path, names, entries, level: level)
+    }
+
+    private static func unit(_ path: String, _ names: [String]) -> UnitFolder {
+        // A plain folder is named after its unit; the one that a unit publishes in says nothing.
+        let plain = names.last { !["published", "BREATHPACER", ".", ".."].contains($0) && value("site", $0) == nil }
+        return UnitFolder(
+            path: path, site: names.compactMap { value("site", $0) }.last ?? "",
+            device: names.compactMap { value("device", $0) }.last ?? plain ?? "unnamed")
+    }
+
+    private static func value(_ key: String, _ name: String) -> String? {
+        name.hasPrefix(key + "=") ? String(name.dropFirst(key.count + 1)) : nil
+    }
+}

@@ -1,0 +1,82 @@
+import PacerFiles
+import UsageLog
+
+/// Reads a fleet on all cores, some units at a time, so that no more rows are in memory than these have.
+public struct FleetReader {
+    private let groups: [[UnitFolder]]
+    private let period: ReportPeriod
+    /// What is wrong outside of the units' files.
+    public private(set) var problems: [Problem]
+    private let pulls: [PullStatus.Unit: PullStatus]
+
+    /// Units that are read at a time: enough to keep cores busy.
+    private static let portion = 64
+
+    /// Finds the units' folders.
+    ///
+    /// - Throws: if one of the folders cannot be read.
+    public init(_ paths: [String], _ period: ReportPeriod) throws(FileError) {
+        let folders = try FleetFolders(paths)
+        self.period = period
+        problems = folders.problems
+        var order: [String: Int] = [:]
+        var groups: [[UnitFolder]] = []
+        for folder in folders.units {
+            if let index = order[folder.device] {
+                groups[index].append(folder)
+            } else {
+                order[folder.device] = groups.count
+                groups.append([folder])
+            }
+        }
+        self.groups = groups
+        var pulls: [PullStatus.Unit: PullStatus] = [:]
+        for path in folders.pullStatus {
+            do throws(FileProblem) {
+                for (unit, status) in try PullStatus.rows(try Self.bytes(path)) {
+                    // Of two pulls the later one counts.
+                    if let other = pulls[unit], let date = other.lastSuccess,
+                        date > status.lastSuccess ?? CivilDate(day: 0)
+                    {
+                        continue
+                    }
+                    pulls[unit] = status
+                }
+            } catch {
+                problems.append(Problem(path, error))
+            }
+        }
+        self.pulls = pulls
+    }
+
+    private static func bytes(_ path: String) throws(FileProblem) -> [UInt8] {
+        do {
+            return try FileContents.readPlain(path, limit: 64 << 20)
+        } catch {
+            throw FileProblem(found: "\(error.operation) fails: \(error.reason)", expected: "a file of 64 MiB at most")
+        }
+    }
+
+    /// Reads all units; hands each on, with how many of how many folders are read.
+    public func read<E>(_ use: (UnitReading, Int, Int) throws(E) -> Void) throws(E) -> Fleet {
+        var fleet = Fleet(period)
+        for problem in problems { fleet.add(problem) }
+        for start in stride(from: 0, to: groups.count, by: Self.portion) {
+            let portion = groups[start..<min(start + Self.portion, groups.count)]
+            let (pulls, period) = (pulls, period)
+            let readings = Workers.map(portion.count) {
+                UnitReading.read(portion[portion.startIndex + $0], pulls, period)
+            }
+            for reading in readings.joined() {
+                fleet.add(reading)
+                try use(reading, portion.endIndex, groups.count)
+            }
+        }
+        for reading in fleet.missing(pulls) {
+            fleet.add(reading)
+            try use(reading, groups.count, groups.count)
+        }
+        fleet.sort()
+        return fleet
+    }
+}

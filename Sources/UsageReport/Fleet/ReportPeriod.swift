@@ -1,0 +1,31 @@
+import UsageLog
+
+/// Which weeks a report is about, from the day it is made on.
+public struct ReportPeriod: Hashable, Sendable {
+    public let today: CivilDate
+
+    public init(today: CivilDate) {
+        self.today = today
+    }
+
+    /// The week that today is in, which may have closed already where the sun rises earlier.
+    var openWeek: ISOWeek { ISOWeek(today) }
+
+    /// The last week that has closed everywhere.
+    public var lastWeek: ISOWeek { ISOWeek(index: openWeek.index - 1) }
+
+    /// How many weeks a year and a quarter are.
+    public static let yearWeeks = 52
+    public static let quarterWeeks = 13
+
+    /// The first of a year of weeks.
+    var firstWeek: ISOWeek { ISOWeek(index: lastWeek.index - Self.yearWeeks + 1) }
+
+    /// The last fixed quarter all weeks of which have closed.
+    var lastQuarter: Quarter {
+        openWeek.quarter == lastWeek.quarter ? Quarter(index: openWeek.quarter.index - 1) : lastWeek.quarter
+    }
+
+    /// A year of fixed quarters, ending with that.
+    var quarters: ClosedRange<Quarter> { Quarter(index: lastQuarter.index - 3)...lastQuarter }
+}

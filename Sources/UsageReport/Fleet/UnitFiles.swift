@@ -1,0 +1,75 @@
+import PacerFiles
+import UsageLog
+
+/// What a unit's folder holds. A file is taken whole or not at all: a sum of half a file would look like a quiet year.
+struct UnitFiles: Sendable {
+    var weeks: [Row<Week>] = []
+    var undatedWeeks: [Row<Week>] = []
+    var health: [Row<Health>] = []
+    var undatedHealth: [Row<Health>] = []
+    var tables: [Row<ProfileTable>] = []
+    var problems: [Problem] = []
+
+    /// The last dated week with a row of either kind.
+    var lastWeek: Int? { [weeks.last?.period, health.last?.period].compactMap { $0 }.max() }
+
+    /// A year of rows has 4 KB; a unit that never learnt the time writes one such a year.
+    private static let limit = 1 << 20
+
+    init() {}
+
+    /// Reads a folder's files in the order of their names.
+    init(_ folder: UnitFolder, latest: ISOWeek) {
+        do {
+            var path = folder.path
+            var entries = try Folder.entries(path)
+            if !entries.contains(where: { PublishedName.kind(of: $0.name) != nil }),
+                entries.contains(where: { $0.name == "published" && $0.kind == .folder })
+            {
+                path += "/published"
+                entries = try Folder.entries(path)
+            }
+            for entry in entries where PublishedName.kind(of: entry.name) != nil {
+                read("\(path)/\(entry.name)", entry, latest: latest)
+            }
+        } catch {
+            problems.append(Problem(folder.path, error))
+        }
+        // Files of years come in the order of years, so the rows are in order as well.
+    }
+
+    private mutating func read(_ path: String, _ entry: Folder.Entry, latest: ISOWeek) {
+        do throws(FileProblem) {
+            guard let name = PublishedName(entry.name) else {
+                throw FileProblem(
+                    found: "a file of this name",
+                    expected: "weekly-, profile- or health- and a year, such as weekly-2026.csv")
+            }
+            switch entry.kind {
+            case .file: break
+            case .link: throw FileProblem(found: "a symbolic link", expected: "a file; links are not followed")
+            case .folder: throw FileProblem(found: "a folder", expected: "a file")
+            case .other: throw FileProblem(found: "a FIFO, a socket or a device", expected: "a file")
+            }
+            let bytes = try Self.bytes(path)
+            switch (name.kind, name.year) {
+            case (.weekly, nil): undatedWeeks += try Week.rows(bytes, name, latest: latest)
+            case (.weekly, _): weeks += try Week.rows(bytes, name, latest: latest)
+            case (.health, nil): undatedHealth += try Health.rows(bytes, name, latest: latest)
+            case (.health, _): health += try Health.rows(bytes, name, latest: latest)
+            case (.profile, _): tables += try ProfileTable.rows(bytes, name, latest: latest)
+            }
+        } catch {
+            problems.append(Problem(path, error))
+        }
+    }
+
+    private static func bytes(_ path: String) throws(FileProblem) -> [UInt8] {
+        do {
+            return try FileContents.readPlain(path, limit: limit)
+        } catch {
+            throw FileProblem(
+                found: "\(error.operation) fails: \(error.reason)", expected: "a file of \(limit >> 20) MiB at most")
+        }
+    }
+}

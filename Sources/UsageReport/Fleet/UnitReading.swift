@@ -1,0 +1,62 @@
+/// What was read of a unit: what is kept of it, and its rows, which are not.
+public struct UnitReading: Sendable {
+    public let unit: Unit
+    /// Its rows by the sites it hung at, each period once.
+    let places: [(site: String, files: UnitFiles)]
+    let undated: UnitFiles
+    public let problems: [Problem]
+
+    /// Reads all folders that bear a device's name: copies of a unit, one that moved, or two that have one name.
+    ///
+    /// - Parameter pulls: how the last pulls went.
+    public static func read(
+        _ folders: [UnitFolder], _ pulls: [PullStatus.Unit: PullStatus], _ period: ReportPeriod
+    ) -> [UnitReading] {
+        var places: [(site: String, path: String, files: UnitFiles)] = []
+        for folder in folders {
+            let files = UnitFiles(folder, latest: period.openWeek)
+            if let index = places.firstIndex(where: { $0.site == folder.site }) {
+                places[index].files.merge(files, from: folder.path)
+            } else {
+                places.append((folder.site, folder.path, files))
+            }
+        }
+        let device = folders.first?.device ?? ""
+        func reading(_ places: [(site: String, path: String, files: UnitFiles)]) -> UnitReading {
+            let site = places.last?.site ?? ""
+            return UnitReading(
+                device: device, places: places.map { ($0.site, $0.files) },
+                pull: pulls[PullStatus.Unit(site: site, device: device)], period)
+        }
+        if places.count < 2 { return [reading(places)] }
+        let isOneUnit = !places.indices.contains { index in
+            places[..<index].contains { $0.files.contradicts(places[index].files) }
+        }
+        let pulled = places.count { pulls[PullStatus.Unit(site: $0.site, device: device)] != nil }
+        if isOneUnit && pulled < 2 {
+            // It moved: what was published before belongs to where it was.
+            return [reading(places.sorted { ($0.files.lastWeek ?? 0, $0.path) < ($1.files.lastWeek ?? 0, $1.path) })]
+        }
+        if !isOneUnit {
+            for index in places.indices.dropFirst() {
+                let problem = FileProblem(
+                    found: "the device \(device) at another site with other rows",
+                    expected: "a name of its own for each unit")
+                places[index].files.problems.append(Problem(places[index].path, problem))
+            }
+        }
+        return places.map { reading([$0]) }
+    }
+
+    init(device: String, places: [(site: String, files: UnitFiles)], pull: PullStatus?, _ period: ReportPeriod) {
+        unit = Unit(device: device, places: places, pull: pull, period)
+        problems = places.flatMap(\.files.problems)
+        var earlier = UnitFiles()
+        self.places = places.map { place in
+            let rest = place.files.without(earlier)
+            earlier.merge(rest, from: "")
+            return (place.site, rest)
+        }
+        undated = earlier
+    }
+}

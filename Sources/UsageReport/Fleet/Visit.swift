@@ -1,0 +1,92 @@
+import UsageLog
+
+/// Why someone should go and look at a unit.
+struct Visit: Hashable, Sendable {
+    enum Reason: Hashable, Sendable {
+        case buttonStuck
+        case diskErrors(hours: Int)
+        case hardwareFaults(Int)
+        case clockUnknown
+        case clockFaults(Int)
+        case notReady(hours: Int)
+        case restarts(Int)
+        case silent
+    }
+
+    let reason: Reason
+    /// The Monday of the first week of which this is so without a break; `nil` if no date is known.
+    let since: CivilDate?
+
+    /// A unit that starts once a day or more often has no steady power, or fails.
+    static let manyRestarts = 7
+    /// Half of a week.
+    static let fewHours = 84
+
+    /// What is wrong, in words.
+    var words: String {
+        switch reason {
+        case .buttonStuck: "The button is stuck"
+        case .diskErrors(let hours): "Its memory card failed to take writes in \(hours) h of the last week"
+        case .hardwareFaults(let count): "Light or button failed \(count)\u{202F}× in the last week"
+        case .clockUnknown: "It does not know the time"
+        case .clockFaults(let count): "Its clock was wrong \(count)\u{202F}× in the last week"
+        case .notReady(let hours): "It was ready for only \(hours) of 168 h of the last week"
+        case .restarts(let count): "It restarted \(count)\u{202F}× in the last week"
+        case .silent: "It can be reached, and has closed no week since"
+        }
+    }
+
+    /// What helps.
+    var remedy: String {
+        switch reason {
+        case .buttonStuck: "Free or replace the button"
+        case .diskErrors: "Replace the memory card"
+        case .hardwareFaults: "Check cables and power of light and button"
+        case .clockUnknown, .clockFaults: "Give it network time or a clock battery"
+        case .notReady, .restarts, .silent: "Check power supply and plug"
+        }
+    }
+
+    /// A word for tables and metrics.
+    var word: String {
+        switch reason {
+        case .buttonStuck: "button_stuck"
+        case .diskErrors: "disk_errors"
+        case .hardwareFaults: "hardware_faults"
+        case .clockUnknown: "clock_unknown"
+        case .clockFaults: "clock_faults"
+        case .notReady: "not_ready"
+        case .restarts: "restarts"
+        case .silent: "silent"
+        }
+    }
+
+    /// What the last weeks of a unit's health ask for.
+    static func due(_ files: UnitFiles) -> [Visit] {
+        var visits: [Visit] = []
+        if let last = files.health.last {
+            let health = last.content
+            func add(_ reason: Reason, _ isSo: (Health) -> Bool) {
+                if isSo(health) { visits.append(Visit(reason: reason, since: beginning(files.health, isSo))) }
+            }
+            add(.buttonStuck) { $0.isButtonStuck }
+            add(.diskErrors(hours: health.diskErrorHours)) { $0.diskErrorHours > 0 }
+            add(.hardwareFaults(health.hardwareFaults)) { $0.hardwareFaults > 0 }
+            add(.clockFaults(health.clockFaults)) { $0.clockFaults > 0 }
+            add(.restarts(health.restarts)) { $0.restarts >= manyRestarts }
+            // The week in which it was put up is not a whole one.
+            if files.health.count > 1 { add(.notReady(hours: health.readyHours)) { $0.readyHours < fewHours } }
+        } else if let health = files.undatedHealth.last?.content {
+            visits.append(Visit(reason: .clockUnknown, since: nil))
+            if health.isButtonStuck { visits.append(Visit(reason: .buttonStuck, since: nil)) }
+            if health.diskErrorHours > 0 {
+                visits.append(Visit(reason: .diskErrors(hours: health.diskErrorHours), since: nil))
+            }
+        }
+        return visits
+    }
+
+    private static func beginning(_ rows: [Row<Health>], _ isSo: (Health) -> Bool) -> CivilDate? {
+        rows.reversed().prefix { isSo($0.content) }.last.map { ISOWeek(index: $0.period).monday }
+    }
+}

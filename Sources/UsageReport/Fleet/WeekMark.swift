@@ -1,0 +1,20 @@
+/// What is known of a week in a room, in two bytes: 20,000 rooms of 52 weeks are kept at once.
+struct WeekMark: Hashable, Sendable {
+    private let raw: UInt16
+
+    /// Nothing was published.
+    static let none = WeekMark(raw: 0)
+    /// A number too small to be told, none included.
+    static let low = WeekMark(raw: 1)
+
+    private init(raw: UInt16) {
+        self.raw = raw
+    }
+
+    init(_ week: Week) {
+        self = week.started.map { WeekMark(raw: UInt16($0)) } ?? .low
+    }
+
+    /// Published sessions.
+    var started: Int? { raw > 1 ? Int(raw) : nil }
+}

@@ -1,0 +1,37 @@
+/// Text as HTML.
+enum HTML {
+    /// Text with everything that HTML could take for markup written otherwise, in quotes as well.
+    static func escaped(_ text: String) -> String {
+        if !text.utf8.contains(where: { "&<>\"'".utf8.contains($0) || $0 < 0x20 }) { return text }
+        var escaped = ""
+        for character in text.unicodeScalars {
+            switch character {
+            case "&": escaped += "&amp;"
+            case "<": escaped += "&lt;"
+            case ">": escaped += "&gt;"
+            case "\"": escaped += "&quot;"
+            case "'": escaped += "&#39;"
+            case "\0"..<" ": escaped += "\u{FFFD}"
+            default: escaped.unicodeScalars.append(character)
+            }
+        }
+        return escaped
+    }
+
+    /// A whole number with its thousands apart: `12,345`.
+    static func grouped(_ number: Int) -> String {
+        number < 1000 ? "\(number)" : "\(grouped(number / 1000)),\(String(number % 1000 + 1000).dropFirst())"
+    }
+
+    /// A number and its noun: `1 room`, `2 rooms`.
+    static func count(_ number: Int, _ noun: String) -> String {
+        "\(grouped(number)) \(noun)\(number == 1 ? "" : "s")"
+    }
+
+    /// A room's name with its site before it.
+    static func room(_ unit: Unit) -> String {
+        unit.site.isEmpty ? escaped(unit.device) : "\(escaped(unit.site)) · \(escaped(unit.device))"
+    }
+
+    static func site(_ site: String) -> String { site.isEmpty ? "no site named" : escaped(site) }
+}

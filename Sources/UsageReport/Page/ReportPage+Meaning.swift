@@ -1,0 +1,42 @@
+extension ReportPage {
+    /// What the numbers mean and do not mean.
+    var meaning: String {
+        """
+        <section aria-labelledby=meaning>
+        <h2 id=meaning>What the numbers mean</h2>
+        <div class=prose>
+        <h3>Presses, not people</h3>
+        <p>A light counts sessions of ten seconds or longer. It cannot know who pressed, nor whether ten sessions were ten \
+        people or one. Nobody may be asked about a number in this report, and no number in it is about anyone.</p>
+        <h3>Small numbers stay in the room</h3>
+        <p>Numbers are rounded to 5. A week with fewer than 8 sessions, none included, leaves the unit only as “low”: no \
+        number, and no part in any sum. Where a quarter has four such weeks or more, the unit says on which side of 20 \
+        their sum lies: that is all that tells <em>used a little</em> from <em>hardly used</em>. (A facility may have set \
+        these thresholds higher.)</p>
+        <h3>“At least”</h3>
+        <p>Every sum is one of published numbers, so what really happened is more: the number of small weeks stands \
+        beside it. A week in which counting began, or counts were lost, is added as it is. Differences of two sums say nothing of a small week, as none of them is in either.</p>
+        <h3>Use is not need</h3>
+        <p>A room that is used a lot may have the time and the quiet for it; a room that is hardly used may have neither, \
+        or a light in the wrong corner, or other ways to rest. Non-use is no one’s fault and no room is ahead of another: \
+        there is no ranking here, and none should be made of it.</p>
+        <h3>The words for a room</h3>
+        <dl>
+        <dt>in use<dd>At least half of its last 13 weeks have a number.
+        <dt>used a little<dd>Fewer have, or the small weeks of the last quarter come to 20 sessions or more.
+        <dt>hardly used<dd>Only small weeks, and those of the last quarter come to fewer than 20 sessions.
+        <dt>few presses<dd>Only small weeks, too few of them in a quarter to say more.
+        <dt>not ready<dd>Only small weeks, and the light was ready for less than half of the time.
+        <dt>not counted<dd>Fewer than ten people, or the room’s headcount is not set: only the unit’s health is published.
+        <dt>no weeks<dd>Nothing was published in the last 13 weeks.
+        <dt>needs a visit<dd>The unit reports a fault, or can be reached and counts nothing.
+        <dt>unreachable<dd>The last pull failed, or nothing newer came. What the room did meanwhile is not known yet: it \
+        comes with the next pull that works.
+        <dt>incomplete<dd>A file of the unit could not be read: see the list of files with problems.
+        </dl>
+        </div>
+        </section>
+
+        """
+    }
+}

@@ -1,0 +1,127 @@
+import UsageLog
+
+/// The tidy tables of a report: a row for each thing, a column for each property. Those of rows are written as the units
+/// are read, and those of sums at the end.
+public enum FleetTable: String, CaseIterable, Sendable {
+    case units, sites, weeks, profile, health, problems
+
+    public var fileName: String { "\(rawValue).csv" }
+
+    public var header: String { CSVText.row(columns) }
+
+    private var columns: [String] {
+        switch self {
+        case .units:
+            [
+                "site", "device", "use", "visit", "visit_since", "unreachable", "last_seen", "last_week",
+                "started_at_least", "numbered_weeks", "small_weeks", "undated_started_at_least", "problems",
+            ]
+        case .sites:
+            [
+                "site", "rooms", "to_visit", "unreachable", "started_at_least", "numbered_weeks", "small_weeks",
+                "year_started_at_least", "year_small_weeks",
+            ]
+        case .weeks: ["site", "device", "week", "monday", "started", "flag", "coverage", "ready_hours", "clock"]
+        case .profile: ["site", "device", "quarter", "table", "level", "sessions"]
+        case .health:
+            [
+                "site", "device", "week", "monday", "ready_hours", "restarts", "hardware_faults", "repairs",
+                "disk_error_hours", "clock_faults", "resets", "button",
+            ]
+        case .problems: ["file", "line", "found", "expected"]
+        }
+    }
+
+    /// The rows of a unit.
+    public func rows(_ reading: UnitReading) -> String {
+        let unit = reading.unit
+        switch self {
+        case .weeks:
+            let dated = reading.places.map { Self.weeks($0.files.weeks, $0.site, unit.device, isDated: true) }
+            return dated.joined() + Self.weeks(reading.undated.undatedWeeks, unit.site, unit.device, isDated: false)
+        case .health:
+            let dated = reading.places.map { Self.health($0.files.health, $0.site, unit.device, isDated: true) }
+            return dated.joined() + Self.health(reading.undated.undatedHealth, unit.site, unit.device, isDated: false)
+        case .profile:
+            return reading.places.map { place in
+                place.files.tables.map { Self.table($0, place.site, unit.device) }.joined()
+            }.joined()
+        case .units, .sites, .problems: return ""
+        }
+    }
+
+    /// The rows of the fleet.
+    public func rows(_ fleet: Fleet) -> String {
+        switch self {
+        case .units: fleet.units.map(Self.unit).joined()
+        case .sites: fleet.sites.map(Self.site).joined()
+        case .weeks, .profile, .health, .problems: ""
+        }
+    }
+
+    /// The row of a problem.
+    public static func row(_ problem: Problem) -> String {
+        CSVText.row([
+            problem.path, problem.problem.line.map(String.init) ?? "", problem.problem.found, problem.problem.expected,
+        ])
+    }
+
+    /// What the rows of a unit begin with.
+    private static func names(_ site: String, _ device: String) -> String {
+        String(CSVText.row([site, device]).dropLast())
+    }
+
+    private static func period(_ number: Int, isDated: Bool) -> String {
+        isDated ? "\(ISOWeek(index: number)),\(ISOWeek(index: number).monday)" : "undated-\(number),"
+    }
+
+    private static func weeks(_ rows: [Row<Week>], _ site: String, _ device: String, isDated: Bool) -> String {
+        let names = names(site, device)
+        return rows.reduce(into: "") { text, row in
+            let week = row.content
+            text += "\(names),\(period(row.period, isDated: isDated)),\(week.started.map(String.init) ?? "")"
+            text += week.started == nil ? ",low," : ",ok,"
+            text += "\(week.isPartial ? "partial" : "full"),\(week.readyHours),\(week.clock.rawValue)\r\n"
+        }
+    }
+
+    private static func health(_ rows: [Row<Health>], _ site: String, _ device: String, isDated: Bool) -> String {
+        let names = names(site, device)
+        return rows.reduce(into: "") { text, row in
+            let health = row.content
+            text += "\(names),\(period(row.period, isDated: isDated)),\(health.readyHours),\(health.restarts)"
+            text += ",\(health.hardwareFaults),\(health.repairs),\(health.diskErrorHours),\(health.clockFaults)"
+            text += ",\(health.resets),\(health.isButtonStuck ? "stuck" : "ok")\r\n"
+        }
+    }
+
+    private static func table(_ row: Row<ProfileTable>, _ site: String, _ device: String) -> String {
+        row.content.levels.map { level in
+            CSVText.row([
+                site, device, "\(ProfileTable.quarter(ofPeriod: row.period))", row.content.kind.rawValue, level.name,
+                level.sessions.map(String.init) ?? "",
+            ])
+        }.joined()
+    }
+
+    private static func unit(_ unit: Unit) -> String {
+        var all = Tally()
+        for share in unit.shares { all += share.all }
+        return CSVText.row([
+            unit.site, unit.device, unit.use.rawValue, unit.visits.map(\.word).joined(separator: " "),
+            unit.visits.compactMap(\.since).min()?.description ?? "", unit.unreachable?.words ?? "",
+            unit.unreachable?.lastSeen?.description ?? "", unit.lastWeek?.description ?? "", "\(all.started)",
+            "\(all.numberedWeeks)", "\(all.smallWeeks)", "\(unit.undated.started)", "\(unit.problemCount)",
+        ])
+    }
+
+    private static func site(_ site: SiteTotals) -> String {
+        let year = site.year
+        return CSVText.row(
+            [site.site]
+                + [
+                    site.roomCount, site.visits, site.unreachable, site.all.started, site.all.numberedWeeks,
+                    site.all.smallWeeks, year.started, year.smallWeeks,
+                ].map(String.init))
+    }
+}

@@ -1,0 +1,166 @@
+/// What to wire: every line in force with its pin, its core and what stands between, the grounds, the clock; what the
+/// pins give, and what is to be said of it.
+public struct Wiring: Sendable {
+    /// A connection to make.
+    public struct Row: Hashable, Sendable {
+        public let part: String
+        /// The line or supply.
+        public let line: String
+        /// On the 40-pin header; `nil` if it is not known to be there.
+        public let pin: Int?
+        /// The core of the cable to bar and button; `nil` for what sits on the header.
+        public let core: Int?
+        public let through: String
+        /// Through the pin at most; `nil` for a supply.
+        public let milliamperes: Double?
+    }
+
+    /// The most through one pin: the strongest that its driver can be set to (Raspberry Pi documentation, "GPIO pads
+    /// control").
+    public static let pinLimit = 16.0
+    /// The most through all pins together: the header's long-standing figure, what the first boards' 3.3 V supply had
+    /// left. Later boards give more; nothing says how much.
+    public static let sumLimit = 50.0
+
+    public let rows: [Row]
+    /// The sum of what the lines take, in milliamperes.
+    public let milliamperes: Double
+    /// What the settings exceed, and what else uses a line.
+    public let warnings: [String]
+    /// Lines for `config.txt`: everything dark from power-up, the bus and the clock on. Empty for another board.
+    public let configuration: [String]
+
+    /// - Parameters:
+    ///   - lines: the bar's from the lowest segment up, the button's, and the cue's if there is one.
+    ///   - bus: the serial bus that the strip is on, if it is.
+    /// - Throws: every line that is reserved, taken or repeated.
+    public init(_ lines: [WiredLine], bus: SPIPins? = nil) throws(WiringRefusal) {
+        let problems = Self.problems(lines, bus: bus)
+        if !problems.isEmpty { throw WiringRefusal(problems: problems) }
+        let gpios = lines.compactMap(Self.gpio)
+        let hasClock = !gpios.isEmpty && !gpios.contains { Self.clockBus.contains($0) }
+        milliamperes = lines.reduce(0) { $0 + $1.drive.milliamperes }
+        rows = Self.rows(lines, hasClock: hasClock)
+        warnings = Self.warnings(lines, sum: milliamperes)
+        configuration = Self.configuration(lines, bus: bus, hasClock: hasClock)
+    }
+
+    static func gpio(_ line: WiredLine) -> Int? {
+        if case .gpio(let number) = line.place { number } else { nil }
+    }
+
+    /// The I²C bus of the clock, SDA and SCL; the board itself pulls both up with 1.8 kΩ.
+    private static let clockBus = [2, 3]
+
+    // MARK: Refusals and warnings
+
+    /// GPIO0 and 1 belong to the EEPROM of add-on boards, which the firmware reads at every start (HAT specification).
+    private static let reserved = [0, 1]
+
+    private static func problems(_ lines: [WiredLine], bus: SPIPins?) -> [String] {
+        var problems: [String] = []
+        var seen: [LinePlace: LinePart] = [:]
+        for line in lines {
+            let name = line.place.pin.map { "\(line.place), pin \($0)," } ?? "\(line.place)"
+            if let other = seen.updateValue(line.part, forKey: line.place) {
+                problems.append("\(line.setting): found \(name) which \(other) has too; allowed: a line of its own")
+            }
+            guard let gpio = gpio(line) else { continue }
+            if reserved.contains(gpio) {
+                problems.append(
+                    "\(line.setting): found \(name) which is the ID EEPROM's, pins 27 and 28; allowed: another line")
+            }
+            if let bus, bus.taken.contains(gpio) {
+                problems.append(
+                    "\(line.setting): found \(name) which the strip's serial bus takes; allowed: another line")
+            }
+        }
+        return problems
+    }
+
+    private static func warnings(_ lines: [WiredLine], sum: Double) -> [String] {
+        var warnings: [String] = []
+        for line in lines where line.drive.milliamperes > pinLimit {
+            warnings.append(
+                "\(line.part), \(line.place): \(decimal(line.drive.milliamperes)) mA, over the \(Int(pinLimit)) mA of a "
+                    + "pin; take a larger resistor or a transistor")
+        }
+        if sum > sumLimit {
+            warnings.append(
+                "all lines: \(decimal(sum)) mA, over the \(Int(sumLimit)) mA of all pins together; take larger resistors "
+                    + "or transistors")
+        }
+        for line in lines {
+            guard let gpio = gpio(line) else { continue }
+            if clockBus.contains(gpio) {
+                warnings.append(
+                    "\(line.part), \(line.place): the board pulls it up with 1.8 kΩ and a clock needs it; no clock can "
+                        + "be fitted")
+            }
+            if [14, 15].contains(gpio) {
+                warnings.append(
+                    "\(line.part), \(line.place): the serial console writes there as the board starts; switch it off "
+                        + "with raspi-config")
+            }
+        }
+        return warnings
+    }
+
+    /// A number with one decimal.
+    static func decimal(_ value: Double) -> String { "\((value * 10).rounded() / 10)" }
+
+    // MARK: Rows
+
+    private static func rows(_ lines: [WiredLine], hasClock: Bool) -> [Row] {
+        // The usual clock board sits on pins 1, 3, 5, 7 and 9.
+        var freeGrounds = Header.groundPins.filter { !hasClock || $0 != 9 }
+        var core = 0
+        var rows: [Row] = []
+        func add(_ part: String, _ line: String, _ pin: Int?, through: String = "", milliamperes: Double? = nil) {
+            rows.append(
+                Row(part: part, line: line, pin: pin, core: core, through: through, milliamperes: milliamperes))
+            core += 1
+        }
+        func addGround(_ part: String, beside pin: Int?) {
+            let nearest = pin.flatMap { pin in
+                freeGrounds.min { abs(($0 + 1) / 2 - (pin + 1) / 2) < abs(($1 + 1) / 2 - (pin + 1) / 2) }
+            }
+            freeGrounds.removeAll { $0 == nearest }
+            add("\(part) ground", "GND", nearest)
+        }
+        let bar = lines.filter { $0.part != .button && $0.part != .cue }
+        for button in lines where button.part == .button {
+            add(
+                "\(button.part)", "\(button.place)", button.place.pin, through: "\(button.drive)",
+                milliamperes: button.drive.milliamperes)
+            addGround("button", beside: button.place.pin)
+        }
+        for line in bar {
+            add(
+                "\(line.part)", "\(line.place)", line.place.pin, through: "\(line.drive)",
+                milliamperes: line.drive.milliamperes)
+        }
+        if bar.contains(where: \.sinksItsLED) {
+            add("bar supply", "3.3 V", Header.sparePin3V3)
+        } else {
+            addGround("bar", beside: bar.last?.place.pin)
+        }
+        for cue in lines where cue.part == .cue {
+            add(
+                "\(cue.part)", "\(cue.place)", cue.place.pin, through: "\(cue.drive)",
+                milliamperes: cue.drive.milliamperes)
+            add("cue supply", "5 V", cue.place.pin.map { _ in Header.pin5V })
+        }
+        if hasClock {
+            for (part, line, pin) in [
+                ("supply", "3.3 V", 1), ("SDA", "GPIO2", 3), ("SCL", "GPIO3", 5), ("ground", "GND", 9),
+            ] {
+                rows.append(
+                    Row(
+                        part: "clock \(part)", line: line, pin: pin, core: nil, through: "DS3231 board",
+                        milliamperes: nil))
+            }
+        }
+        return rows
+    }
+}

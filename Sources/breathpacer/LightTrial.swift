@@ -1,0 +1,57 @@
+import Dimming
+import PacerLinux
+import PacerSettings
+import Pacing
+import UnitCheck
+
+/// What can be tried on lines that are free: they are requested, dark, for some milliseconds.
+enum LightTrial {
+    /// What a call on the light's lines costs, and what light that leaves.
+    static func calls(_ settings: Settings, _ survey: LineSurvey) -> Finding? {
+        let light = survey.lines.filter { $0.purpose != "button" && $0.purpose != "cue" }
+        if light.isEmpty { return nil }
+        guard light.allSatisfy({ $0.state == .free }) else {
+            return CallFacts.notMeasured(unitRuns: light.allSatisfy(\.isOurs)).finding
+        }
+        do throws(GPIOFailure) {
+            return try measured(settings)?.finding
+        } catch {
+            return CallFacts.failed(error.complaint, remedy: error.remedy).finding
+        }
+    }
+
+    private static func measured(_ settings: Settings) throws(GPIOFailure) -> CallFacts? {
+        switch settings.lightConfiguration {
+        case .segments(let configuration):
+            var lines = try GPIOLines(
+                chip: configuration.chip, lines: configuration.lines, activeLow: configuration.activeLow)
+            let timing = LineTiming(callCost: try lines.measureCallCost(), frequencyHz: configuration.frequencyHz)
+            let appearance = settings.pacerConfiguration.appearance
+            let bar = DimmedBar(appearance, timing: timing, relativeBrightness: configuration.relativeBrightness)
+            return .dimmed(
+                callCost: .nanoseconds(timing.callCost), frequencyHz: configuration.frequencyHz,
+                ember: appearance.holding(bar.faintestLuminance).ember,
+                canDim: timing.canDim(levels: configuration.levelsAtOnce))
+        case .apa102GPIO(let strip, let configuration):
+            var lines = try GPIOLines(
+                chip: configuration.chip, lines: [configuration.dataLine, configuration.clockLine],
+                activeLow: configuration.activeLow, settings: ["light.data_line", "light.clock_line"])
+            let cost = try lines.measureCallCost()
+            // Two calls a bit: its level, then the clock's rise.
+            return .strip(callCost: cost, frame: cost * (2 * 8 * APA102Frame.byteCount(ledCount: strip.ledCount)))
+        case .apa102SPI:
+            return nil
+        }
+    }
+
+    /// What the button reads.
+    static func button(_ settings: Settings, _ survey: LineSurvey) -> Finding? {
+        guard let line = survey.lines.first(where: { $0.purpose == "button" }) else { return nil }
+        guard line.state == .free else { return ButtonFacts.notRead.finding }
+        do {
+            return ButtonFacts.reads(isPressed: try settings.buttonConfiguration.isPressed()).finding
+        } catch {
+            return ButtonFacts.failed(error.complaint, remedy: error.remedy).finding
+        }
+    }
+}

@@ -1,0 +1,46 @@
+import PacerLinux
+import PacerSettings
+import UnitCheck
+
+/// The chips and lines of the settings in force, looked at: what there is to say of them.
+struct LineSurvey {
+    private(set) var findings: [Finding] = []
+    /// The lines that were found.
+    private(set) var lines: [LineFacts] = []
+    /// The paths of the chips that were found.
+    private(set) var chips: [String] = []
+
+    init(_ settings: Settings) {
+        var missing: [Finding] = []
+        let named = settings.namedLines
+        var seen: Set<String> = []
+        for first in named where seen.insert(first.chip).inserted {
+            let ofChip = named.filter { $0.chip == first.chip }
+            do throws(GPIOFailure) {
+                let chip = try ChipSurvey(first.chip, setting: first.chipSetting)
+                chips.append(chip.path)
+                findings.append(
+                    ChipFacts(
+                        setting: first.chipSetting, wanted: first.chip, path: chip.path, label: chip.label,
+                        lineCount: chip.lineCount, isKnown: chip.isKnown
+                    ).finding)
+                for line in ofChip {
+                    do throws(GPIOFailure) {
+                        let (offset, holder) = try chip.line(line.reference, setting: line.setting)
+                        lines.append(
+                            LineFacts(
+                                purpose: line.purpose, setting: line.setting, line: line.reference.description,
+                                chip: chip.path, offset: offset, state: holder.map { .held(by: $0) } ?? .free))
+                    } catch {
+                        missing.append(
+                            LineFacts.missing(purpose: line.purpose, found: error.complaint, remedy: error.remedy))
+                    }
+                }
+            } catch {
+                findings.append(
+                    ChipFacts.missing(setting: first.chipSetting, found: error.complaint, remedy: error.remedy))
+            }
+        }
+        findings += LineFacts.findings(lines) + missing
+    }
+}

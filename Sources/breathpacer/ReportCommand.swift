@@ -1,0 +1,91 @@
+import ArgumentParser
+import PacerFiles
+import UsageLog
+import UsageReport
+
+struct ReportCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "report",
+        abstract: "Read the files that units published and write one page about all of them.",
+        discussion: """
+            Example: a fleet as Scripts/pull-usage leaves it.
+
+              breathpacer report fleet --output report.html
+
+            A fleet is a folder with site=NAME/device=NAME/ in it, or any other folders that hold units' files; several \
+            may be named, and what they have in common is counted once. A file with a problem is left out whole, named \
+            on the page, and stops nothing; status 65 only with --strict, or if there is no unit at all.
+            """
+    )
+
+    @Argument(help: ArgumentHelp("Folders with the files of units.", valueName: "fleet"))
+    var fleet: [String]
+
+    @Option(help: ArgumentHelp("Write the page here, HTML.", valueName: "file"))
+    var output: String
+
+    @Option(help: ArgumentHelp("Write tables for a spreadsheet into this folder.", valueName: "folder"))
+    var csv: String?
+
+    @Option(
+        help: ArgumentHelp("Write metrics here, FILE.prom, for node_exporter's textfile collector.", valueName: "file"))
+    var prometheus: String?
+
+    @Option(help: ArgumentHelp("Write a card for each room here, HTML, A6.", valueName: "file"))
+    var cards: String?
+
+    @Option(help: ArgumentHelp("Report as of this day, such as 2026-01-05. (default: today)", valueName: "date"))
+    var today: CivilDate?
+
+    @Flag(help: "Say nothing, show no progress.")
+    var quiet = false
+
+    @Flag(help: "End with status 65 if any file has a problem.")
+    var strict = false
+
+    func run() throws {
+        let read: Fleet
+        do throws(FileError) {
+            read = try makeReport()
+        } catch {
+            throw CommandFailure.file(error)
+        }
+        if read.units.isEmpty {
+            throw CommandFailure.data(
+                "\(fleet.joined(separator: ", ")): found no unit; expected site=NAME/device=NAME/weekly-2026.csv")
+        }
+        if !quiet { try CommandOutput.print("\(read.summary)\n") }
+        if strict, let problem = read.problems.first {
+            throw CommandFailure.data("\(read.problemCount) with problems, the first: \(problem)")
+        }
+    }
+
+    private func makeReport() throws(FileError) -> Fleet {
+        let tables = try ReportTables(csv)
+        let period = ReportPeriod(today: today ?? .today)
+        var progress = ProgressBar(isShown: !quiet)
+        let reader = try FleetReader(fleet, period)
+        try tables.write(reader.problems)
+        let read = try reader.read { reading, done, count throws(FileError) in
+            try tables.write(reading)
+            progress.show(done, of: count)
+        }
+        progress.clear()
+        if read.units.isEmpty { return read }
+        try tables.finish(read)
+        try Self.write(output, ReportPage(read, version: Version.current).write)
+        try Self.write(prometheus, FleetMetrics(read).write)
+        try Self.write(cards, RoomCards(read).write)
+        return read
+    }
+
+    /// Writes a file piece by piece, if it was asked for.
+    private static func write(
+        _ path: String?, _ pieces: ((String) throws(FileError) -> Void) throws(FileError) -> Void
+    ) throws(FileError) {
+        guard let path else { return }
+        let file = try ReplacedFile(path)
+        try pieces { piece throws(FileError) in try file.write(piece) }
+        try file.place()
+    }
+}

@@ -1,0 +1,44 @@
+import PacerFiles
+import UsageReport
+
+/// The tables of a report in a folder, or none.
+struct ReportTables {
+    private let files: [(table: FleetTable, file: ReplacedFile)]
+
+    /// Begins the tables in a folder, which is made if it is not there.
+    init(_ folder: String?) throws(FileError) {
+        guard let folder else {
+            files = []
+            return
+        }
+        try Folder.make(folder)
+        var files: [(FleetTable, ReplacedFile)] = []
+        for table in FleetTable.allCases {
+            let file = try ReplacedFile("\(folder)/\(table.fileName)")
+            try file.write(table.header)
+            files.append((table, file))
+        }
+        self.files = files
+    }
+
+    /// Adds a unit's rows.
+    func write(_ reading: UnitReading) throws(FileError) {
+        for (table, file) in files { try file.write(table.rows(reading)) }
+        try write(reading.problems)
+    }
+
+    /// Adds problems.
+    func write(_ problems: [Problem]) throws(FileError) {
+        for (table, file) in files where table == .problems {
+            for problem in problems { try file.write(FleetTable.row(problem)) }
+        }
+    }
+
+    /// Adds the fleet's sums and puts all tables in their places.
+    func finish(_ fleet: Fleet) throws(FileError) {
+        for (table, file) in files {
+            try file.write(table.rows(fleet))
+            try file.place()
+        }
+    }
+}

@@ -1,0 +1,60 @@
+import PacerLinux
+import PacerSettings
+import Pacing
+import UnitCheck
+import UsageLog
+
+/// What a self-test prints.
+enum SelftestSheet {
+    /// A line as it is said.
+    static func line(_ saying: SelfTest.Saying, _ settings: Settings) -> String {
+        switch saying {
+        case .lit(let segments): "lit now: \(name(of: segments, settings))\n"
+        case .press(let number): "press the button and let go: press \(number) of \(PressAnswer.places)\n"
+        case .answered: "seen\n"
+        }
+    }
+
+    private static func name(of segments: Range<Int>, _ settings: Settings) -> String {
+        let first = segments.lowerBound
+        let last = segments.upperBound - 1
+        if first < last { return "LEDs \(first) to \(last)" }
+        guard case .segments(let configuration) = settings.lightConfiguration else { return "LED \(first)" }
+        return "segment \(first), \(configuration.lines[first])"
+    }
+
+    /// The result, as rows of words.
+    static func rows(_ settings: Settings, _ result: SelfTestResult) -> [[String]] {
+        let device = [settings.room.site, settings.room.device ?? hostName].compactMap { $0 }
+        let time = ClockSurvey.facts(settings)
+        return [
+            ["breathpacer", Version.current],
+            ["date", time.believed == nil ? "not known: nobody vouches for the clock" : time.date],
+            ["device", device.isEmpty ? "not named: set room.device" : device.joined(separator: "/")],
+            ["light", light(settings)],
+        ] + result.rows
+    }
+
+    /// `nil` if nobody has named the machine.
+    private static var hostName: String? {
+        KernelText.read("/proc/sys/kernel/hostname").flatMap { $0 == "(none)" ? nil : $0 }
+    }
+
+    private static func light(_ settings: Settings) -> String {
+        let count = settings.pacerConfiguration.appearance.segmentCount
+        switch settings.lightConfiguration {
+        case .segments: return "\(count) segments on \(chip(settings))"
+        case .apa102GPIO: return "\(count) LEDs on two lines of \(chip(settings))"
+        case .apa102SPI(_, let bus): return "\(count) LEDs on \(bus.device)"
+        }
+    }
+
+    private static func chip(_ settings: Settings) -> String {
+        do {
+            let chip = try ChipSurvey(settings.chip, setting: "light.chip")
+            return "\(chip.path) [\(chip.label)]"
+        } catch {
+            return settings.chip
+        }
+    }
+}

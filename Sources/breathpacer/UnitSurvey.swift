@@ -1,0 +1,92 @@
+import PacerFiles
+import PacerLinux
+import PacerSettings
+import UnitCheck
+
+/// Everything that a check looks at on this machine. Nothing of it is changed.
+struct UnitSurvey {
+    private let settings: Settings
+    private let service: ServiceFacts
+    /// The user of the service.
+    private let account: Account?
+    private let lines: LineSurvey
+
+    static let unit = "breathpacer.service"
+
+    init(_ settings: Settings) {
+        self.settings = settings
+        service = Self.service()
+        let user = SystemAccount(service.user ?? "breathpacer")
+        let besides = service.groups
+        account = user.map { Account(name: $0.name, groups: Set($0.groups + besides)) }
+        lines = LineSurvey(settings)
+    }
+
+    var report: CheckReport {
+        var findings = setUp
+        findings += lines.findings
+        findings += devices
+        if let calls = LightTrial.calls(settings, lines) { findings.append(calls) }
+        if let button = LightTrial.button(settings, lines) { findings.append(button) }
+        findings += limits
+        findings.append(ClockSurvey.facts(settings).finding)
+        findings += CountSurvey(settings, account).findings
+        findings.append(service.finding)
+        findings += CollectionSurvey.findings
+        return CheckReport(findings)
+    }
+
+    /// What the service manager says of the unit.
+    static func service() -> ServiceFacts {
+        if !ServiceManager.isRunning { return .noManager }
+        do {
+            return .properties(try ServiceManager.show(unit, ServiceFacts.wanted))
+        } catch {
+            return .noAnswer("\(error)")
+        }
+    }
+
+    private var setUp: [Finding] {
+        SetUpFacts(
+            settingsFile: settings.file, keyCount: settings.keysInFile.count,
+            boardModel: KernelText.read("/proc/device-tree/model")
+        ).findings
+    }
+
+    private var devices: [Finding] {
+        var findings = lines.chips.compactMap { device($0, group: "gpio", subsystem: "gpio") }
+        if case .apa102SPI(_, let bus) = settings.lightConfiguration {
+            findings.append(device(bus.device, group: "spi", subsystem: "spidev") ?? BusFacts.missing(bus.device))
+        }
+        return findings
+    }
+
+    private func device(_ path: String, group: String, subsystem: String) -> Finding? {
+        guard let node = NodeFacts(path) else { return nil }
+        return node.finding(
+            for: account, isOpenHere: FileStatus.isOpen(path), usualGroup: group, subsystem: subsystem)
+    }
+
+    private var limits: [Finding] {
+        let process = service.process
+        let facts: LimitFacts? =
+            if let process, let text = KernelText.read("/proc/\(process)/limits") {
+                LimitFacts(.unit, ofProcess: text, isPrivileged: service.user == nil)
+            } else if case .properties(let properties) = service, service.isInstalled {
+                LimitFacts(ofService: properties, isPrivileged: service.user == nil)
+            } else {
+                KernelText.read("/proc/self/limits").flatMap {
+                    LimitFacts(.asker, ofProcess: $0, isPrivileged: SystemAccount.isRoot)
+                }
+            }
+        return facts?.findings ?? []
+    }
+}
+
+extension NodeFacts {
+    /// Looks at a device or a folder; `nil` if it is not there.
+    init?(_ path: String) {
+        guard let status = try? FileStatus(path) else { return nil }
+        self.init(path: path, owner: status.owner, group: status.group, mode: status.mode)
+    }
+}

@@ -1,0 +1,30 @@
+import ArgumentParser
+import Glibc
+import PacerFiles
+import PacerSettings
+import UsageLog
+
+struct UsageCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "usage",
+        abstract: "See what is counted, closed and intact.",
+        discussion: """
+            Presses are counted, never people: numbers are rounded to 5, a week under 8 is shown only as "low" and enters \
+            no table, and a table is shown whole or not at all.
+            """,
+        subcommands: [Show.self, Publish.self, Verify.self, Reset.self]
+    )
+
+    /// The folder of the settings in force.
+    static func folder(_ settings: Settings) -> DataFolder {
+        DataFolder.usage(at: settings.usage.directory)
+    }
+
+    /// What a failure of the folder means to whoever gave the command.
+    static func failure(_ error: FileError) -> CommandFailure {
+        if error.errno == EWOULDBLOCK {
+            return .hardware("\(error.path): a unit is counting into it; stop breathpacer.service first")
+        }
+        return .file(error)
+    }
+}

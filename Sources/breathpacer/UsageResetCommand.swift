@@ -1,0 +1,39 @@
+import ArgumentParser
+import Glibc
+import PacerFiles
+import PacerSettings
+import UsageLog
+
+extension UsageCommand {
+    struct Reset: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Begin anew in another room: forget every count, keep how the unit was.",
+            discussion: """
+                Asks first. Pull the files before: what is published is removed, but for health.
+
+                  breathpacer usage reset --yes --settings settings.toml
+                """
+        )
+
+        @OptionGroup var settingsFile: SettingsOption
+
+        @Flag(help: "Do not ask.")
+        var yes = false
+
+        func run() throws {
+            let settings = try settingsFile.load()
+            if !yes {
+                guard isatty(STDIN_FILENO) == 1 else {
+                    throw CommandFailure.usage("usage reset removes counts; say --yes where nobody can be asked")
+                }
+                try CommandOutput.print("Remove every count in \(settings.usage.directory)? Type yes: ")
+                guard readLine() == "yes" else { return }
+            }
+            do throws(FileError) {
+                try UsageReset.reset(UsageCommand.folder(settings), settings.usageConfiguration)
+            } catch {
+                throw UsageCommand.failure(error)
+            }
+        }
+    }
+}

@@ -1,0 +1,36 @@
+import ArgumentParser
+import PacerFiles
+import PacerSettings
+import UsageLog
+
+extension UsageCommand {
+    struct Verify: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Say of each slot and file whether it is as it was written.",
+            discussion: """
+                Changes nothing, and can run beside a unit.
+
+                  breathpacer usage verify --settings settings.toml
+
+                Status 65 if anything is damaged.
+                """
+        )
+
+        @OptionGroup var settingsFile: SettingsOption
+
+        func run() throws {
+            let folder = UsageCommand.folder(try settingsFile.load())
+            let inspection: UsageInspection
+            do throws(FileError) {
+                try folder.openToRead()
+                inspection = try UsageInspection(of: folder)
+            } catch {
+                throw UsageCommand.failure(error)
+            }
+            try CommandOutput.print(
+                inspection.findings.map { "\($0.isDamage ? "DAMAGED " : "ok      ")\($0.place): \($0.text)\n" }.joined()
+            )
+            if inspection.hasDamage { throw CommandFailure.data("\(folder.path): damaged, as said above") }
+        }
+    }
+}

@@ -1,0 +1,79 @@
+import ArgumentParser
+import PacerLinux
+import PacerSettings
+import Wiring
+
+struct WiringCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "wiring",
+        abstract: "Say what to wire to which pin, from the settings in force, and what goes into config.txt.",
+        discussion: """
+            Example: the connections of a bar with a transistor for each segment, and a drawing of them.
+
+              breathpacer wiring --drive transistors
+              breathpacer wiring --drive transistors --format svg --output wiring.svg
+
+            Pins are those of the 40-pin header of a Raspberry Pi, by a line's name or, on its main chip, its number. A \
+            line of another board is listed without a pin.
+
+            Status 78 if a line is reserved for the ID EEPROM (pins 27 and 28), taken by the serial bus or used twice. \
+            Warnings are in the table; beside the other formats they go to standard error.
+            """
+    )
+
+    enum Format: String, CaseIterable, ExpressibleByArgument {
+        case table, svg, csv
+    }
+
+    enum Drive: String, CaseIterable, ExpressibleByArgument {
+        case leds, transistors
+    }
+
+    @OptionGroup var settingsFile: SettingsOption
+
+    @Option(help: "How it is shown.")
+    var format = Format.table
+
+    @Option(help: "What a segment's line drives: an LED with a resistor, or a transistor that switches 12 V.")
+    var drive = Drive.leds
+
+    @Option(
+        name: .customLong("resistor"),
+        help: ArgumentHelp("An LED's resistor, 10 to 100000 ohms.", valueName: "ohms"))
+    var resistorOhms = 470.0
+
+    @Option(
+        name: .customLong("forward-voltage"),
+        help: ArgumentHelp("An LED's forward voltage, 1 to 3.3 volts.", valueName: "volts"))
+    var forwardVolts = 2.0
+
+    @Option(help: ArgumentHelp("Where to write it; on standard output if left out.", valueName: "file"))
+    var output: String?
+
+    func validate() throws {
+        if !(10...100_000).contains(resistorOhms) {
+            throw ValidationError("--resistor \(resistorOhms): 10 to 100000 ohms")
+        }
+        if !(1...LineDrive.supplyVolts).contains(forwardVolts) {
+            throw ValidationError("--forward-voltage \(forwardVolts): 1 to \(LineDrive.supplyVolts) volts")
+        }
+    }
+
+    func run() throws {
+        let settings = try settingsFile.load()
+        let segment =
+            drive == .leds ? LineDrive.led(ohms: resistorOhms, forwardVolts: forwardVolts) : .transistor
+        let wiring: Wiring
+        do {
+            wiring = try settings.wiring(segment: segment)
+        } catch {
+            throw CommandFailure.settings("\(error)")
+        }
+        switch format {
+        case .table: return try CommandOutput.print(wiring.table, to: output)
+        case .svg: try CommandOutput.print(wiring.svg, to: output)
+        case .csv: try CommandOutput.print(wiring.csv, to: output)
+        }
+        for warning in wiring.warnings { Log.write("warning: \(warning)") }
+    }
+}

@@ -1,0 +1,33 @@
+import PacerSettings
+import Testing
+
+@Suite("Names for the placard")
+struct PlacardNamesTests {
+    @Test("They are taken up, shown again, and nil without a file")
+    func names() throws {
+        let settings = try Settings.parse(
+            """
+            [room]
+            support = "Anna Łuc, ext. 4711"
+            permission = "B. \\"Bee\\" Ćosić"
+            """, file: "s.toml")
+        #expect(settings.support == "Anna Łuc, ext. 4711")
+        #expect(settings.permission == "B. \"Bee\" Ćosić")
+        let shown = try Settings.parse(settings.shown, file: "s.toml")
+        #expect(shown.support == settings.support)
+        #expect(shown.permission == settings.permission)
+        #expect(Settings().support == nil)
+        #expect(Settings().permission == nil)
+    }
+
+    @Test("Each is one line that the placard has room for", arguments: ["support", "permission"])
+    func refused(key: String) throws {
+        let longest = String(repeating: "W", count: 50)
+        #expect(problems("[room]\n\(key) = \"\(longest)\"") == nil)
+        for value in ["\"\(longest)W\"", "\"\"", "\"  \"", "\"a\\nb\"", "\"a\\u0007\"", "5"] {
+            let said = try #require(problems("[room]\n\(key) = \(value)"), "\(value)")
+            #expect(said.contains("s.toml: room.\(key): found "))
+            #expect(said.contains("allowed: one line of text, 1 to 50 characters"))
+        }
+    }
+}

@@ -1,0 +1,186 @@
+import Testing
+import UnitCheck
+import UsageLog
+
+@Suite("What is found on a unit")
+struct FindingTests {
+    private let service = Account(name: "breathpacer", groups: ["breathpacer", "gpio"])
+
+    @Test("All well is 0, a warning too; a problem is 1, hardware that is not to be had 69; the worst is the verdict")
+    func statuses() {
+        let well = CallFacts.strip(callCost: .microseconds(2), frame: .milliseconds(3)).finding
+        let warned = ButtonFacts.reads(isPressed: true).finding
+        let wrong = CountFacts.damaged(["private/state slot 1"]).finding
+        let gone = BusFacts.missing("/dev/spidev0.0")
+        #expect(CheckReport([]).status == 0)
+        #expect(CheckReport([well, warned]).status == 0 && CheckReport([well, warned]).verdict == .warning)
+        #expect(CheckReport([wrong, well]).status == 1 && CheckReport([wrong, well]).verdict == .problem)
+        #expect(CheckReport([gone, wrong]).status == 69)
+    }
+
+    @Test("What is not well has what to do in a row of its own, and only that")
+    func rows() {
+        let report = CheckReport([
+            ButtonFacts.reads(isPressed: false).finding, ButtonFacts.reads(isPressed: true).finding,
+        ])
+        #expect(
+            report.rows == [
+                ["ok", "button", "not pressed"], ["warning", "button", "reads as pressed"],
+                ["", "", "→ if nobody presses it, check its wire, button.active_low and button.bias"],
+            ])
+    }
+
+    @Test("The JSON has the documented keys, no name where there is one of a kind, no remedy where all is well")
+    func json() {
+        let chip = ChipFacts.missing(setting: "light.chip", found: "find \"x\"", remedy: "correct it")
+        let text = CheckReport([ButtonFacts.reads(isPressed: false).finding, chip]).json(version: "1.2.3")
+        #expect(
+            text == """
+                {
+                  "version": "1.2.3",
+                  "verdict": "problem",
+                  "findings": [
+                    {
+                      "subject": "button",
+                      "verdict": "ok",
+                      "found": "not pressed"
+                    },
+                    {
+                      "subject": "chip",
+                      "name": "light.chip",
+                      "verdict": "problem",
+                      "found": "find \\"x\\"",
+                      "remedy": "correct it"
+                    }
+                  ]
+                }
+
+                """)
+    }
+
+    @Test(
+        "A device is open to the service by owner, group or all, judged by the first that fits, as the kernel does",
+        arguments: [
+            ("root", "gpio", 0o660 as UInt32, true), ("root", "root", 0o600, false), ("root", "root", 0o666, true),
+            ("root", "spi", 0o660, false), ("root", "gpio", 0o640, false), ("breathpacer", "root", 0o600, true),
+            ("root", "gpio", 0o606, false), ("breathpacer", "gpio", 0o060, false),
+        ])
+    func devices(owner: String, group: String, mode: UInt32, isOpen: Bool) {
+        let node = NodeFacts(path: "/dev/gpiochip0", owner: owner, group: group, mode: mode)
+        let finding = node.finding(for: service, isOpenHere: true, usualGroup: "gpio", subsystem: "gpio")
+        #expect(finding.verdict == (isOpen ? .ok : .problem))
+        #expect(!finding.isUnavailable)
+    }
+
+    @Test("A device that is closed says how to open it: a group for the user, or a rule for the device")
+    func deviceRemedies() {
+        func remedy(_ group: String) -> String? {
+            NodeFacts(path: "/dev/spidev0.0", owner: "root", group: group, mode: 0o660)
+                .finding(for: service, isOpenHere: true, usualGroup: "spi", subsystem: "spidev").remedy
+        }
+        #expect(remedy("spi") == "`usermod --append --groups spi breathpacer`")
+        #expect(remedy("root")?.contains("SUBSYSTEM==\"spidev\", GROUP=\"spi\", MODE=\"0660\"") == true)
+    }
+
+    @Test("Without a service it is whoever asks that must be able to open it")
+    func devicesByHand() {
+        let node = NodeFacts(path: "/dev/gpiochip0", owner: "root", group: "gpio", mode: 0o660)
+        func finding(_ isOpen: Bool) -> Finding {
+            node.finding(for: nil, isOpenHere: isOpen, usualGroup: "gpio", subsystem: "gpio")
+        }
+        #expect(finding(true).verdict == .ok)
+        #expect(finding(false).verdict == .problem && finding(false).isUnavailable)
+    }
+
+    @Test("The cost of a call is given with its ember; lines too slow to be dimmed are not to be had")
+    func calls() {
+        let zero2 = CallFacts.dimmed(callCost: .nanoseconds(11_040), frequencyHz: 1500, ember: 13.46, canDim: true)
+        #expect(zero2.finding.found == "11.0 µs each at 1500 Hz: the ember has L* 13.5")
+        let slow = CallFacts.dimmed(callCost: .milliseconds(1), frequencyHz: 1500, ember: 60, canDim: false).finding
+        #expect(slow.isUnavailable && slow.found == "1.0 ms each, too long for 1500 pulses a second")
+        #expect(CallFacts.notMeasured(unitRuns: true).finding.verdict == .ok)
+        #expect(CallFacts.notMeasured(unitRuns: true).finding != CallFacts.notMeasured(unitRuns: false).finding)
+    }
+
+    @Test(
+        "Times are told with one decimal",
+        arguments: [
+            (0, "0.0 µs"), (4_449, "4.4 µs"), (4_450, "4.5 µs"), (999_949, "999.9 µs"), (2_100_000, "2.1 ms"),
+            (1_250_000_000, "1.3 s"),
+        ] as [(Int64, String)])
+    func durations(nanoseconds: Int64, text: String) {
+        #expect(Duration.nanoseconds(nanoseconds).short == text)
+    }
+
+    @Test(
+        "Whoever vouches for the time is named; nobody's is a warning, a broken promise a problem, each with its remedy"
+    )
+    func clock() {
+        func finding(_ trust: ClockSource, _ believed: ClockSource?, _ driver: String? = nil) -> Finding {
+            TimeFacts(trust: trust, believed: believed, date: "2026-11-25", realTimeClock: driver).finding
+        }
+        #expect(finding(.ntp, .ntp).found == "2026-11-25, synchronised with a network's")
+        #expect(finding(.rtc, .rtc, "rtc-ds1307").found.contains("rtc-ds1307"))
+        #expect(finding(.operatorsWord, .operatorsWord).verdict == .ok)
+        #expect(finding(.ntp, nil).verdict == .warning)
+        for remedy in ["timesyncd", "DS3231", "operator"] {
+            #expect(finding(.ntp, nil).remedy?.contains(remedy) == true)
+        }
+        #expect(finding(.rtc, nil).remedy?.contains("dtoverlay=i2c-rtc,ds3231") == true)
+        #expect(finding(.rtc, nil, "rtc-ds1307").remedy?.contains("hwclock --systohc") == true)
+        #expect(finding(.operatorsWord, nil).verdict == .problem)
+    }
+
+    @Test(
+        "A disk that is slow is a warning; one that is full, read-only or broken a problem; one that may not be tried is told of",
+        arguments: [
+            (DiskFacts.Flush.took(.milliseconds(12)), 64, false, Finding.Verdict.ok),
+            (.took(.milliseconds(501)), 64, false, .warning), (.took(.milliseconds(12)), 0, false, .problem),
+            (.took(.milliseconds(12)), 64, true, .problem), (.failed("Input/output error"), 64, false, .problem),
+            (.refused, 64, false, .ok), (.unsupported, 64, false, .ok),
+        ])
+    func disk(flush: DiskFacts.Flush, mebibytes: UInt64, isReadOnly: Bool, verdict: Finding.Verdict) {
+        let finding = DiskFacts(
+            directory: "/var/lib/breathpacer", free: mebibytes << 20, isReadOnly: isReadOnly, flush: flush
+        ).finding
+        #expect(finding.verdict == verdict)
+        #expect((finding.remedy == nil) == (verdict == .ok))
+        #expect(flush != .refused || finding.found.contains("root"))
+    }
+
+    @Test("A folder has the unit's owner and the mode it should have, or says how to give it that")
+    func folders() {
+        func finding(_ owner: String, _ mode: UInt32, for account: Account?) -> Finding {
+            FolderFacts(
+                name: "private", wanted: 0o700,
+                node: NodeFacts(path: "/d/private", owner: owner, group: owner, mode: mode)
+            ).finding(for: account)
+        }
+        #expect(finding("breathpacer", 0o700, for: service).found == "breathpacer:breathpacer 0700")
+        #expect(finding("root", 0o700, for: service).remedy == "`chown breathpacer: /d/private`")
+        #expect(finding("root", 0o700, for: nil).verdict == .ok)
+        #expect(finding("breathpacer", 0o755, for: service).verdict == .problem)
+        #expect(finding("breathpacer", 0o755, for: service).remedy == "`chmod 0700 /d/private`")
+        #expect(FolderFacts(name: "private", wanted: 0o700, node: nil).finding(for: service).verdict == .warning)
+    }
+
+    @Test(
+        "A room's headcount that is not set is a warning which names file and line; below ten it is said what follows")
+    func headcount() {
+        let unset = CountFacts.headcount(nil, file: "/etc/breathpacer/settings.toml")
+        #expect(unset.verdict == .warning)
+        #expect(unset.remedy?.contains("/etc/breathpacer/settings.toml: [room] headcount = …") == true)
+        #expect(CountFacts.headcount(9, file: "x").found == "9, fewer than 10: only health is published")
+        #expect(CountFacts.headcount(10, file: "x").found == "10: use is published")
+    }
+
+    @Test("Files can leave by a key or by a stick; what is missing is named")
+    func collection() {
+        let none = CollectionFacts(hasAccounts: true, keyCount: 0, hasStickRule: true).findings
+        #expect(none.map(\.verdict) == [.warning, .ok])
+        #expect(none[0].remedy?.contains("breathpacer-add-puller") == true)
+        let bare = CollectionFacts(hasAccounts: false, keyCount: 2, hasStickRule: false).findings
+        #expect(bare.map(\.verdict) == [.warning, .warning])
+        #expect(CollectionFacts.keyCount(in: "restrict ssh-ed25519 AAAA a\n\n# none\nrestrict ssh-rsa AAAA b\n") == 2)
+    }
+}

@@ -1,0 +1,204 @@
+import PacerSimulator
+import Pacing
+import Testing
+import UsageLog
+
+@Suite("A quarter's tables")
+struct QuarterTests {
+    /// A quarter in which each day of a week has so many sessions.
+    private func quarter(
+        _ week: [Int], weeks: Int = 13, completed: Bool = true,
+        _ configuration: UsageConfiguration = UsageConfiguration(headcount: 24)
+    ) -> UsageRoom {
+        // The first week of the second quarter.
+        let room = UsageRoom("2026-03-30", configuration)
+        room.start()
+        for _ in 0..<weeks { room.days(week, completed: completed) }
+        for _ in weeks..<13 { room.pass(days: 7) }
+        room.pass(.seconds(3600))
+        return room
+    }
+
+    @Test("Each day of the week is told while each had eight sessions, else week and week-end, else nothing")
+    func weekday() {
+        let all = quarter([2, 1, 1, 1, 1, 1, 1])
+        #expect(
+            all.rows("profile-2026.csv") == [
+                "2026-Q2,weekday,mon,25", "2026-Q2,weekday,tue,15", "2026-Q2,weekday,wed,15", "2026-Q2,weekday,thu,15",
+                "2026-Q2,weekday,fri,15", "2026-Q2,weekday,sat,15", "2026-Q2,weekday,sun,15",
+            ])
+        let coarse = quarter([3, 3, 3, 3, 0, 1, 0])
+        #expect(coarse.rows("profile-2026.csv") == ["2026-Q2,weekday,mon_fri,155", "2026-Q2,weekday,sat_sun,15"])
+        #expect(quarter([3, 3, 3, 3, 0, 0, 0]).rows("profile-2026.csv").isEmpty)
+    }
+
+    @Test("A table needs a hundred sessions")
+    func leastSessions() {
+        let nine = [2, 2, 1, 1, 1, 1, 1]
+        #expect(quarter(nine, weeks: 12).rows("profile-2026.csv").contains { $0.contains("weekday") })
+        // Eleven weeks of nine are 99.
+        #expect(!quarter(nine, weeks: 11).rows("profile-2026.csv").contains { $0.contains("weekday") })
+    }
+
+    @Test("A table needs ten days")
+    func leastDays() {
+        let configuration = UsageConfiguration(
+            rules: UsageRules(openDays: [.mon, .tue, .wed, .thu, .fri]), headcount: 24)
+        let ten = quarter([12, 12, 12, 12, 12, 0, 0], weeks: 2, configuration)
+        #expect(ten.rows("profile-2026.csv").contains("2026-Q2,weekday,mon,25"))
+        let room = UsageRoom("2026-03-30", configuration)
+        room.start()
+        room.days([14, 14, 14, 14, 14, 0, 0, 14, 14, 14, 14, 0, 0, 0])
+        room.pass(days: 12 * 7)
+        #expect(!room.rows("profile-2026.csv").contains { $0.contains("weekday") })
+    }
+
+    @Test("A table has no day with more than three in ten of its sessions", arguments: [(48, true), (49, false)])
+    func busiestDay(count: Int, isTold: Bool) {
+        let room = UsageRoom(
+            "2026-03-30", UsageConfiguration(rules: UsageRules(practices: [.breathe, .teamMinute]), headcount: 24))
+        room.start()
+        room.days([8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8])
+        // 96 so far; 16 to come in small days, and one day of 48 or 49 in 160 or 161.
+        room.days([8, 8])
+        for number in 0..<count { room.session(number % 2 == 0 ? .breathe : .teamMinute) }
+        room.pass(days: 11 * 7)
+        #expect(room.rows("profile-2026.csv").contains { $0.contains("practice") } == isTold)
+    }
+
+    @Test("Sessions that end by themselves and others are told, if there are eight of each")
+    func outcome() {
+        let room = UsageRoom("2026-03-30")
+        room.start()
+        for _ in 0..<13 {
+            room.days([2, 1, 1, 1, 1, 1])
+            room.days([1], completed: false)
+        }
+        room.pass(.seconds(3600))
+        #expect(
+            room.rows("profile-2026.csv").prefix(2) == [
+                "2026-Q2,outcome,completed,90", "2026-Q2,outcome,not_completed,15",
+            ])
+    }
+
+    @Test("A press on a closed day is not counted: beside tables without it a week would tell how many there were")
+    func closedDays() {
+        let rules = UsageRules(openDays: [.mon, .tue, .wed, .thu, .fri])
+        let room = quarter([3, 3, 3, 3, 3, 5, 0], UsageConfiguration(rules: rules, headcount: 24))
+        #expect(room.rows("weekly-2026.csv").allSatisfy { $0.contains(",15,ok,") })
+        #expect(room.rows("profile-2026.csv").map { $0.split(separator: ",").last } == Array(repeating: "40", count: 5))
+    }
+
+    @Test("A table of one level is not told")
+    func singleLevel() {
+        let rules = UsageRules(openDays: [.mon], practices: [.breathe])
+        let room = UsageRoom("2026-03-30", UsageConfiguration(rules: rules, headcount: 24))
+        room.start()
+        for _ in 0..<13 { room.days([12, 0, 0, 0, 0, 0, 0]) }
+        room.pass(.seconds(3600))
+        #expect(room.rows("weekly-2026.csv").count == 13)
+        #expect(room.rows("profile-2026.csv").isEmpty)
+    }
+
+    @Test("A practice that is added within a quarter is counted, and told as one of the others")
+    func addedPractice() {
+        var rules = UsageRules(practices: [.breathe, .bodyCheck])
+        let room = UsageRoom("2026-03-30", UsageConfiguration(rules: rules, headcount: 24))
+        room.start()
+        for week in 0..<13 {
+            if week == 6 {
+                rules.practices.append(.teamMinute)
+                room.configuration.rules = rules
+                room.start()
+            }
+            room.days([8, 0, 0, 0, 0, 0])
+            room.session(week < 6 ? .bodyCheck : .teamMinute)
+            room.pass(.seconds(86_400 - 290))
+        }
+        room.pass(.seconds(3600))
+        #expect(
+            room.rows("profile-2026.csv").filter { $0.contains("practice") } == [
+                "2026-Q2,practice,breathe,105", "2026-Q2,practice,others,15",
+            ])
+    }
+
+    @Test("The parts of the day are counted only where the operator has spoken for them")
+    func dayParts() {
+        let silent = quarter([3, 3, 3, 3, 3, 0, 0])
+        #expect(silent.line("day_parts") == "day_parts 0 0 0")
+        let rules = UsageRules(countsDayParts: true)
+        let room = UsageRoom("2026-03-30", UsageConfiguration(rules: rules, headcount: 24))
+        room.start()
+        for _ in 0..<13 * 7 {
+            for hours in [7, 6, 6] {
+                room.pass(.seconds(hours * 3600))
+                room.session()
+            }
+            room.pass(.seconds(5 * 3600 - 3 * 290))
+        }
+        room.pass(.seconds(3600))
+        let profile = room.rows("profile-2026.csv").filter { $0.contains("time_of_day") }
+        #expect(profile.map { $0.split(separator: ",")[2] } == ["06_12", "12_18", "18_06"])
+    }
+
+    @Test(
+        "With four small weeks or more it is told on which side of twenty their sum lies, never the sum",
+        arguments: [
+            ([7, 7, 7], nil), ([1, 1, 1, 1], "lt20"), ([5, 5, 5, 4], "lt20"), ([5, 5, 5, 5], "ge20"),
+            ([7, 7, 7, 7], "ge20"), ([0, 0, 0, 0], "lt20"),
+        ] as [([Int], String?)])
+    func smallWeeks(small: [Int], side: String?) {
+        let room = UsageRoom("2026-03-30")
+        room.start()
+        for week in 0..<13 { room.days([week < small.count ? small[week] : 8, 0, 0, 0, 0, 0, 0]) }
+        room.pass(.seconds(3600))
+        let told = room.rows("profile-2026.csv").filter { $0.contains("small_weeks") }
+        #expect(told == (side.map { ["2026-Q2,small_weeks,\($0),"] } ?? []))
+    }
+
+    @Test("What a small week was is erased at its close, and enters no table")
+    func erased() {
+        let room = UsageRoom("2026-03-30")
+        room.start()
+        room.days([7, 0, 0, 0, 0, 0, 0])
+        room.pass(.seconds(2 * 3600))
+        #expect(room.line("sessions") == "sessions 0 0")
+        let state = room.text("private/state")
+        #expect(!state.contains("sessions 7") && !state.contains("margins 7"))
+        #expect(state.split(separator: "small_weeks 1 7\n").count == 4)
+    }
+
+    @Test("A threshold that is raised holds from the next quarter on, and is not lowered again")
+    func thresholds() {
+        let room = UsageRoom("2026-03-30")
+        room.start()
+        room.days([9, 0, 0, 0, 0, 0, 0])
+        room.configuration.rules.minimumCount = 12
+        room.start()
+        room.days([9, 0, 0, 0, 0, 0, 0])
+        room.pass(days: 11 * 7)
+        room.days([9, 0, 0, 0, 0, 0, 0])
+        room.configuration.rules.minimumCount = 8
+        room.start()
+        room.pass(days: 12 * 7)
+        room.days([9, 0, 0, 0, 0, 0, 0])
+        room.pass(.seconds(3600))
+        let flags = Dictionary(
+            uniqueKeysWithValues: room.rows("weekly-2026.csv").map { ($0.prefix(8), $0.contains(",10,ok,")) })
+        #expect(flags["2026-W14"] == true && flags["2026-W15"] == true)
+        #expect(flags["2026-W27"] == false && flags["2026-W40"] == false)
+    }
+
+    @Test("Bounds are such that neither side of them says anything of a single week")
+    func bounds() {
+        for minimum in UsageRules.minimumCountRange {
+            for weeks in UsageRules.smallWeeksRange {
+                let most = minimum - 1
+                for bound in UsageRules.bounds(minimumCount: minimum, smallWeeks: weeks) {
+                    // Below the bound a week may hold all it can; at it a week may hold nothing.
+                    #expect(most < bound && most * (weeks - 1) >= bound)
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,133 @@
+import PacerSimulator
+import Pacing
+import Testing
+import UsageLog
+
+@Suite("A week's counts")
+struct WeekTests {
+    @Test(
+        "Fewer than eight are low, more are told to the nearest five",
+        arguments: [
+            (0, ",low"), (1, ",low"), (7, ",low"), (8, "10,ok"), (9, "10,ok"), (12, "10,ok"), (13, "15,ok"),
+            (17, "15,ok"),
+            (18, "20,ok"),
+        ])
+    func rounding(count: Int, told: String) {
+        let room = UsageRoom()
+        room.start()
+        room.days([min(count, 7), min(max(0, count - 7), 7), max(0, count - 14), 0, 0, 0, 0])
+        room.pass(.seconds(3600))
+        #expect(room.rows("weekly-2026.csv") == ["2026-W02,\(told),full,167,ntp"])
+    }
+
+    @Test("A raised threshold is no number that rounding could give away")
+    func raisedThreshold() {
+        let configuration = UsageConfiguration(rules: UsageRules(minimumCount: 11), headcount: 24)
+        for (count, told) in [(10, ",low"), (11, "15,ok"), (12, "15,ok"), (13, "15,ok"), (18, "20,ok")] {
+            let room = UsageRoom("2026-01-05", configuration)
+            room.start()
+            room.days([6, count - 6 > 6 ? 6 : count - 6, max(0, count - 12), 0, 0, 0, 0])
+            room.pass(.seconds(3600))
+            #expect(room.rows("weekly-2026.csv") == ["2026-W02,\(told),full,167,ntp"])
+        }
+    }
+
+    @Test("A session whose plug is pulled stays started and is not completed")
+    func pulledPlug() {
+        let room = UsageRoom()
+        room.start()
+        room.session()
+        room.take(.started(.breathe))
+        room.cutPower()
+        #expect(room.line("sessions") == "sessions 2 1")
+        room.take(.completed(.breathe))
+        #expect(room.line("sessions") == "sessions 2 1")
+    }
+
+    @Test("A session that runs into the next week stays one that did not end by itself")
+    func overMidnight() {
+        let room = UsageRoom("2026-01-11")
+        room.start()
+        room.pass(.seconds(86_400 - 100))
+        room.session()
+        room.pass(.seconds(7200))
+        #expect(room.line("sessions") == "sessions 0 0")
+        #expect(room.line("week") == "week 2026-W03 full ntp")
+        #expect(room.rows("weekly-2026.csv") == ["2026-W02,,low,partial,23,ntp"])
+    }
+
+    @Test("A unit that starts within a week says partial, one that was off over its beginning too")
+    func partial() {
+        let room = UsageRoom("2026-01-07")
+        room.start()
+        room.pass(.seconds(95 * 3600))
+        room.skip(.seconds(2 * 86_400 + 4 * 3600))
+        room.start()
+        room.pass(days: 13)
+        #expect(
+            room.rows("weekly-2026.csv") == [
+                "2026-W02,,low,partial,95,ntp", "2026-W03,,low,partial,140,ntp", "2026-W04,,low,full,168,ntp",
+            ])
+    }
+
+    @Test("A week in which the unit was off has no row")
+    func off() {
+        let room = UsageRoom()
+        room.start()
+        room.pass(days: 3)
+        room.skip(.seconds(14 * 86_400))
+        room.start()
+        room.pass(days: 7)
+        #expect(room.rows("weekly-2026.csv").map { $0.prefix(8) } == ["2026-W02", "2026-W04"])
+        #expect(room.rows("health-2026.csv").map { $0.prefix(8) } == ["2026-W02", "2026-W04"])
+    }
+
+    @Test("Below ten people, or if nobody said how many, only health is published", arguments: [nil, 1, 9])
+    func headcount(count: Int?) {
+        let room = UsageRoom("2026-01-05", UsageConfiguration(headcount: count))
+        room.start()
+        room.days([Int](repeating: 3, count: 14 * 7))
+        room.pass(.seconds(3600))
+        #expect(room.rows("health-2026.csv").count == 14)
+        #expect(
+            room.disk.contents.map(\.path).filter { $0.hasPrefix("published/") } == [
+                "published/SHA256SUMS", "published/breathpacer.prom", "published/datapackage.json",
+                "published/health-2026.csv",
+            ])
+        #expect(!room.text("published/breathpacer.prom").contains("week_started"))
+        #expect(!room.text("published/breathpacer.prom").contains("week_low"))
+    }
+
+    @Test("Two overwrites of 4 KiB a session, one an hour, and three as a week closes")
+    func writes() {
+        let room = UsageRoom()
+        room.start()
+        room.pass(.seconds(600))
+        let before = room.disk.bytesWritten
+        room.session()
+        #expect(room.disk.bytesWritten - before == 2 * 4096)
+        room.pass(.seconds(12 * 3600))
+        #expect(room.disk.bytesWritten - before == (2 + 12) * 4096)
+        let before2 = room.disk.overwrites
+        room.pass(days: 7)
+        #expect(room.disk.overwrites - before2 == 7 * 24 + 2)
+    }
+
+    @Test("Ready hours pass only while light and button work")
+    func readyHours() {
+        let room = UsageRoom()
+        room.start()
+        room.pass(.seconds(10 * 3600))
+        #expect(room.line("ready_hours") == "ready_hours 10")
+        room.take(.button(isStuck: true))
+        room.pass(.seconds(5 * 3600))
+        room.take(.button(isStuck: false))
+        room.take(.hardware(works: false))
+        room.pass(.seconds(5 * 3600))
+        #expect(room.line("ready_hours") == "ready_hours 10")
+        #expect(room.line("health") == "health 1 1 0 0 0 0 ok")
+        room.take(.hardware(works: true))
+        room.pass(.seconds(3 * 3600))
+        #expect(room.line("ready_hours") == "ready_hours 12")
+    }
+}

@@ -1,0 +1,90 @@
+import Testing
+import UsageLog
+import UsageReport
+
+@Suite("What is said of a unit")
+struct StateTests {
+    /// Thirteen weeks that end with the last closed one, 2026-W47.
+    private func use(_ counts: [Int?], token: String? = nil, ready: Int = 168) throws -> String? {
+        let folder = try FleetFolder()
+        try folder.write(
+            counts.enumerated().map { index, count in
+                "2026-W\(35 + index),\(count.map(String.init) ?? ""),\(count == nil ? "low" : "ok"),full,\(ready),ntp"
+            }, to: "site=a/device=d/weekly-2026.csv")
+        if let token { try folder.write(["2026-Q3,small_weeks,\(token),"], to: "site=a/device=d/profile-2026.csv") }
+        return FleetFolder.rows(try folder.read().tables[.units]).first?["use"]
+    }
+
+    @Test("Use is told as far as numbers and the quarter's token allow")
+    func uses() throws {
+        let small: [Int?] = Array(repeating: nil, count: 13)
+        #expect(try use(Array(repeating: 10, count: 13)) == "in use")
+        #expect(try use([10, 10, 10, 10, 10, 10, 10] + small.prefix(6)) == "in use")
+        #expect(try use([10, 10, 10, 10, 10, 10] + small.prefix(7)) == "used a little")
+        #expect(try use(small, token: "ge20") == "used a little")
+        #expect(try use(small, token: "lt20") == "hardly used")
+        #expect(try use(small) == "few presses")
+        #expect(try use(small, token: "lt20", ready: 50) == "not ready")
+    }
+
+    private func unit(health: [String], pull: String? = nil, today: String = "2026-11-25") throws -> [String: String] {
+        let folder = try FleetFolder()
+        try folder.write(health, to: "site=a/device=d/health-2026.csv")
+        if let pull { try folder.write("site,device,last_success,result\na,d,\(pull)\n", to: "pull-status.csv") }
+        let date = try #require(CivilDate(today))
+        return try #require(FleetFolder.rows(try folder.read(today: date).tables[.units]).first)
+    }
+
+    @Test(
+        "A unit needs a visit since the first week in which it did so without a break",
+        arguments: [
+            ("168,0,0,0,0,0,0,stuck", "button_stuck"), ("168,0,0,0,3,0,0,ok", "disk_errors"),
+            ("168,0,2,0,0,0,0,ok", "hardware_faults"), ("168,0,0,0,0,1,0,ok", "clock_faults"),
+            ("168,7,0,0,0,0,0,ok", "restarts"), ("83,0,0,0,0,0,0,ok", "not_ready"),
+        ])
+    func visits(row: String, reason: String) throws {
+        let well = "168,6,0,9,0,0,1,ok"
+        let found = try unit(health: [
+            "2026-W43,\(row)", "2026-W44,\(well)", "2026-W45,\(row)", "2026-W46,\(row)", "2026-W47,\(row)",
+        ])
+        #expect(found["visit"] == reason)
+        #expect(found["visit_since"] == "2026-11-02")
+        #expect(try unit(health: ["2026-W46,\(row)", "2026-W47,\(well)"])["visit"] == "")
+    }
+
+    @Test("The week in which a unit was put up may be a short one")
+    func firstWeek() throws {
+        #expect(try unit(health: ["2026-W47,12,1,0,0,0,0,0,ok"])["visit"] == "")
+    }
+
+    @Test("A unit that can be reached and closes no week needs a visit; one that cannot is unreachable")
+    func silence() throws {
+        let rows = ["2026-W44,168,0,0,0,0,0,0,ok"]
+        let silent = try unit(health: rows, pull: "2026-11-24,ok")
+        #expect(silent["visit"] == "silent")
+        #expect(silent["visit_since"] == "2026-11-02")
+        #expect(silent["unreachable"] == "")
+        let gone = try unit(health: rows, pull: "2026-11-04,no route to host")
+        #expect(gone["unreachable"] == "no route to host")
+        #expect(gone["last_seen"] == "2026-11-04")
+        #expect(gone["visit"] == "")
+        let unknown = try unit(health: rows)
+        #expect(unknown["unreachable"] == "No newer week has been pulled")
+    }
+
+    @Test("One week may be missing: it may have closed after the pull")
+    func patience() throws {
+        let rows = ["2026-W46,168,0,0,0,0,0,0,ok"]
+        #expect(try unit(health: rows)["unreachable"] == "")
+        #expect(try unit(health: rows, pull: "2026-11-22,ok")["visit"] == "")
+    }
+
+    @Test("A unit that was never pulled is unreachable, though it has no folder")
+    func neverPulled() throws {
+        let folder = try FleetFolder()
+        try folder.write("site,device,last_success,result\na,d,,\"wrong key, refused\"\n", to: "pull-status.csv")
+        let (fleet, _) = try folder.read()
+        #expect(FleetFolder.page(fleet).contains("wrong key, refused<i>, never heard of"))
+        #expect(fleet.summary == "1 unit: 0 to visit, 1 unreachable")
+    }
+}
