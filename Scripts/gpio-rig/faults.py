@@ -1,9 +1,9 @@
 """Scenarios of faults: a line that is taken, a chip that vanishes, a worn button, a program that is ended."""
 
 import signal
-import subprocess
 import time
 
+import chardev
 import simchip
 from rig import require
 
@@ -18,13 +18,11 @@ FLASH_S = 3.0
 
 def line_taken(rig):
     """a line that another program holds is named with its holder, status 69"""
-    with subprocess.Popen(["gpioset", "--mode=signal", rig.chip.name, "3=0"]) as holder:
-        time.sleep(0.5)
+    with chardev.held(rig.chip.name, 3, "someone"):
         refused = rig.command("run")
-        holder.terminate()
     said = refused.stderr.strip()
     require(refused.returncode == EX_UNAVAILABLE, f"status {refused.returncode}: {said}")
-    require("LED3" in said and "gpioset" in said, f"neither line nor holder in: {said}")
+    require("LED3" in said and "someone" in said, f"neither line nor holder in: {said}")
     return said
 
 

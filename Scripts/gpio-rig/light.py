@@ -17,10 +17,10 @@ INHALE_SHARE = 0.4
 MEAN_TOLERANCE_S = 0.001
 WORST_TOLERANCE_S = 0.050
 SESSION_S = BREATHS * PERIOD_S + 6
-# The highest segment that every breath lights, the last two being lower on purpose. Above a threshold it is lit from
+# The highest segment that every breath lights well, the last two being lower on purpose. Above a threshold it is lit from
 # the inhale to the exhale, and the peak divides that time as the inhale divides the breath, however high it is.
-PEAK_SEGMENT = 6
-# At a peak nothing is dimmed and nothing written; between two breaths it is dark for longer than this.
+PEAK_SEGMENT = 5
+# At a peak nothing is dimmed and nothing written; between two breaths there is no light for longer than this.
 REST_S = 1.0
 
 
@@ -36,7 +36,7 @@ def press_to_light(rig):
             with rig.witness.recording(value=1):
                 pressed = rig.tap()
                 time.sleep(DARK_WITHIN_S + 0.5)
-            dark.append(rig.spells()[-1][1] - pressed)
+            dark.append(rig.last_light() - pressed)
             require(not rig.chip.lit(), f"{rig.chip.lit()} still lit after the second press")
     require(max(lit) <= LIGHT_WITHIN_S, f"first light {1000 * max(lit):.1f} ms after a press")
     require(max(dark) <= DARK_WITHIN_S, f"dark only {max(dark):.2f} s after a press")

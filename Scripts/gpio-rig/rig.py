@@ -11,7 +11,10 @@ import witness
 
 # A brisk press of a push button.
 TAP_S = 0.1
-# A line that is dimmed is set high every millisecond or so; one that was not for this long was off.
+# Light is above the threshold if a line is set high as often as this, six periods at 1500 Hz: what is fainter than a
+# board can hold is made of fewer pulses.
+PULSES_S = 0.004
+# A line that was below it for this long was off.
 DARK_S = 0.05
 
 
@@ -59,16 +62,21 @@ class Rig:
                 return write.time - after
         raise AssertionError("no line was lit")
 
+    def last_light(self):
+        """When the last recorded write lit a line."""
+        return max(write.time for write in self.witness.writes() if write.value == 1)
+
     def spells(self, dark=DARK_S):
-        """The recorded spells of light between darknesses of some length: first and last write that lit a line."""
+        """The recorded spells of light above a threshold, between darknesses of some length: from when to when."""
+        lit = [write.time for write in self.witness.writes() if write.value == 1]
         spells = []
-        for write in self.witness.writes():
-            if write.value == 0:
+        for before, after in zip(lit, lit[1:]):
+            if after - before > PULSES_S:
                 continue
-            if spells and write.time - spells[-1][1] <= dark:
-                spells[-1][1] = write.time
+            if spells and before - spells[-1][1] <= dark:
+                spells[-1][1] = after
             else:
-                spells.append([write.time, write.time])
+                spells.append([before, after])
         return spells
 
 

@@ -52,6 +52,13 @@ class SimChip:
     def release(self):
         self._pull(BUTTON, "pull-up")
 
+    def press_spare(self):
+        """Presses a button between the spare line, low at rest, and the supply."""
+        self._pull(SPARE, "pull-up")
+
+    def release_spare(self):
+        self._pull(SPARE, "pull-down")
+
     def bounce(self, presses, step):
         """So many presses and releases, a step of seconds after each; the button ends released."""
         for _ in range(presses):

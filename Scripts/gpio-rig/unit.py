@@ -54,6 +54,12 @@ class Unit:
         self.process.terminate()
         return self.process.wait(within)
 
+    def last_words(self):
+        """All that the program has said, which has ended."""
+        while (line := self._lines.get()[1]) is not None:
+            self.said.append(line)
+        return self.said
+
     def memory_kib(self, field):
         """A field of /proc/PID/status that counts memory: VmRSS, VmLck."""
         return int(self._status()[field].split()[0])

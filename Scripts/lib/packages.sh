@@ -1,14 +1,23 @@
 # shellcheck shell=bash
 # What the scripts need of Debian and of Swift. Sourced by them.
 
-# need PACKAGE…: installs what is missing of these on this machine; asks for sudo only then.
+# need PACKAGE…: installs what is missing of these on this machine; asks for sudo only then. One script at a time: apt
+# refuses a second one.
 need() {
-    dpkg-query -W -f '${db:Status-Status}\n' "$@" 2>/dev/null | grep -cx installed | grep -qx "$#" && return
+    are_installed "$@" && return
     local as_root=()
     ((EUID == 0)) || as_root=(sudo)
-    echo "installing what is missing of: $*" >&2
-    "${as_root[@]}" apt-get update -qq
-    DEBIAN_FRONTEND=noninteractive "${as_root[@]}" apt-get install -y -qq "$@" >/dev/null
+    {
+        flock 9
+        are_installed "$@" && return
+        echo "installing what is missing of: $*" >&2
+        "${as_root[@]}" apt-get update -qq 9<&-
+        DEBIAN_FRONTEND=noninteractive "${as_root[@]}" apt-get install -y -qq "$@" >/dev/null 9<&-
+    } 9<"${BASH_SOURCE[0]}"
+}
+
+are_installed() {
+    dpkg-query -W -f '${db:Status-Status}\n' "$@" 2>/dev/null | grep -cx installed | grep -qx "$#"
 }
 
 # need_swift: sees that the package can be built, and sets `build_flags`, the same for every script so that none builds

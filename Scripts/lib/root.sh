@@ -15,8 +15,8 @@ search_path=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin
 # A signal takes effect once the running command has ended, so that nothing writes any more to what is then removed.
 trap 'exit 130' HUP INT TERM
 
-say() { printf '%s: %s\n' "${0##*/}" "$*"; }
-fail() { say "$*" >&2; exit 1; }
+say() { printf '%s: %s\n' "${0##*/}" "$*" >&2; }
+fail() { say "$*"; exit 1; }
 
 # become_root "$@": starts the script again through sudo, with its arguments, unless root runs it already.
 become_root() {
@@ -27,15 +27,15 @@ become_root() {
     fi
 }
 
-# cached_root NAME SUITE PACKAGE…: sets `root` to a folder with this Debian and these packages, and holds its lock until
-# the script ends. The folder's name has a hash of all that goes into it, so a change here or there makes a new one.
+# cached_root NAME SUITE PACKAGE…: sets `root` to a folder with this Debian and these packages, and holds its lock,
+# `root_lock`, until the script and what it has started end. The folder's name has a hash of all that goes into it, so a change here or there makes a new one.
 cached_root() {
-    local name=$1 hash lock
+    local name=$1 hash
     shift
     hash=$({ printf '%s\n' "$@"; declare -f fill_root; } | sha256sum | cut -c 1-12)
     root=$cache/roots/$name-$hash
-    exec {lock}>"$root.lock"
-    flock "$lock"
+    exec {root_lock}>"$root.lock"
+    flock "$root_lock"
     if [[ ! -d $root ]]; then
         say "making ${root##*/}, a minute or two the first time"
         rm -rf "$root.new"
@@ -44,6 +44,14 @@ cached_root() {
         mv "$root.new" "$root"
         trap - EXIT
     fi
+}
+
+# swift_root: sets `root` to Debian 13 with its own Swift 6.0 and libgpiod 2, and with what cross-builds, packages and
+# tries the program. The repository and what is built of it are at /breathpacer there.
+swift_root() {
+    cached_root swift-6.0 trixie \
+        binutils-aarch64-linux-gnu build-essential busybox-static ca-certificates debhelper e2fsprogs git gpiod \
+        libgpiod-dev libstdc++-14-dev pkg-config python3 swiftlang swiftlang-dev
 }
 
 # fill_root FOLDER SUITE PACKAGE…: debootstraps from the mirror, and through the proxy, that apt uses on this machine.
@@ -85,6 +93,24 @@ in_root() {
         env -i "${kept[@]}" HOME=/root LANG=C.UTF-8 DEBIAN_FRONTEND=noninteractive PATH="$search_path" "$@"
 }
 
+# arm64_packages FOLDER PACKAGE…: downloads the packages for 64-bit Raspberry Pis of the root's Debian into a new folder.
+arm64_packages() {
+    local folder=$1 fetched=$root/var/cache/arm64
+    shift
+    rm -rf "$fetched"
+    mkdir -p "$fetched/lists" "$fetched/packages"
+    cat >"$fetched/apt.conf" <<'EOF'
+APT::Architecture "arm64";
+APT::Architectures { "arm64"; };
+APT::Sandbox::User "root";
+Dir::State::Lists "/var/cache/arm64/lists";
+EOF
+    in_root "$root" env APT_CONFIG=/var/cache/arm64/apt.conf apt-get -qq update
+    in_root "$root" env -C /var/cache/arm64/packages APT_CONFIG=/var/cache/arm64/apt.conf apt-get -qq download "$@"
+    mv "$fetched/packages" "$folder"
+    rm -rf "$fetched"
+}
+
 # share FOLDER…: lets the commands in a root read these folders of this machine, under the same names.
 share() { shared+=("$@"); }
 
@@ -118,4 +144,23 @@ copy_repository() {
         rsync -a --from0 --files-from=- --ignore-missing-args "$repository/" "$files/"
     rsync -rlpt --delete --exclude=/.build --exclude=/Package.resolved --mkpath "$files/" "$1/"
     rm -rf "$files"
+}
+
+# with_arm64 COMMAND [ARGUMENT…]: runs a command in namespaces of its own, root there over all users, where the kernel
+# takes programs for 64-bit Raspberry Pis as its own (qemu-user-static; Linux 6.7 or later).
+with_arm64() {
+    # Users are mapped from outside, while the program that is to run still waits for it.
+    # shellcheck disable=SC2016 # the inner shells expand these
+    bash -euc '
+        {
+            until [[ $(readlink "/proc/$$/ns/user") != "$(readlink /proc/self/ns/user)" ]]; do sleep 0.1; done
+            echo 0 0 65536 >"/proc/$$/gid_map"
+            echo 0 0 65536 >"/proc/$$/uid_map"
+        } &
+        exec unshare --user --mount sh -c "until grep -q . /proc/self/uid_map; do sleep 0.1; done; exec \"\$@\"" sh "$@"
+    ' sh sh -euc '
+        mount -t binfmt_misc binfmt_misc /proc/sys/fs/binfmt_misc
+        cat /usr/lib/binfmt.d/qemu-aarch64.conf >/proc/sys/fs/binfmt_misc/register
+        exec "$@"
+    ' sh "$@"
 }

@@ -19,6 +19,9 @@ SPECTRUM_STEP_S = 0.25
 LOWEST_HZ, HIGHEST_HZ = 3, 3000
 SAMPLE_HZ = 20_000
 
+CROSSING_NS = 50_000_000
+"""Pulses are missing at one stretch if no longer than this lies between two gaps that say so."""
+
 REST_PERIODS = 4
 """A longer gap between rises, with no curve to say that the line was to be lit, is a rest."""
 
@@ -63,7 +66,8 @@ def no_effect(frequency):
 def measure(trace, curve, faintest=0.0):
     """All figures of a trace, against the light that was wanted.
 
-    Light fainter than `faintest`, relative luminance, is more than the board can hold: errors there count apart.
+    Light fainter than `faintest`, relative luminance, is more than the board can hold: errors and gaps there count
+    apart.
     """
     floor = max(FLOOR, faintest)
     seconds = (trace.end - trace.begin) / 1e9
@@ -71,7 +75,7 @@ def measure(trace, curve, faintest=0.0):
         "seconds": seconds,
         "segments": len(trace.lines),
         **errors(trace, curve, faintest),
-        **gaps(trace, curve, floor),
+        **gaps(trace, curve, floor, faintest),
         **modulation(trace, curve, floor),
         "flashes": flashes(trace),
         "writes": trace.writes,
@@ -107,14 +111,16 @@ def errors(trace, curve, faintest=0.0):
     }
 
 
-def gaps(trace, curve, floor):
-    """The lowest rate of a line while it is partial, and its gaps between rises, relative to the period."""
+def gaps(trace, curve, floor, faintest=0.0):
+    """The lowest rate of a line while it is partial, and its gaps between rises, relative to the period; and for how
+    long at a stretch pulses were missing where the light was fainter than can be held. Light nearer to full than can be
+    held has gaps by design: what they do is in the modulation."""
     between = [numpy.diff(line.rises) for line in trace.lines]
     everything = numpy.concatenate(between) if between else numpy.zeros(0)
     if len(everything) == 0:
         raise ValueError("no line rose twice: nothing was dimmed")
     period = float(numpy.median(everything))
-    counted, rates = [], []
+    counted, rates, sparse = [], [], [0.0]
     for segment, (line, distances) in enumerate(zip(trace.lines, between)):
         kept = distances <= REST_PERIODS * period
         for place in numpy.flatnonzero(~kept):
@@ -122,6 +128,14 @@ def gaps(trace, curve, floor):
             begin, end = line.rises[place : place + 1].astype(float), line.rises[place + 1 : place + 2].astype(float)
             least, greatest = curve.extremes(segment, begin, end)
             kept[place] = least[0] > floor and greatest[0] < 1 - floor
+        wanted = numpy.interp(line.rises, curve.times, curve.levels[:, segment])
+        faint = kept & (numpy.minimum(wanted[1:], wanted[:-1]) < faintest)
+        kept &= ~faint & (numpy.maximum(wanted[1:], wanted[:-1]) <= 1 - faintest)
+        missing = numpy.flatnonzero(faint & (distances > Limits.gap_p999 * period))
+        apart = numpy.flatnonzero(line.rises[missing[1:]] - line.rises[missing[:-1] + 1] > CROSSING_NS) + 1
+        for stretch in numpy.split(missing, apart):
+            if len(stretch):
+                sparse.append(float(line.rises[stretch[-1] + 1] - line.rises[stretch[0]]) / 1e9)
         if kept.any():
             counted.append(distances[kept] / period)
             rates.append(1e9 / distances[kept].mean())
@@ -132,6 +146,7 @@ def gaps(trace, curve, floor):
         "gaps": len(counted),
         "gap_p999": float(numpy.quantile(counted, 0.999)),
         "gap_max": float(counted.max()),
+        "sparse_s": max(sparse),
     }
 
 

@@ -30,6 +30,6 @@ def table(figures):
     ]
     if figures["faintest"] > 0:
         largest, faintest = figures["faint_error_max"], figures["faintest"]
-        below = f"largest {largest:.3f} L*, where L* {faintest:.1f} is the faintest to be held"
-        rows.insert(2, ("error below that", below))
+        below = f"largest {largest:.3f} L*; fewer pulses than that for {figures['sparse_s']:.2f} s at a stretch at most"
+        rows.insert(4, (f"below L* {faintest:.1f}", below))
     return "\n".join(f"{name:<20}{value}" for name, value in rows)

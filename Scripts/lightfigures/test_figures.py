@@ -106,6 +106,16 @@ class KnownLight(unittest.TestCase):
         self.assertLess(apart["error_max"], 0.01)
         self.assertGreater(apart["faint_error_max"], 1)
 
+    def test_pulses_that_are_left_out_below_what_can_be_held_count_apart(self):
+        # For a second every other pulse of a line is missing, of the length that can just be held.
+        trace = pulses([0.01], 1500, skipped=set(range(1500, 3000, 2)))
+        times = numpy.arange(0, 4 * SECOND + 1, 5_000_000)
+        curve = Curve(times, [[0.005 if SECOND <= time < 2 * SECOND else 0.01] for time in times])
+        self.assertGreater(measure(trace, curve)["gap_p999"], 1.9)
+        apart = measure(trace, curve, faintest=0.0099)
+        self.assertLess(apart["gap_max"], 1.001)
+        self.assertAlmostEqual(apart["sparse_s"], 1, delta=0.01)
+
     def test_flashes_are_pairs_of_opposing_changes(self):
         def light(*levels):
             return numpy.repeat(levels, 5)  # a tenth of a second each
@@ -176,7 +186,8 @@ class TheProgram(unittest.TestCase):
         return subprocess.run([*command, *options], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
 
     def test_two_breaths_are_within_the_limits(self):
-        result = self.judge("--json", "--limits")
+        # What the simulated board can hold: half a microsecond of a period.
+        result = self.judge("--json", "--limits", "--faintest", "0.00075")
         self.assertEqual(result.returncode, 0, result.stderr)
         figures = json.loads(result.stdout)
         self.assertEqual(figures["segments"], 10)
