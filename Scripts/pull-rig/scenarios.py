@@ -12,6 +12,7 @@ import hostile
 import pulls
 import refusals
 import units
+from scenario import judge
 
 SCENARIOS = pulls.SCENARIOS + refusals.SCENARIOS + hostile.SCENARIOS
 
@@ -53,14 +54,6 @@ class Rig:
     def ssh(self, unit):
         """The remote shell as rsync takes it."""
         return " ".join(map(str, ["ssh", "-p", unit.port, *self.options(unit)]))
-
-
-def judge(scenario, rig):
-    """Runs one scenario; whether it passed, and its line."""
-    try:
-        return True, f"ok   {scenario.__doc__}: {scenario(rig)}"
-    except Exception as error:  # Whatever goes wrong in a scenario is its failure, not the end of the others.
-        return False, f"FAIL {scenario.__doc__}: {str(error) if isinstance(error, AssertionError) else repr(error)}"
 
 
 def main(scratch, *names):

@@ -15,6 +15,7 @@ import time
 
 import published
 import units
+from scenario import judge
 
 COPY = units.UNIT_FILES / "breathpacer-usb-copy"
 DRIVER = pathlib.Path("/sys/bus/pseudo/drivers/scsi_debug")
@@ -279,12 +280,9 @@ def main(folder, *names):
     for scenario in SCENARIOS:
         if names and scenario.__name__ not in names:
             continue
-        try:
-            print(f"ok   {scenario.__doc__}: {scenario(bench)}", flush=True)
-        except Exception as error:  # Whatever goes wrong in a scenario is its failure, not the end of the others.
-            failed += 1
-            text = str(error) if isinstance(error, AssertionError) else repr(error)
-            print(f"FAIL {scenario.__doc__}: {text}", flush=True)
+        passed, line = judge(scenario, bench)
+        print(line, flush=True)
+        failed += not passed
     return 1 if failed else 0
 
 
