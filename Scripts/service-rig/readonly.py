@@ -28,7 +28,7 @@ def session(unit):
 
 
 def purge(unit):
-    """purge leaves no unit and no process"""
+    """purge leaves no unit, no process and nothing on the partition"""
     run("mount", "-o", "remount,rw", "/")
     done = run("dpkg", "--purge", "breathpacer")
     require(done.returncode == 0, done.stdout + done.stderr)
@@ -37,5 +37,7 @@ def purge(unit):
     loaded = unit.show("LoadState")
     processes = run("pgrep", "--list-full", "--exact", "breathpacer").stdout.strip()
     require(not units and loaded == "not-found" and not processes, f"{units} {loaded} {processes}")
+    left = [path.name for path in STATE.iterdir()]
+    require(not left, f"{STATE} has {left}")
     require(unit.is_dark(), "lit")
     return "and no light"
