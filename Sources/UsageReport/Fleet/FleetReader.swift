@@ -10,7 +10,7 @@ public struct FleetReader {
     private let pulls: [PullStatus.Unit: PullStatus]
 
     /// Units that are read at a time: enough to keep cores busy.
-    private static let portion = 64
+    private static let portion = 16
 
     /// Finds the units' folders.
     ///
