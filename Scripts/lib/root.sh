@@ -28,7 +28,8 @@ become_root() {
 }
 
 # cached_root NAME SUITE PACKAGE…: sets `root` to a folder with this Debian and these packages, and holds its lock,
-# `root_lock`, until the script and what it has started end. The folder's name has a hash of all that goes into it, so a change here or there makes a new one.
+# `root_lock`, until the script and what it has started end. The folder's name has a hash of all that goes into it, so
+# that a change here or there makes a new one.
 cached_root() {
     local name=$1 hash
     shift
