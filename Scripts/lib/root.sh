@@ -40,10 +40,12 @@ cached_root() {
     if [[ ! -d $root ]]; then
         say "making ${root##*/}, a minute or two the first time"
         rm -rf "$root.new"
-        trap '[[ $? == 0 ]] || tail -n 30 "$root.log" >&2; rm -rf "$root.new"' EXIT
-        fill_root "$root.new" "$@" >"$root.log" 2>&1
-        mv "$root.new" "$root"
-        trap - EXIT
+        # In a shell of its own, whose trap is not the script's. The trap still has the failed command's output.
+        (
+            trap '[[ $? == 0 ]] || tail -n 30 "$root.log" >&3; rm -rf "$root.new"' EXIT
+            fill_root "$root.new" "$@" >"$root.log" 2>&1
+            mv "$root.new" "$root"
+        ) 3>&2
     fi
 }
 
