@@ -17,6 +17,8 @@ LOOK_S = (3.0, 3.5)
 FADE_S = 2.5
 # A line below this luminance may be dark on a board whose calls are slow.
 FAINT = 0.05
+# A guest that was held up while its unit started or played shows another light: so often each practice is tried.
+TRIES = 3
 MOST_ERROR = 10.0
 
 PULSE_S = 0.08
@@ -30,28 +32,38 @@ def each_in_part(rig):
     """a hold to each number plays that practice, and the next press ends it"""
     settings = settings_file(rig, f"hold_step_s = {STEP_S}\n")
     errors = []
-    with rig.ready_unit(settings):
-        for number, name in enumerate(PRACTICES, start=1):
-            held = STEP_S * (number + 0.5)
-            with rig.witness.recording():
-                rig.chip.press()
-                time.sleep(held)
-                rig.chip.release()
-                start = time.monotonic() + SETTLED_S
-                time.sleep(SETTLED_S + LOOK_S[1])
-            seen = shares(rig.witness.writes(), *(start + look for look in LOOK_S))
-            expected = simulated(rig, settings, held)
-            lit, wanted = (
-                [line for line, light in enumerate(lights) if light > FAINT] for lights in (seen, expected)
-            )
-            require(lit == wanted, f"{name} lit the lines {lit}, not {wanted}")
-            errors += [abs(lightness(seen[line]) - lightness(expected[line])) for line in lit]
-            rig.tap()
-            time.sleep(FADE_S)
-            require(not rig.chip.lit(), f"{rig.chip.lit()} still lit after {name} was stopped")
+    for number, name in enumerate(PRACTICES, start=1):
+        held = STEP_S * (number + 0.5)
+        expected = simulated(rig, settings, held)
+        wanted = lit_lines(expected)
+        for _ in range(TRIES):
+            seen = played(rig, settings, held, name)
+            if lit_lines(seen) == wanted:
+                break
+        require(lit_lines(seen) == wanted, f"{name} lit the lines {lit_lines(seen)}, not {wanted}, {TRIES} times")
+        errors += [abs(lightness(seen[line]) - lightness(expected[line])) for line in wanted]
     figures = f"{len(PRACTICES)} practices, each line within {max(errors):.1f} L* of the simulated light"
     require(max(errors) <= MOST_ERROR, figures)
     return figures
+
+
+def played(rig, settings, held, name):
+    """The light of each line, of a unit of its own: it measures at its start how faint a line can be."""
+    with rig.ready_unit(settings):
+        with rig.witness.recording():
+            rig.chip.press()
+            time.sleep(held)
+            rig.chip.release()
+            start = time.monotonic() + SETTLED_S
+            time.sleep(SETTLED_S + LOOK_S[1])
+        rig.tap()
+        time.sleep(FADE_S)
+        require(not rig.chip.lit(), f"{rig.chip.lit()} still lit after {name} was stopped")
+    return shares(rig.witness.writes(), *(start + look for look in LOOK_S))
+
+
+def lit_lines(lights):
+    return [line for line, light in enumerate(lights) if light > FAINT]
 
 
 def cue(rig):
