@@ -16,25 +16,30 @@ let package = Package(
         .package(url: "https://github.com/LebJe/TOMLKit", exact: "0.6.0"),
     ],
     targets: [
-        .systemLibrary(name: "CLibgpiod", pkgConfig: "libgpiod", providers: [.apt(["libgpiod-dev"])]),
-        .target(name: "CPacerLinux", dependencies: ["CLibgpiod"]),
-        .target(name: "Pacing"),
-        .target(name: "Dimming", dependencies: ["Pacing"]),
-        .target(name: "PacerFiles"),
-        .target(name: "UsageLog", dependencies: ["PacerFiles", "Pacing"]),
-        .target(name: "PacerSimulator", dependencies: ["Pacing", "Dimming", "PacerFiles", "UsageLog"]),
-        .target(name: "PacerLinux", dependencies: ["CPacerLinux", "Pacing", "Dimming"]),
+        .systemLibrary(
+            name: "CLibgpiod", path: "Sources/Device/CLibgpiod", pkgConfig: "libgpiod",
+            providers: [.apt(["libgpiod-dev"])]),
+        .target(name: "CPacerLinux", dependencies: ["CLibgpiod"], path: "Sources/Device/CPacerLinux"),
+        .target(name: "Pacing", path: "Sources/Light/Pacing"),
+        .target(name: "Dimming", dependencies: ["Pacing"], path: "Sources/Light/Dimming"),
+        .target(name: "PacerFiles", path: "Sources/Device/PacerFiles"),
+        .target(name: "UsageLog", dependencies: ["PacerFiles", "Pacing"], path: "Sources/Counts/UsageLog"),
+        .target(
+            name: "PacerSimulator", dependencies: ["Pacing", "Dimming", "PacerFiles", "UsageLog"],
+            path: "Sources/Simulation/PacerSimulator"),
+        .target(
+            name: "PacerLinux", dependencies: ["CPacerLinux", "Pacing", "Dimming"], path: "Sources/Device/PacerLinux"),
         .target(
             name: "PacerSettings",
             dependencies: [
                 "Dimming", "PacerFiles", "PacerLinux", "Pacing", "Placard", "UsageLog",
                 .product(name: "TOMLKit", package: "TOMLKit"),
-            ]),
-        .target(name: "SVG"),
-        .target(name: "Placard", dependencies: ["Pacing", "SVG"]),
-        .target(name: "Wiring", dependencies: ["SVG"]),
-        .target(name: "UsageReport", dependencies: ["PacerFiles", "UsageLog"]),
-        .target(name: "UnitCheck", dependencies: ["UsageLog", "Pacing"]),
+            ], path: "Sources/Unit/PacerSettings"),
+        .target(name: "SVG", path: "Sources/Sheets/SVG"),
+        .target(name: "Placard", dependencies: ["Pacing", "SVG"], path: "Sources/Sheets/Placard"),
+        .target(name: "Wiring", dependencies: ["SVG"], path: "Sources/Sheets/Wiring"),
+        .target(name: "UsageReport", dependencies: ["PacerFiles", "UsageLog"], path: "Sources/Counts/UsageReport"),
+        .target(name: "UnitCheck", dependencies: ["UsageLog", "Pacing"], path: "Sources/Unit/UnitCheck"),
         .executableTarget(
             name: "breathpacer",
             dependencies: [
@@ -49,28 +54,37 @@ let package = Package(
         // What the rigs of power cuts and killed processes drive; it is not shipped.
         .executableTarget(
             name: "usage-driver", dependencies: ["UsageLog", "PacerFiles", "PacerSimulator", "Pacing"],
-            path: "Tests/UsageDriver"),
+            path: "Tests/Counts/UsageDriver"),
         // Not a test of a minute: Scripts/torture runs it.
         .executableTarget(
             name: "usage-torture", dependencies: ["UsageLog", "PacerSimulator", "PacerFiles", "Pacing"],
-            path: "Tests/UsageTorture"),
-        .testTarget(name: "PacingTests", dependencies: ["Pacing", "PacerSimulator"]),
+            path: "Tests/Counts/UsageTorture"),
+        .testTarget(name: "PacingTests", dependencies: ["Pacing", "PacerSimulator"], path: "Tests/Light/PacingTests"),
         .testTarget(
-            name: "DimmingTests", dependencies: ["Dimming", "Pacing", "PacerSimulator", "HardwareConformance"]),
-        .testTarget(name: "PacerSimulatorTests", dependencies: ["PacerSimulator", "Pacing", "HardwareConformance"]),
+            name: "DimmingTests", dependencies: ["Dimming", "Pacing", "PacerSimulator", "HardwareConformance"],
+            path: "Tests/Light/DimmingTests"),
+        .testTarget(
+            name: "PacerSimulatorTests", dependencies: ["PacerSimulator", "Pacing", "HardwareConformance"],
+            path: "Tests/Simulation/PacerSimulatorTests"),
         .testTarget(
             name: "PacerLinuxTests",
-            dependencies: ["PacerLinux", "PacerFiles", "Dimming", "Pacing", "HardwareConformance"]),
+            dependencies: ["PacerLinux", "PacerFiles", "Dimming", "Pacing", "HardwareConformance"],
+            path: "Tests/Device/PacerLinuxTests"),
         .testTarget(
-            name: "PacerSettingsTests", dependencies: ["PacerSettings", "PacerLinux", "Dimming", "Pacing", "UsageLog"]),
+            name: "PacerSettingsTests", dependencies: ["PacerSettings", "PacerLinux", "Dimming", "Pacing", "UsageLog"],
+            path: "Tests/Unit/PacerSettingsTests"),
         .testTarget(
-            name: "UsageLogTests", dependencies: ["UsageLog", "PacerSimulator", "PacerFiles", "Pacing"]),
-        .testTarget(name: "PlacardTests", dependencies: ["Placard", "Pacing"]),
-        .testTarget(name: "WiringTests", dependencies: ["Wiring", "PacerSettings"]),
-        .testTarget(name: "UsageReportTests", dependencies: ["UsageReport", "UsageLog", "PacerFiles"]),
+            name: "UsageLogTests", dependencies: ["UsageLog", "PacerSimulator", "PacerFiles", "Pacing"],
+            path: "Tests/Counts/UsageLogTests"),
+        .testTarget(name: "PlacardTests", dependencies: ["Placard", "Pacing"], path: "Tests/Sheets/PlacardTests"),
+        .testTarget(name: "WiringTests", dependencies: ["Wiring", "PacerSettings"], path: "Tests/Sheets/WiringTests"),
+        .testTarget(
+            name: "UsageReportTests", dependencies: ["UsageReport", "UsageLog", "PacerFiles"],
+            path: "Tests/Counts/UsageReportTests"),
         .testTarget(
             name: "UnitCheckTests",
-            dependencies: ["UnitCheck", "UsageLog", "PacerSimulator", "PacerFiles", "Dimming", "Pacing"]),
+            dependencies: ["UnitCheck", "UsageLog", "PacerSimulator", "PacerFiles", "Dimming", "Pacing"],
+            path: "Tests/Unit/UnitCheckTests"),
         .testTarget(name: "breathpacerTests", dependencies: ["breathpacer"], exclude: ["Help"]),
     ],
     swiftLanguageModes: [.v6]

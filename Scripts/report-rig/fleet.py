@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Makes a fleet of published files, the same every time, as Sources/UsageLog/UsageLog.docc/PublishedFiles.md has them.
+"""Makes a fleet of published files, the same every time, as Sources/Counts/UsageLog/UsageLog.docc/PublishedFiles.md has them.
 
     fleet.py FOLDER [--units N] [--years N] [--only weekly] [--today DATE]
 

@@ -7,7 +7,7 @@ import Wiring
 @Suite("Hardware")
 struct HardwareFiguresTests {
     private static let folder = URL(fileURLWithPath: #filePath)
-        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
         .appendingPathComponent("Hardware")
 
     /// The figures of a build in `electrical.csv`, in the units they are written in.
