@@ -104,12 +104,12 @@ struct RunCommand: ParsableCommand {
     ) throws(CommandFailure) -> Ending {
         let configuration = settings.pacerConfiguration
         let appearance = configuration.appearance
-        let button = settings.buttonConfiguration
-        let cue = settings.cueConfiguration
-        switch settings.lightConfiguration {
+        let plan = settings.plan
+        let (button, cue) = (plan.button, plan.cue)
+        switch plan.light {
         case .segments(let lines):
             return try pace(configuration, sign, signals, usage, clock, silently) { () throws(GPIOFailure) in
-                try GPIOHardware(lines, cue: cue, appearance: appearance, signals: signals)
+                try GPIOHardware(lines, button: button, cue: cue, appearance: appearance, signals: signals)
             }
         case .apa102GPIO(let strip, let lines):
             return try pace(configuration, sign, signals, usage, clock, silently) { () throws(GPIOFailure) in

@@ -43,12 +43,13 @@ struct SelftestCommand: ParsableCommand {
 
     /// The lines are free again when it returns.
     private func test(_ settings: Settings, _ signals: Signals) throws(CommandFailure) -> SelfTestResult {
-        let button = settings.buttonConfiguration
+        let plan = settings.plan
+        let button = plan.button
         let appearance = settings.pacerConfiguration.appearance
         do {
-            switch settings.lightConfiguration {
+            switch plan.light {
             case .segments(let lines):
-                var hardware = try GPIOHardware(lines, appearance: appearance, signals: signals)
+                var hardware = try GPIOHardware(lines, button: button, appearance: appearance, signals: signals)
                 return try test(settings, on: &hardware)
             case .apa102GPIO(let strip, let lines):
                 var hardware = try APA102OnLines(

@@ -1,5 +1,6 @@
 import Dimming
 import Pacing
+import UnitPlan
 
 /// A strip of APA102 or SK9822 LEDs and a button on a GPIO character device.
 ///
@@ -79,5 +80,14 @@ public enum APA102Darkness {
     ) throws(Wire.Failure) {
         var sender = APA102Sender(strip)
         try sender.open(&wire)
+    }
+}
+
+extension APA102LinesConfiguration {
+    /// Requests both lines in one request, low.
+    ///
+    /// - Throws: which line of which chip could not be had, who holds it, and what to do.
+    public func open() throws(GPIOFailure) -> APA102Lines<GPIOLines> {
+        APA102Lines(try GPIOLines(lines, activeLow: activeLow))
     }
 }

@@ -2,6 +2,7 @@ import CPacerLinux
 import Dimming
 import Glibc
 import Pacing
+import UnitPlan
 
 /// A strip on a serial bus: spidev, mode 0, one transfer a frame. The bus's chip select is of no use to the strip.
 public struct SPIBus: APA102Wire, ~Copyable {

@@ -1,5 +1,6 @@
 import CPacerLinux
 import Pacing
+import UnitPlan
 
 /// Waits for the button and the signals while a bar shows its light and the cue, if there is one, pulses: the one loop
 /// of every bar on a device.

@@ -1,6 +1,7 @@
 import CPacerLinux
 import Glibc
 import Pacing
+import UnitPlan
 
 /// The button's line, its edges queued and stamped by the kernel.
 struct GPIOButton: ~Copyable {
@@ -9,9 +10,10 @@ struct GPIOButton: ~Copyable {
     private let line: String
 
     init(_ configuration: ButtonConfiguration) throws(GPIOFailure) {
-        let chip = try GPIOChip(configuration.chip, setting: "button.chip")
-        let line = configuration.line.description
-        let offset = try chip.offset(of: configuration.line, setting: "button.line")
+        let planned = configuration.line
+        let chip = try GPIOChip(planned.chip, setting: planned.chipSetting)
+        let line = planned.reference.description
+        let offset = try chip.offset(of: planned)
         let requested = pacer_button_request(
             chip.handle, offset, configuration.activeLow, configuration.bias.code)
         guard let requested else {
@@ -19,7 +21,7 @@ struct GPIOButton: ~Copyable {
             let holder = chip.holder(of: offset)
             let remedy =
                 holder != nil
-                ? "free it or set button.line"
+                ? "free it or set \(planned.setting)"
                 : "the chip may know neither edges nor the bias \(configuration.bias.rawValue); set button.bias"
             throw GPIOFailure(
                 "request line", line: line, chip: chip.path, errno: reason, holder: holder, remedy: remedy)
@@ -52,5 +54,25 @@ struct GPIOButton: ~Copyable {
 
     private func failure(_ errno: Int32) -> GPIOFailure {
         GPIOFailure("read button", line: line, chip: chip, errno: errno, remedy: "check the chip's connection")
+    }
+}
+
+extension ButtonConfiguration {
+    /// Whether the button is pressed now: its line is requested for a moment.
+    ///
+    /// - Throws: why it could not be had, and what to do.
+    public func isPressed() throws(GPIOFailure) -> Bool {
+        try GPIOButton(self).isPressed()
+    }
+}
+
+extension ButtonBias {
+    fileprivate var code: pacer_bias {
+        switch self {
+        case .asIs: PACER_BIAS_AS_IS
+        case .disabled: PACER_BIAS_DISABLED
+        case .pullUp: PACER_BIAS_PULL_UP
+        case .pullDown: PACER_BIAS_PULL_DOWN
+        }
     }
 }

@@ -1,5 +1,6 @@
 import Dimming
 import Pacing
+import UnitPlan
 
 /// The line that pulses at the turns of the breath; off when its owner ends.
 ///
@@ -13,7 +14,7 @@ final class GPIOCue {
     ///
     /// - Throws: why it could not be had, and what to do.
     init(_ configuration: CueConfiguration) throws(GPIOFailure) {
-        lines = try configuration.open()
+        lines = try GPIOLines([configuration.line], activeLow: configuration.activeLow)
         signal = CueSignal(pulse: configuration.pulse)
     }
 

@@ -1,5 +1,6 @@
 import Dimming
 import Pacing
+import UnitPlan
 
 /// A bar of plain lines and a button on GPIO character devices.
 ///
@@ -16,15 +17,17 @@ public struct GPIOHardware: MeasuredHardware, ~Copyable {
     ///
     /// - Parameters:
     ///   - configuration: which lines; as many as `appearance` has segments.
+    ///   - button: the button beside it.
     ///   - cue: the line that pulses with the breath, if there is one.
     ///   - signals: what asks the program to end.
     /// - Throws: what could not be opened, why, and what to do.
     public init(
-        _ configuration: GPIOConfiguration, cue: CueConfiguration? = nil, appearance: LightAppearance, signals: Signals
+        _ configuration: GPIOConfiguration, button: ButtonConfiguration, cue: CueConfiguration? = nil,
+        appearance: LightAppearance, signals: Signals
     ) throws(GPIOFailure) {
         precondition(configuration.lines.count == appearance.segmentCount, "a line for every segment")
         let bar = try SegmentBar(configuration, appearance: appearance)
-        let button = try GPIOButton(configuration.button)
+        let button = try GPIOButton(button)
         let loop = try BarLoop(button: button, cue: cue, signals: signals)
         self.bar = bar
         self.loop = loop

@@ -1,6 +1,7 @@
 import Dimming
 import Glibc
 import Pacing
+import UnitPlan
 
 /// A bar of plain lines, dimmed by pulses.
 struct SegmentBar: LightBar, ~Copyable {
@@ -13,12 +14,12 @@ struct SegmentBar: LightBar, ~Copyable {
     ///
     /// - Throws: what could not be had, and that the lines are too slow to be dimmed.
     init(_ configuration: GPIOConfiguration, appearance: LightAppearance) throws(GPIOFailure) {
-        var lines = try GPIOLines(
-            chip: configuration.chip, lines: configuration.lines, activeLow: configuration.activeLow)
+        var lines = try GPIOLines(configuration.lines, activeLow: configuration.activeLow)
         let timing = LineTiming(callCost: try lines.measureCallCost(), frequencyHz: configuration.frequencyHz)
         guard timing.canDim(levels: configuration.levelsAtOnce) else {
             throw GPIOFailure(
-                "dim \(configuration.lines.count) lines on", chip: configuration.chip, errno: EOPNOTSUPP,
+                "dim \(configuration.lines.count) lines on", chip: configuration.lines[0].chip.description,
+                errno: EOPNOTSUPP,
                 found:
                     "a write takes \(timing.callCost / 1000) µs, too long for \(configuration.frequencyHz) pulses a second",
                 remedy: "use lines of the board itself, or a lower light.frequency_hz")

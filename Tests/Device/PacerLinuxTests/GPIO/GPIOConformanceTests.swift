@@ -3,6 +3,7 @@ import HardwareConformance
 import PacerLinux
 import Pacing
 import Testing
+import UnitPlan
 
 @Suite(
     "GPIOConformance: a bar and a button on the kernel's simulated chip conform",
@@ -21,7 +22,8 @@ struct GPIOConformanceTests {
                 appearance: appearance,
                 open: { () throws(GPIOFailure) in
                     try GPIOHardware(
-                        chip.configuration, cue: chip.cue, appearance: appearance, signals: signals)
+                        chip.configuration, button: chip.button, cue: chip.cue, appearance: appearance, signals: signals
+                    )
                 },
                 press: { try chip.change(pressed: true) },
                 release: { try chip.change(pressed: false) },
@@ -38,24 +40,25 @@ struct GPIOConformanceTests {
         let signals = try Signals.service()
         func failure(_ configuration: GPIOConfiguration) -> GPIOFailure? {
             do {
-                _ = try GPIOHardware(configuration, appearance: appearance, signals: signals)
+                _ = try GPIOHardware(
+                    configuration, button: chip.button, appearance: appearance, signals: signals)
                 return nil
             } catch {
                 return error
             }
         }
         var wrong = chip.configuration
-        wrong.lines[3] = .name("LED33")
+        wrong.lines[3].reference = .name("LED33")
         #expect(failure(wrong)?.description.contains("LED33") == true)
 
-        let holder = try GPIOHardware(chip.configuration, appearance: appearance, signals: signals)
+        let holder = try GPIOHardware(
+            chip.configuration, button: chip.button, appearance: appearance, signals: signals)
         let taken = failure(chip.configuration)
         #expect(taken?.errno == EBUSY)
         #expect(taken?.description.contains("in use by `breathpacer`") == true, "\(String(describing: taken))")
         _ = holder.now
 
-        var noChip = chip.configuration
-        noChip.chip = "/dev/null"
+        let noChip = GPIOConfiguration(chip: "/dev/null", lines: chip.configuration.lines.map(\.reference))
         #expect(failure(noChip)?.description.contains("/dev/null") == true)
     }
 }
