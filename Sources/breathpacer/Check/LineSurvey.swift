@@ -17,7 +17,7 @@ struct LineSurvey {
         var seen: Set<ChipReference> = []
         for first in named where seen.insert(first.chip).inserted {
             let ofChip = named.filter { $0.chip == first.chip }
-            do throws(GPIOFailure) {
+            do throws(HardwareFailure) {
                 let chip = try ChipSurvey(first.chip, setting: first.chipSetting)
                 chips.append(chip.path)
                 findings.append(
@@ -26,7 +26,7 @@ struct LineSurvey {
                         lineCount: chip.lineCount, isKnown: chip.isKnown
                     ).finding)
                 for line in ofChip {
-                    do throws(GPIOFailure) {
+                    do throws(HardwareFailure) {
                         let (offset, holder) = try chip.line(line)
                         lines.append(
                             LineFacts(

@@ -13,14 +13,14 @@ enum LightTrial {
         guard light.allSatisfy({ $0.state == .free }) else {
             return CallFacts.notMeasured(unitRuns: light.allSatisfy(\.isOurs)).finding
         }
-        do throws(GPIOFailure) {
+        do throws(HardwareFailure) {
             return try measured(settings)?.finding
         } catch {
             return CallFacts.failed(error.complaint, remedy: error.remedy).finding
         }
     }
 
-    private static func measured(_ settings: Settings) throws(GPIOFailure) -> CallFacts? {
+    private static func measured(_ settings: Settings) throws(HardwareFailure) -> CallFacts? {
         switch settings.plan.light {
         case .segments(let configuration):
             var lines = try GPIOLines(configuration.lines, activeLow: configuration.activeLow)

@@ -8,7 +8,7 @@ public struct ChipSurvey: ~Copyable {
     ///
     /// - Parameter setting: the settings key that names it, for the remedy.
     /// - Throws: why it cannot be opened, and what to do.
-    public init(_ chip: ChipReference, setting: String) throws(GPIOFailure) {
+    public init(_ chip: ChipReference, setting: String) throws(HardwareFailure) {
         self.chip = try GPIOChip(chip, setting: setting)
     }
 
@@ -22,7 +22,7 @@ public struct ChipSurvey: ~Copyable {
     /// A line's offset and who holds it, `nil` if nobody does.
     ///
     /// - Throws: that the chip has no such line, and what to do.
-    public func line(_ line: PlannedLine) throws(GPIOFailure) -> (offset: Int, holder: String?) {
+    public func line(_ line: PlannedLine) throws(HardwareFailure) -> (offset: Int, holder: String?) {
         let offset = try chip.offset(of: line)
         return (Int(offset), chip.holder(of: offset))
     }

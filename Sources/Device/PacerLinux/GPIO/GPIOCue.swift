@@ -13,7 +13,7 @@ final class GPIOCue {
     /// Requests the line, off.
     ///
     /// - Throws: why it could not be had, and what to do.
-    init(_ configuration: CueConfiguration) throws(GPIOFailure) {
+    init(_ configuration: CueConfiguration) throws(HardwareFailure) {
         lines = try GPIOLines([configuration.line], activeLow: configuration.activeLow)
         signal = CueSignal(pulse: configuration.pulse)
     }
@@ -28,7 +28,7 @@ final class GPIOCue {
     /// Switches the line, if it is time to.
     ///
     /// - Throws: if the line is gone.
-    func serve(at present: MonotonicInstant) throws(GPIOFailure) {
+    func serve(at present: MonotonicInstant) throws(HardwareFailure) {
         signal.advance(to: present)
         if signal.isOn == isOn { return }
         try lines.write(signal.isOn ? LineSet(line: 0) : [])

@@ -22,11 +22,11 @@ struct APA102ConformanceTests {
         try check.check(
             HardwareBench(
                 appearance: appearance,
-                open: { () throws(GPIOFailure) in
+                open: { () throws(HardwareFailure) in
                     let strip = APA102LinesConfiguration(
                         chip: ChipReference(chip.device), dataLine: .name("LED0"), clockLine: .name("LED1"))
                     let lines = try GPIOLines(strip.lines, activeLow: strip.activeLow)
-                    return try APA102Hardware(
+                    return try UnitHardware(
                         APA102Strip(ledCount: Self.leds), on: APA102Lines(WatchedLines(lines, eyes: eyes)),
                         button: chip.button, cue: chip.cue, appearance: appearance, signals: signals)
                 },

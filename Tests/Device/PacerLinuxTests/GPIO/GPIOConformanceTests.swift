@@ -20,10 +20,8 @@ struct GPIOConformanceTests {
         try check.check(
             HardwareBench(
                 appearance: appearance,
-                open: { () throws(GPIOFailure) in
-                    try GPIOHardware(
-                        chip.configuration, button: chip.button, cue: chip.cue, appearance: appearance, signals: signals
-                    )
+                open: { () throws(HardwareFailure) in
+                    try UnitHardware(chip.plan, appearance: appearance, signals: signals)
                 },
                 press: { try chip.change(pressed: true) },
                 release: { try chip.change(pressed: false) },
@@ -38,27 +36,26 @@ struct GPIOConformanceTests {
     func refused() throws {
         let chip = try SimulatedChip()
         let signals = try Signals.service()
-        func failure(_ configuration: GPIOConfiguration) -> GPIOFailure? {
+        func failure(_ plan: UnitPlan) -> HardwareFailure? {
             do {
-                _ = try GPIOHardware(
-                    configuration, button: chip.button, appearance: appearance, signals: signals)
+                _ = try UnitHardware(plan, appearance: appearance, signals: signals)
                 return nil
             } catch {
                 return error
             }
         }
-        var wrong = chip.configuration
-        wrong.lines[3].reference = .name("LED33")
-        #expect(failure(wrong)?.description.contains("LED33") == true)
+        var names = SimulatedChip.segments
+        names[3] = .name("LED33")
+        #expect(failure(chip.plan(segments: names))?.description.contains("LED33") == true)
 
-        let holder = try GPIOHardware(
-            chip.configuration, button: chip.button, appearance: appearance, signals: signals)
-        let taken = failure(chip.configuration)
+        let holder = try UnitHardware(chip.plan, appearance: appearance, signals: signals)
+        let taken = failure(chip.plan)
         #expect(taken?.errno == EBUSY)
         #expect(taken?.description.contains("in use by `breathpacer`") == true, "\(String(describing: taken))")
         _ = holder.now
 
-        let noChip = GPIOConfiguration(chip: "/dev/null", lines: chip.configuration.lines.map(\.reference))
+        let noChip = UnitPlan(
+            light: .segments(GPIOConfiguration(chip: "/dev/null", lines: SimulatedChip.segments)), button: chip.button)
         #expect(failure(noChip)?.description.contains("/dev/null") == true)
     }
 }

@@ -25,8 +25,13 @@ struct SimulatedChip {
         CueConfiguration(chip: ChipReference(device), line: .name("SPARE"), pulse: Conformance.cuePulse)
     }
 
-    var configuration: GPIOConfiguration {
-        GPIOConfiguration(chip: ChipReference(device), lines: (0..<10).map { .name("LED\($0)") })
+    static let segments: [LineReference] = (0..<10).map { .name("LED\($0)") }
+
+    var plan: UnitPlan { plan(segments: Self.segments) }
+
+    func plan(segments: [LineReference]) -> UnitPlan {
+        UnitPlan(
+            light: .segments(GPIOConfiguration(chip: ChipReference(device), lines: segments)), button: button, cue: cue)
     }
 
     /// Presses or releases the button.
