@@ -15,6 +15,21 @@ extension UnitPlan {
         lines.filter { !$0.chip.isRaspberryPi && $0.place.pin == nil }
     }
 
+    /// What cannot be judged here, a sentence for each settings key.
+    public var notes: [String] {
+        var notes: [String] = []
+        var rest = unknownLines[...]
+        while let first = rest.first {
+            let together = rest.prefix { $0.setting == first.setting }
+            let names = together.map(\.reference.toml).joined(separator: ", ")
+            notes.append(
+                "\(first.setting): whether \(first.chip) has \(names) is not known here; `breathpacer check` on its board "
+                    + "tells")
+            rest = rest.dropFirst(together.count)
+        }
+        return notes
+    }
+
     private func problem(_ line: PlannedLine) -> String? {
         guard case .gpio(let number) = line.place else {
             return line.chip.isRaspberryPi

@@ -2,6 +2,11 @@ import PacerFiles
 
 /// The lines that a service leaves in its journal: about the unit, never about a session.
 enum Log {
+    /// Writes what is neither an error nor a result.
+    static func note(_ notes: [String]) {
+        for note in notes { write("note: \(note)") }
+    }
+
     /// Writes a line to standard error. A log that cannot be written is no reason to darken a wall.
     static func write(_ line: String) {
         var output = FileOutput.standardError()

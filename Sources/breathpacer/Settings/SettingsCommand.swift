@@ -1,5 +1,4 @@
 import ArgumentParser
-import PacerFiles
 import PacerSettings
 
 struct SettingsCommand: ParsableCommand {
@@ -33,13 +32,16 @@ struct SettingsCommand: ParsableCommand {
                 Example:
 
                   breathpacer settings check --settings settings.toml
+
+                The lines of a Raspberry Pi's header are known. Those of another board's chip are not, which is noted on \
+                standard error; `breathpacer check` on that board looks at them.
                 """
         )
 
         @OptionGroup var settingsFile: SettingsOption
 
         func run() throws {
-            _ = try settingsFile.load()
+            Log.note(try settingsFile.load().plan.notes)
         }
     }
 

@@ -63,6 +63,7 @@ struct WiringCommand: ParsableCommand {
         let segment =
             drive == .leds ? LineDrive.led(ohms: resistorOhms, forwardVolts: forwardVolts) : .transistor
         let wiring = Wiring(settings.plan, segment: segment)
+        Log.note(settings.plan.notes)
         switch format {
         case .table: return try CommandOutput.print(wiring.table, to: output)
         case .svg: try CommandOutput.print(wiring.svg, to: output)
