@@ -4,8 +4,9 @@ import Testing
 @Suite("Help")
 struct HelpTests {
     private static let commands = [
-        "", "run", "demo", "simulate", "settings", "settings show", "settings check", "settings template", "placard",
-        "wiring", "off", "check", "selftest", "usage", "usage show", "usage publish", "usage verify", "usage reset",
+        "", "run", "demo", "simulate", "settings", "settings show", "settings check", "settings places",
+        "settings template", "placard", "wiring", "off", "check", "selftest", "usage", "usage show", "usage publish",
+        "usage verify", "usage reset",
         "report",
     ]
 

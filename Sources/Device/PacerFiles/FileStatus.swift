@@ -22,6 +22,25 @@ public struct FileStatus: Hashable, Sendable {
         mode = UInt32(status.st_mode) & 0o7777
     }
 
+    /// Whether there is a file; a link is followed.
+    ///
+    /// The corresponding C function is `access`.
+    public static func isThere(_ path: String) -> Bool {
+        access(path, F_OK) == 0
+    }
+
+    /// The path that a symbolic link leads to, one link far; `nil` if it is none.
+    ///
+    /// The corresponding C function is `readlink`.
+    public static func linkTarget(_ path: String) -> String? {
+        var bytes = [CChar](repeating: 0, count: Int(PATH_MAX))
+        let count = readlink(path, &bytes, bytes.count)
+        guard count > 0 else { return nil }
+        let target = String(decoding: bytes[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        guard !target.hasPrefix("/"), let slash = path.lastIndex(of: "/") else { return target }
+        return path[...slash] + target
+    }
+
     /// Whether this process may read and write a file.
     ///
     /// The corresponding C function is `access`.

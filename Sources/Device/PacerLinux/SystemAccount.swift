@@ -1,5 +1,15 @@
 import Glibc
 
+/// This machine.
+public enum Machine {
+    /// Its name, as `uname -n` prints it.
+    public static var name: String {
+        var bytes = [CChar](repeating: 0, count: 256)
+        gethostname(&bytes, bytes.count - 1)
+        return String(decoding: bytes.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    }
+}
+
 /// A user of this machine.
 public struct SystemAccount: Hashable, Sendable {
     public let name: String

@@ -75,6 +75,13 @@ extension Settings {
             room: room.name)
     }
 
+    /// Who the unit is to whoever collects its files.
+    ///
+    /// - Parameter machine: the machine's name, which is the device's where the settings have none.
+    public func identity(machine: String) -> UnitIdentity {
+        UnitIdentity(site: room.site, device: room.device, machine: machine)
+    }
+
     private var strip: APA102Strip {
         APA102Strip(ledCount: ledCount, kind: ledKind, isReversed: reversed)
     }

@@ -1,17 +1,16 @@
 import PacerFiles
+import PacerSettings
 import UnitCheck
+import UnitPlan
 
 /// How published files can leave this machine.
 enum CollectionSurvey {
-    private static let accounts = "/etc/ssh/sshd_config.d/breathpacer.conf"
-    private static let keys = "/etc/breathpacer/pull_keys"
     private static let ruleFolders = ["/etc/udev/rules.d", "/usr/lib/udev/rules.d"]
-    private static let stick = "BREATHLOGS"
 
-    static var findings: [Finding] {
+    static func findings(_ settings: Settings) -> [Finding] {
         CollectionFacts(
-            hasAccounts: KernelText.read(accounts) != nil,
-            keyCount: CollectionFacts.keyCount(in: KernelText.read(keys) ?? ""),
+            accounts: KernelText.read(UnitPlaces.pullAccounts), counts: settings.usage.directory,
+            keyCount: CollectionFacts.keyCount(in: KernelText.read(UnitPlaces.pullKeys) ?? ""),
             hasStickRule: ruleFolders.contains(where: hasStickRule)
         ).findings
     }
@@ -20,7 +19,7 @@ enum CollectionSurvey {
         ((try? Folder.entries(folder)) ?? []).contains { entry in
             // `contains` of a text is Foundation's, where a dependency lets it be seen.
             entry.name.firstRange(of: "breathpacer") != nil && entry.name.hasSuffix(".rules")
-                && KernelText.read("\(folder)/\(entry.name)")?.firstRange(of: stick) != nil
+                && KernelText.read("\(folder)/\(entry.name)")?.firstRange(of: UnitPlaces.stickLabel) != nil
         }
     }
 }

@@ -2,6 +2,7 @@ import Glibc
 import PacerFiles
 import PacerSettings
 import UnitCheck
+import UnitPlan
 import UsageLog
 
 /// The disk and the folders of counts, and whether what is in them is intact.
@@ -16,7 +17,7 @@ struct CountSurvey {
 
     var findings: [Finding] {
         let headcount = CountFacts.headcount(
-            settings.room.headcount, file: settings.file ?? SettingsOption.standardPath)
+            settings.room.headcount, file: settings.file ?? UnitPlaces.settings)
         do throws(FileError) {
             let disk = try DiskTrial(directory)
             return [

@@ -32,7 +32,7 @@ struct UnitSurvey {
         findings.append(ClockSurvey.facts(settings).finding)
         findings += CountSurvey(settings, account).findings
         findings.append(service.finding)
-        findings += CollectionSurvey.findings
+        findings += CollectionSurvey.findings(settings)
         return CheckReport(findings)
     }
 
@@ -48,7 +48,7 @@ struct UnitSurvey {
 
     private var setUp: [Finding] {
         SetUpFacts(
-            settingsFile: settings.file, keyCount: settings.keysInFile.count,
+            settingsFile: settings.file, serviceFile: service.settingsFile, keyCount: settings.keysInFile.count,
             boardModel: KernelText.read("/proc/device-tree/model")
         ).findings
     }

@@ -26,7 +26,8 @@ enum SelftestSheet {
 
     /// The result, as rows of words.
     static func rows(_ settings: Settings, _ result: SelfTestResult) -> [[String]] {
-        let device = [settings.room.site, settings.room.device ?? hostName].compactMap { $0 }
+        let identity = settings.identity(machine: Machine.name)
+        let device = [identity.site, identity.device].compactMap { $0 }
         let time = ClockSurvey.facts(settings)
         return [
             ["breathpacer", Version.current],
@@ -34,11 +35,6 @@ enum SelftestSheet {
             ["device", device.isEmpty ? "not named: set room.device" : device.joined(separator: "/")],
             ["light", light(settings)],
         ] + result.rows
-    }
-
-    /// `nil` if nobody has named the machine.
-    private static var hostName: String? {
-        KernelText.read("/proc/sys/kernel/hostname").flatMap { $0 == "(none)" ? nil : $0 }
     }
 
     private static func light(_ settings: Settings) -> String {

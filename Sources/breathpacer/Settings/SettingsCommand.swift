@@ -1,11 +1,14 @@
 import ArgumentParser
+import PacerLinux
 import PacerSettings
+import UnitPlan
+import UsageLog
 
 struct SettingsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "settings",
         abstract: "Show, check or begin what is set.",
-        subcommands: [Show.self, Check.self, Template.self]
+        subcommands: [Show.self, Check.self, Places.self, Template.self]
     )
 
     struct Show: ParsableCommand {
@@ -42,6 +45,37 @@ struct SettingsCommand: ParsableCommand {
 
         func run() throws {
             Log.note(try settingsFile.load().plan.notes)
+        }
+    }
+
+    struct Places: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Print where the unit's files are, for scripts: name=value, a line each.",
+            discussion: """
+                Example:
+
+                  breathpacer settings places --settings settings.toml
+
+                settings is the file in force, absent if all is by default; published the folder that is pulled and \
+                copied; folder the unit's own below those who collect them, site=SITE/device=DEVICE.
+
+                Status 78 if the unit has no name that can be a folder's.
+                """
+        )
+
+        @OptionGroup var settingsFile: SettingsOption
+
+        func run() throws {
+            let settings = try settingsFile.load()
+            let machine = Machine.name
+            guard let folder = settings.identity(machine: machine).folder else {
+                throw CommandFailure.settings(
+                    "room.device: not set, and the machine's name \"\(machine)\" can be no folder's; allowed: a name in "
+                        + (settings.file ?? UnitPlaces.settings))
+            }
+            let file = settings.file.map { "settings=\($0)\n" } ?? ""
+            try CommandOutput.print(
+                file + "published=\(settings.usage.directory)/\(UsageFolder.published)\nfolder=\(folder)\n")
         }
     }
 

@@ -9,6 +9,20 @@ struct TemplateTests {
     }
 
     @Test(
+        "Every key by which a line or a chip of the plan is named is one of its keys", arguments: LightDriver.allCases)
+    func plannedKeys(driver: LightDriver) throws {
+        let own = "[button]\nchip = \"a\"\n[cue]\nline = \"GPIO12\"\nchip = \"b\""
+        for text in ["[cue]\nline = \"GPIO12\"", own] {
+            let settings = try Settings.parse("light.driver = \"\(driver.rawValue)\"\n\(text)", file: "s.toml")
+            for key in settings.plan.lines.flatMap({ [$0.setting, $0.chipSetting] }) {
+                let parts = key.split(separator: ".")
+                let table = Settings.template.split(separator: "\n[").first { $0.hasPrefix("\(parts[0])]") }
+                #expect(table?.contains("\n#\(parts[1]) = ") == true, "\(key)")
+            }
+        }
+    }
+
+    @Test(
         "With every comment sign taken away it is taken, and the defaults are those in force",
         arguments: LightDriver.allCases)
     func values(driver: LightDriver) throws {

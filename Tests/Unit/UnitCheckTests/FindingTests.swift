@@ -1,5 +1,6 @@
 import Testing
 import UnitCheck
+import UnitPlan
 import UsageLog
 
 @Suite("What is found on a unit")
@@ -176,11 +177,55 @@ struct FindingTests {
 
     @Test("Files can leave by a key or by a stick; what is missing is named")
     func collection() {
-        let none = CollectionFacts(hasAccounts: true, keyCount: 0, hasStickRule: true).findings
-        #expect(none.map(\.verdict) == [.warning, .ok])
-        #expect(none[0].remedy?.contains("breathpacer-add-puller") == true)
-        let bare = CollectionFacts(hasAccounts: false, keyCount: 2, hasStickRule: false).findings
-        #expect(bare.map(\.verdict) == [.warning, .warning])
+        let none = CollectionFacts(accounts: accounts, counts: UnitPlaces.counts, keyCount: 0, hasStickRule: true)
+        #expect(none.findings.map(\.verdict) == [.warning, .ok])
+        #expect(none.findings[0].remedy?.contains("breathpacer-add-puller") == true)
+        let bare = CollectionFacts(accounts: nil, counts: UnitPlaces.counts, keyCount: 2, hasStickRule: false)
+        #expect(bare.findings.map(\.verdict) == [.warning, .warning])
         #expect(CollectionFacts.keyCount(in: "restrict ssh-ed25519 AAAA a\n\n# none\nrestrict ssh-rsa AAAA b\n") == 2)
+    }
+
+    private let accounts = """
+        # rsync: /elsewhere
+        Match User breathpacer-pull
+            ChrootDirectory /var/lib/breathpacer
+            ForceCommand internal-sftp -R -d /published
+        Match User breathpacer-rsync
+            ForceCommand /usr/bin/rrsync -ro /var/lib/breathpacer/published
+        """
+
+    @Test("Counts that sshd does not serve are a problem: whoever pulls would be told that nothing is published yet")
+    func served() throws {
+        func pull(_ counts: String, _ accounts: String) -> Finding {
+            CollectionFacts(accounts: accounts, counts: counts, keyCount: 1, hasStickRule: true).findings[0]
+        }
+        #expect(pull("/var/lib/breathpacer/", accounts).verdict == .ok)
+        let elsewhere = pull("/srv/counts", accounts)
+        #expect(elsewhere.verdict == .problem)
+        #expect(
+            elsewhere.found
+                == "sshd serves /var/lib/breathpacer, but usage.directory is /srv/counts: whoever pulls finds nothing new"
+        )
+        #expect(elsewhere.remedy?.contains("mount its disk at /var/lib/breathpacer") == true)
+        let told = accounts.replacing("/var/lib/breathpacer", with: "/srv/counts")
+        #expect(pull("/srv/counts", told).verdict == .ok)
+        #expect(pull("/var/lib/breathpacer", told).verdict == .problem)
+        let half = accounts.replacing("ChrootDirectory /var/lib/breathpacer", with: "ChrootDirectory /srv/counts")
+        #expect(pull("/srv/counts", half).verdict == .problem)
+    }
+
+    @Test("A settings file that the service alone is told of is a problem: the stick's copy would not know it")
+    func serviceFile() {
+        func finding(_ environment: String, file: String?) -> Finding {
+            let service = ServiceFacts.properties(["LoadState": "loaded", "Environment": environment])
+            return SetUpFacts(settingsFile: file, serviceFile: service.settingsFile, keyCount: 3, boardModel: nil)
+                .findings[0]
+        }
+        let own = finding("A=b BREATHPACER_SETTINGS=/srv/unit.toml", file: UnitPlaces.settings)
+        #expect(own.verdict == .problem)
+        #expect(own.remedy?.hasPrefix("make /etc/breathpacer/settings.toml a link to /srv/unit.toml") == true)
+        #expect(finding("BREATHPACER_SETTINGS=/srv/unit.toml", file: nil).verdict == .problem)
+        #expect(finding("BREATHPACER_SETTINGS=/srv/unit.toml", file: "/srv/unit.toml").verdict == .ok)
+        #expect(finding("", file: UnitPlaces.settings).verdict == .ok)
     }
 }

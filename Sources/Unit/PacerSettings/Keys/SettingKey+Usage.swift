@@ -58,9 +58,11 @@ extension SettingKey {
     static let usage: [SettingKey] = [
         SettingKey(
             path: "usage.directory", meaning: "Where counts are kept; what is to be pulled is in published/ below it.",
-            allowed: "an absolute path such as /var/lib/breathpacer",
+            allowed: "an absolute path such as \(UnitPlaces.counts)",
             read: { value, settings in
-                guard let path = value.string, path.hasPrefix("/"), !path.utf8.contains(0) else { return false }
+                guard let path = value.string, path.hasPrefix("/"), !path.utf8.contains(where: { $0 < 0x20 }) else {
+                    return false
+                }
                 settings.usage.directory = path
                 return true
             },

@@ -1,9 +1,10 @@
+import UnitPlan
 import UsageLog
 
 /// The tables `[usage]` and `[clock]`: what is counted where, and whose time is trusted.
 public struct UsageSettings: Equatable, Sendable {
     /// `usage.directory`.
-    public var directory = "/var/lib/breathpacer"
+    public var directory = UnitPlaces.counts
     /// `usage.minimum_count`.
     public var minimumCount = UsageRules.standardMinimumCount
     /// `usage.small_weeks`.

@@ -1,14 +1,20 @@
+import UnitPlan
+import UsageLog
+
 /// How published files can leave the unit.
 public struct CollectionFacts: Hashable, Sendable {
-    /// Whether sshd knows the accounts that pull.
-    public var hasAccounts: Bool
+    /// What sshd knows of the accounts that pull; `nil` if nothing.
+    public var accounts: String?
+    /// `usage.directory`.
+    public var counts: String
     /// How many keys may pull.
     public var keyCount: Int
     /// Whether udev starts the copy for a stick.
     public var hasStickRule: Bool
 
-    public init(hasAccounts: Bool, keyCount: Int, hasStickRule: Bool) {
-        self.hasAccounts = hasAccounts
+    public init(accounts: String?, counts: String, keyCount: Int, hasStickRule: Bool) {
+        self.accounts = accounts
+        self.counts = counts
         self.keyCount = keyCount
         self.hasStickRule = hasStickRule
     }
@@ -18,13 +24,36 @@ public struct CollectionFacts: Hashable, Sendable {
         text.split(whereSeparator: \.isNewline).filter { $0.contains { $0 != " " } && !$0.hasPrefix("#") }.count
     }
 
+    /// The folders of counts that sshd's configuration leads the accounts to.
+    static func served(by accounts: String) -> [String] {
+        accounts.split(whereSeparator: \.isNewline).compactMap { line in
+            let words = line.split(whereSeparator: \.isWhitespace)
+            if words.first == "ChrootDirectory" { return words.dropFirst().first.map(String.init) }
+            guard words.first == "ForceCommand", words.contains(where: { $0.hasSuffix("/rrsync") }),
+                let folder = words.last
+            else { return nil }
+            let published = "/\(UsageFolder.published)"
+            return String(folder.hasSuffix(published) ? folder.dropLast(published.count) : folder)
+        }
+    }
+
+    /// A path's parts, so that a slash too many makes no difference.
+    private static func path(_ text: String) -> [Substring] { text.split(separator: "/") }
+
     public var findings: [Finding] { [pull, stick] }
 
     private var pull: Finding {
-        if !hasAccounts {
+        guard let accounts else {
             return .warning(
                 .pull, nil, "sshd does not know the accounts that pull",
-                remedy: "install the package, which has /etc/ssh/sshd_config.d/breathpacer.conf")
+                remedy: "install the package, which has \(UnitPlaces.pullAccounts)")
+        }
+        let own = Self.path(counts)
+        if let served = Self.served(by: accounts).first(where: { Self.path($0) != own }) {
+            return .problem(
+                .pull, nil, "sshd serves \(served), but usage.directory is \(counts): whoever pulls finds nothing new",
+                remedy: "leave usage.directory out and mount its disk at \(UnitPlaces.counts), or name \(counts) in "
+                    + UnitPlaces.pullAccounts)
         }
         if keyCount == 0 {
             return .warning(
@@ -36,9 +65,9 @@ public struct CollectionFacts: Hashable, Sendable {
 
     private var stick: Finding {
         hasStickRule
-            ? .ok(.usb, nil, "a stick labelled BREATHLOGS gets a copy of the published files")
+            ? .ok(.usb, nil, "a stick labelled \(UnitPlaces.stickLabel) gets a copy of the published files")
             : .warning(
-                .usb, nil, "udev does not know sticks labelled BREATHLOGS",
+                .usb, nil, "udev does not know sticks labelled \(UnitPlaces.stickLabel)",
                 remedy: "install the package, which has the rule")
     }
 }

@@ -10,7 +10,7 @@ public enum ServiceFacts: Hashable, Sendable {
     /// What a check asks for.
     public static let wanted = [
         "LoadState", "ActiveState", "UnitFileState", "Result", "ExecMainStatus", "NRestarts", "MainPID", "User",
-        "Group", "SupplementaryGroups", "LimitRTPRIO", "LimitMEMLOCK",
+        "Group", "SupplementaryGroups", "LimitRTPRIO", "LimitMEMLOCK", "Environment",
     ]
 
     private subscript(key: String) -> String? {
@@ -33,6 +33,16 @@ public enum ServiceFacts: Hashable, Sendable {
             ? [self["Group"], self["SupplementaryGroups"]].compactMap { $0 }.flatMap {
                 $0.split(separator: " ").map(String.init)
             } : []
+    }
+
+    /// The settings file that its own environment names, if it does.
+    public var settingsFile: String? {
+        let name = "BREATHPACER_SETTINGS="
+        return isInstalled
+            ? self["Environment"]?.split(separator: " ").first { $0.hasPrefix(name) }.map {
+                String($0.dropFirst(name.count))
+            }
+            : nil
     }
 
     public var finding: Finding {

@@ -1,22 +1,36 @@
+import UnitPlan
+
 /// What a unit is set up with: settings, board, room.
 public struct SetUpFacts: Hashable, Sendable {
     /// The settings file, `nil` for the defaults.
     public var settingsFile: String?
+    /// The settings file that the service alone is told of, if it is.
+    public var serviceFile: String?
     /// Keys that the file sets.
     public var keyCount: Int
     /// What the device tree calls the board, if there is one.
     public var boardModel: String?
 
-    public init(settingsFile: String?, keyCount: Int, boardModel: String?) {
+    public init(settingsFile: String?, serviceFile: String? = nil, keyCount: Int, boardModel: String?) {
         self.settingsFile = settingsFile
+        self.serviceFile = serviceFile
         self.keyCount = keyCount
         self.boardModel = boardModel
     }
 
     public var findings: [Finding] {
         [
-            .ok(.settings, nil, settingsFile.map { "\($0), \(keyCount) keys set" } ?? "no file: all by default"),
+            settings,
             .ok(.board, nil, boardModel ?? "not told: this machine has no device tree"),
         ]
+    }
+
+    private var settings: Finding {
+        let found = settingsFile.map { "\($0), \(keyCount) keys set" } ?? "no file: all by default"
+        guard let serviceFile, serviceFile != settingsFile else { return .ok(.settings, nil, found) }
+        return .problem(
+            .settings, nil, "\(found); but the service reads \(serviceFile), which a stick's copy does not",
+            remedy: "make \(UnitPlaces.settings) a link to \(serviceFile), and take it out of the service's environment"
+        )
     }
 }

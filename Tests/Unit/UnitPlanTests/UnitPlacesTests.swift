@@ -1,0 +1,77 @@
+import Foundation
+import Testing
+import UnitPlan
+
+@Suite("The places of a unit")
+struct UnitPlacesTests {
+    private static let scripts = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("Scripts")
+
+    private static func text(_ path: String) throws -> String {
+        try String(contentsOf: scripts.appendingPathComponent(path), encoding: .utf8)
+    }
+
+    /// The last word of each line that begins with a word.
+    private static func values(of word: String, in path: String) throws -> [String] {
+        try text(path).split(separator: "\n").map { $0.split(whereSeparator: { $0 == " " || $0 == "=" }) }
+            .filter { $0.first == Substring(word) }.compactMap { $0.last.map(String.init) }
+    }
+
+    @Test("sshd, the service and its folders have the counts where the settings have them by default")
+    func counts() throws {
+        let counts = UnitPlaces.counts
+        #expect(try Self.values(of: "ChrootDirectory", in: "debian/breathpacer.sshd_config") == [counts])
+        #expect(
+            try Self.values(of: "ForceCommand", in: "debian/breathpacer.sshd_config") == [
+                "/published", "\(counts)/published",
+            ])
+        #expect(
+            try Self.values(of: "AuthorizedKeysFile", in: "debian/breathpacer.sshd_config") == [UnitPlaces.pullKeys])
+        #expect(try Self.values(of: "ReadWritePaths", in: "debian/breathpacer.service") == ["-\(counts)"])
+        #expect(try Self.values(of: "WantsMountsFor", in: "debian/breathpacer.service") == [counts])
+        let folders = try Self.text("debian/breathpacer.tmpfiles").split(separator: "\n").compactMap { line in
+            line.hasPrefix("d ") ? String(line.split(separator: " ")[1]) : nil
+        }
+        #expect(folders == [counts, "\(counts)/private", "\(counts)/published", "/etc/breathpacer"])
+        #expect(try Self.text("debian/breathpacer-add-puller").contains("\nkeys=\(UnitPlaces.pullKeys)\n"))
+        #expect(try Self.text("debian/breathpacer.udev").contains("\"\(UnitPlaces.stickLabel)\""))
+        #expect(try Self.text("image-files/etc/fstab").contains(" \(counts) "))
+    }
+
+    @Test("No service, copy or image says by itself which settings are in force: the standard file does")
+    func oneFile() throws {
+        let folders = ["debian", "image-files"].map(Self.scripts.appendingPathComponent)
+        for folder in folders {
+            let files = try #require(FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil))
+            for case let file as URL in files where !file.hasDirectoryPath {
+                let text = try String(contentsOf: file, encoding: .utf8)
+                #expect(!text.contains("BREATHPACER_SETTINGS"), "\(file.path)")
+            }
+        }
+        #expect(
+            try Self.text("image").contains("ln -s /boot/firmware/breathpacer.toml \"$place\(UnitPlaces.settings)\""))
+        #expect(try Self.text("debian/breathpacer.install").contains("settings.toml etc/breathpacer\n"))
+    }
+
+    @Test("The copy to a stick asks the program for its places, and has none of its own")
+    func stick() throws {
+        let copy = try Self.text("debian/breathpacer-usb-copy")
+        #expect(copy.contains("$(breathpacer settings places)"))
+        #expect(copy.contains("$mount_point/\(UnitPlaces.stickFolder)/$unit"))
+        for place in [UnitPlaces.counts, "site=", "device=", "uname"] {
+            #expect(!copy.contains(place), "\(place)")
+        }
+    }
+
+    @Test(
+        "A unit is known by its site and device, else by the machine's name",
+        arguments: [
+            ("north", "d-1", "pi", "site=north/device=d-1"), (nil, nil, "pi", "site=unassigned/device=pi"),
+            (nil, "d-1", "(none)", "site=unassigned/device=d-1"), ("north", nil, "Pi_2", "site=north/device=Pi_2"),
+            ("north", nil, "(none)", nil), ("north", nil, "", nil), ("north", nil, "pi.local", nil),
+            ("north", nil, "-pi", nil), ("north", nil, "pi/..", nil),
+        ] as [(String?, String?, String, String?)])
+    func identity(site: String?, device: String?, machine: String, folder: String?) {
+        #expect(UnitIdentity(site: site, device: device, machine: machine).folder == folder)
+    }
+}
