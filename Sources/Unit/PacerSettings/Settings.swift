@@ -1,6 +1,7 @@
 import Dimming
 import Pacing
 import UnitPlan
+import UsageLog
 
 /// Everything that can be set, with its default: what is left out of a file stays as it is here.
 public struct Settings: Equatable, Sendable {
@@ -93,4 +94,42 @@ public struct Settings: Equatable, Sendable {
     public static let lineCountRange = 5...28
     /// How unequal a bar's LEDs can be: more is a broken one.
     public static let calibrationRange = 0.1...10.0
+}
+
+/// How the bar is connected: the values of `light.driver`.
+public enum LightDriver: String, CaseIterable, Sendable {
+    /// A GPIO line for each segment.
+    case segments
+    /// A strip of APA102 or SK9822 LEDs on two GPIO lines.
+    case apa102GPIO = "apa102-gpio"
+    /// The same on a serial bus.
+    case apa102SPI = "apa102-spi"
+}
+
+/// The table `[cue]`: a line that pulses with the breath, for people who cannot see the bar.
+public struct CueSettings: Equatable, Sendable {
+    /// `cue.chip`; the light's if it is not set.
+    public var chip: String?
+    /// `cue.line`; without it there is no cue.
+    public var line: LineReference?
+    /// `cue.active_low`: whether the line is low while it is on.
+    public var activeLow = false
+    /// `cue.pulse_ms`: how long a pulse is.
+    public var pulseMilliseconds = 80
+}
+
+/// The tables `[usage]` and `[clock]`: what is counted where, and whose time is trusted.
+public struct UsageSettings: Equatable, Sendable {
+    /// `usage.directory`.
+    public var directory = UnitPlaces.counts
+    /// `usage.minimum_count`.
+    public var minimumCount = UsageRules.standardMinimumCount
+    /// `usage.small_weeks`.
+    public var smallWeeks = UsageRules.smallWeeksRange.lowerBound
+    /// `usage.small_weeks_bound`.
+    public var smallWeeksBound = UsageRules.standardSmallWeeksBound
+    /// `usage.keep_years`.
+    public var keepYears = 3
+    /// `clock.trust`: whose word is taken besides a synchronised network's.
+    public var clock = ClockSource.ntp
 }
