@@ -23,7 +23,9 @@ let package = Package(
         .target(name: "Pacing", path: "Sources/Light/Pacing"),
         .target(name: "Dimming", dependencies: ["Pacing"], path: "Sources/Light/Dimming"),
         .target(name: "PacerFiles", path: "Sources/Device/PacerFiles"),
-        .target(name: "UsageLog", dependencies: ["PacerFiles", "Pacing"], path: "Sources/Counts/UsageLog"),
+        .target(name: "UsageFormat", path: "Sources/Counts/UsageFormat"),
+        .target(
+            name: "UsageLog", dependencies: ["UsageFormat", "PacerFiles", "Pacing"], path: "Sources/Counts/UsageLog"),
         .target(
             name: "PacerSimulator", dependencies: ["Pacing", "Dimming", "PacerFiles", "UsageLog"],
             path: "Sources/Simulation/PacerSimulator"),
@@ -32,19 +34,20 @@ let package = Package(
         .target(
             name: "PacerSettings",
             dependencies: [
-                "Dimming", "PacerFiles", "PacerLinux", "Pacing", "Placard", "UsageLog",
+                "Dimming", "PacerFiles", "PacerLinux", "Pacing", "Placard", "UsageFormat", "UsageLog",
                 .product(name: "TOMLKit", package: "TOMLKit"),
             ], path: "Sources/Unit/PacerSettings"),
         .target(name: "SVG", path: "Sources/Sheets/SVG"),
         .target(name: "Placard", dependencies: ["Pacing", "SVG"], path: "Sources/Sheets/Placard"),
         .target(name: "Wiring", dependencies: ["SVG"], path: "Sources/Sheets/Wiring"),
-        .target(name: "UsageReport", dependencies: ["PacerFiles", "UsageLog"], path: "Sources/Counts/UsageReport"),
-        .target(name: "UnitCheck", dependencies: ["UsageLog", "Pacing"], path: "Sources/Unit/UnitCheck"),
+        .target(name: "UsageReport", dependencies: ["PacerFiles", "UsageFormat"], path: "Sources/Counts/UsageReport"),
+        .target(
+            name: "UnitCheck", dependencies: ["UsageFormat", "UsageLog", "Pacing"], path: "Sources/Unit/UnitCheck"),
         .executableTarget(
             name: "breathpacer",
             dependencies: [
                 "Pacing", "Dimming", "PacerSimulator", "PacerLinux", "PacerFiles", "PacerSettings", "Placard",
-                "UnitCheck", "UsageLog", "UsageReport", "Wiring",
+                "UnitCheck", "UsageFormat", "UsageLog", "UsageReport", "Wiring",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
@@ -53,11 +56,13 @@ let package = Package(
         ),
         // What the rigs of power cuts and killed processes drive; it is not shipped.
         .executableTarget(
-            name: "usage-driver", dependencies: ["UsageLog", "PacerFiles", "PacerSimulator", "Pacing"],
+            name: "usage-driver",
+            dependencies: ["UsageFormat", "UsageLog", "PacerFiles", "PacerSimulator", "Pacing"],
             path: "Tests/Counts/UsageDriver"),
         // Not a test of a minute: Scripts/torture runs it.
         .executableTarget(
-            name: "usage-torture", dependencies: ["UsageLog", "PacerSimulator", "PacerFiles", "Pacing"],
+            name: "usage-torture",
+            dependencies: ["UsageFormat", "UsageLog", "PacerSimulator", "PacerFiles", "Pacing"],
             path: "Tests/Counts/UsageTorture"),
         .testTarget(name: "PacingTests", dependencies: ["Pacing", "PacerSimulator"], path: "Tests/Light/PacingTests"),
         .testTarget(
@@ -71,19 +76,23 @@ let package = Package(
             dependencies: ["PacerLinux", "PacerFiles", "Dimming", "Pacing", "HardwareConformance"],
             path: "Tests/Device/PacerLinuxTests"),
         .testTarget(
-            name: "PacerSettingsTests", dependencies: ["PacerSettings", "PacerLinux", "Dimming", "Pacing", "UsageLog"],
+            name: "PacerSettingsTests",
+            dependencies: ["PacerSettings", "PacerLinux", "Dimming", "Pacing", "UsageFormat", "UsageLog"],
             path: "Tests/Unit/PacerSettingsTests"),
         .testTarget(
-            name: "UsageLogTests", dependencies: ["UsageLog", "PacerSimulator", "PacerFiles", "Pacing"],
+            name: "UsageLogTests",
+            dependencies: ["UsageFormat", "UsageLog", "PacerSimulator", "PacerFiles", "Pacing"],
             path: "Tests/Counts/UsageLogTests"),
         .testTarget(name: "PlacardTests", dependencies: ["Placard", "Pacing"], path: "Tests/Sheets/PlacardTests"),
         .testTarget(name: "WiringTests", dependencies: ["Wiring", "PacerSettings"], path: "Tests/Sheets/WiringTests"),
         .testTarget(
-            name: "UsageReportTests", dependencies: ["UsageReport", "UsageLog", "PacerFiles"],
+            name: "UsageReportTests", dependencies: ["UsageReport", "UsageFormat", "PacerFiles"],
             path: "Tests/Counts/UsageReportTests"),
         .testTarget(
             name: "UnitCheckTests",
-            dependencies: ["UnitCheck", "UsageLog", "PacerSimulator", "PacerFiles", "Dimming", "Pacing"],
+            dependencies: [
+                "UnitCheck", "UsageFormat", "UsageLog", "PacerSimulator", "PacerFiles", "Dimming", "Pacing",
+            ],
             path: "Tests/Unit/UnitCheckTests"),
         .testTarget(name: "breathpacerTests", dependencies: ["breathpacer"], exclude: ["Help"]),
     ],

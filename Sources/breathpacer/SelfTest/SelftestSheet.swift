@@ -2,7 +2,6 @@ import PacerLinux
 import PacerSettings
 import Pacing
 import UnitCheck
-import UsageLog
 
 /// What a self-test prints.
 enum SelftestSheet {

@@ -1,5 +1,6 @@
 import PacerSimulator
 import Pacing
+import UsageFormat
 import UsageLog
 
 /// The wall clock of a simulated room.

@@ -1,5 +1,5 @@
 import Testing
-import UsageLog
+import UsageFormat
 
 @Suite("The calendar")
 struct CalendarTests {

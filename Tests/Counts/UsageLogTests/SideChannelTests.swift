@@ -1,6 +1,5 @@
 import PacerSimulator
 import Testing
-import UsageLog
 
 /// What befalls a unit, and presses so few that nothing of them may be seen.
 struct PressedMoment: CustomTestStringConvertible, Sendable {

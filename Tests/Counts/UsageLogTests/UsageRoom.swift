@@ -1,6 +1,7 @@
 import PacerFiles
 import PacerSimulator
 import Pacing
+import UsageFormat
 import UsageLog
 
 /// A unit that counts in virtual time, on a disk in memory, in UTC.

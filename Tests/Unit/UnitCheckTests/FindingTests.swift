@@ -1,6 +1,6 @@
 import Testing
 import UnitCheck
-import UsageLog
+import UsageFormat
 
 @Suite("What is found on a unit")
 struct FindingTests {

@@ -1,4 +1,5 @@
 import Pacing
+import UsageFormat
 
 /// What decides which numbers may be told. Fixed for a quarter: whoever knows the rules of a table must know that they
 /// held for all of it.

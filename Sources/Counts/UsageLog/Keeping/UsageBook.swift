@@ -1,4 +1,5 @@
 import Pacing
+import UsageFormat
 
 /// The state and how it changes: tallies and times in, a new state out. It touches no disk.
 struct UsageBook: Sendable {

@@ -1,3 +1,5 @@
+import UsageFormat
+
 /// `datapackage.json`: what each column means and which thresholds were in force, by the Data Package standard.
 enum DataPackage {
     static func bytes(_ state: UsageState, _ configuration: UsageConfiguration) -> [UInt8] {

@@ -1,5 +1,6 @@
 import Glibc
 import PacerFiles
+import UsageFormat
 
 /// What the published files hold.
 enum PublishedRows {

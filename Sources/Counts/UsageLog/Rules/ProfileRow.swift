@@ -1,3 +1,5 @@
+import UsageFormat
+
 /// A level of a table of a closed quarter: a row of `profile-YYYY.csv`.
 struct ProfileRow: Hashable, Sendable {
     let table: String

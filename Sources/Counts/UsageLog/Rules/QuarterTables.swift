@@ -1,4 +1,5 @@
 import Pacing
+import UsageFormat
 
 /// What may be told of a closed quarter: pure functions from what was counted to rows.
 enum QuarterTables {

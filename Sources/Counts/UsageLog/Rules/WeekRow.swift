@@ -1,3 +1,5 @@
+import UsageFormat
+
 /// A closed week as it is told: the row of `weekly-YYYY.csv`.
 struct WeekRow: Hashable, Sendable {
     /// `2026-W02` or `undated-1`.

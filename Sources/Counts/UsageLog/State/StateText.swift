@@ -1,4 +1,5 @@
 import Pacing
+import UsageFormat
 
 /// The state as text: a line for each thing, a keyword and its values. Documented in <doc:State>.
 ///

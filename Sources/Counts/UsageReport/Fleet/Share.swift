@@ -1,4 +1,4 @@
-import UsageLog
+import UsageFormat
 
 /// A unit's weeks at a site: it may have hung elsewhere before.
 struct Share: Sendable {

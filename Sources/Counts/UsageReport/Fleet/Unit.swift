@@ -1,4 +1,4 @@
-import UsageLog
+import UsageFormat
 
 /// A unit as the report knows it, without its rows: 20,000 of them are kept at once.
 public struct Unit: Sendable {

@@ -1,5 +1,5 @@
 import PacerFiles
-import UsageLog
+import UsageFormat
 
 /// What a unit's folder holds. A file is taken whole or not at all: a sum of half a file would look like a quiet year.
 struct UnitFiles: Sendable {

@@ -1,4 +1,4 @@
-import UsageLog
+import UsageFormat
 
 /// Why someone should go and look at a unit.
 struct Visit: Hashable, Sendable {

@@ -1,4 +1,4 @@
-import UsageLog
+import UsageFormat
 
 /// How a unit was in a closed week: a row of a health file.
 struct Health: Hashable, Sendable {

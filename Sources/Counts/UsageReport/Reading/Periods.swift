@@ -1,4 +1,4 @@
-import UsageLog
+import UsageFormat
 
 /// The weeks or quarters that a file may speak of, and the order they come in.
 struct Periods {

@@ -1,4 +1,4 @@
-import UsageLog
+import UsageFormat
 
 /// A whole table of a closed quarter: its rows of a profile file.
 struct ProfileTable: Hashable, Sendable {

@@ -1,4 +1,4 @@
-import UsageLog
+import UsageFormat
 
 /// A closed week as it was published: a row of a weekly file.
 struct Week: Hashable, Sendable {

@@ -1,4 +1,4 @@
-import UsageLog
+import UsageFormat
 
 /// The tidy tables of a report: a row for each thing, a column for each property. Those of rows are written as the units
 /// are read, and those of sums at the end.

@@ -1,4 +1,5 @@
 import TOMLKit
+import UsageFormat
 import UsageLog
 
 extension SettingKey {

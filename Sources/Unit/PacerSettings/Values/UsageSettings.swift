@@ -1,3 +1,4 @@
+import UsageFormat
 import UsageLog
 
 /// The tables `[usage]` and `[clock]`: what is counted where, and whose time is trusted.

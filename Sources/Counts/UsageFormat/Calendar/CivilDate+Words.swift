@@ -1,5 +1,3 @@
-import UsageLog
-
 extension CivilDate {
     private static let months = [
         "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
@@ -7,8 +5,8 @@ extension CivilDate {
     ]
 
     /// As people write it: `25 November 2026`.
-    var inWords: String { "\(dayOfMonth) \(Self.months[month - 1]) \(year)" }
+    public var inWords: String { "\(dayOfMonth) \(Self.months[month - 1]) \(year)" }
 
     /// As a table's cell has room for: `25 Nov 2026`.
-    var inShort: String { "\(dayOfMonth) \(Self.months[month - 1].prefix(3)) \(year)" }
+    public var inShort: String { "\(dayOfMonth) \(Self.months[month - 1].prefix(3)) \(year)" }
 }

@@ -21,6 +21,13 @@ public struct Quarter: Hashable, Comparable, Sendable {
         guard description == text else { return nil }
     }
 
+    /// Quarters since year 0.
+    public var index: Int { 4 * year + number - 1 }
+
+    public init(index: Int) {
+        self.init(year: index / 4, number: index % 4 + 1)
+    }
+
     public static func < (left: Quarter, right: Quarter) -> Bool {
         (left.year, left.number) < (right.year, right.number)
     }
