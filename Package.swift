@@ -27,8 +27,11 @@ let package = Package(
         .target(
             name: "UsageLog", dependencies: ["UsageFormat", "PacerFiles", "Pacing"], path: "Sources/Counts/UsageLog"),
         .target(
-            name: "PacerSimulator", dependencies: ["Pacing", "Dimming", "PacerFiles", "UsageLog"],
-            path: "Sources/Simulation/PacerSimulator"),
+            name: "PacerSimulator", dependencies: ["Pacing", "Dimming"], path: "Sources/Simulation/PacerSimulator"),
+        .target(
+            name: "CountingSimulator",
+            dependencies: ["PacerSimulator", "UsageFormat", "UsageLog", "PacerFiles", "Pacing"],
+            path: "Sources/Simulation/CountingSimulator"),
         .target(
             name: "PacerLinux", dependencies: ["CPacerLinux", "Pacing", "Dimming"], path: "Sources/Device/PacerLinux"),
         .target(
@@ -46,8 +49,8 @@ let package = Package(
         .executableTarget(
             name: "breathpacer",
             dependencies: [
-                "Pacing", "Dimming", "PacerSimulator", "PacerLinux", "PacerFiles", "PacerSettings", "Placard",
-                "UnitCheck", "UsageFormat", "UsageLog", "UsageReport", "Wiring",
+                "Pacing", "Dimming", "PacerSimulator", "CountingSimulator", "PacerLinux", "PacerFiles", "PacerSettings",
+                "Placard", "UnitCheck", "UsageFormat", "UsageLog", "UsageReport", "Wiring",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
@@ -57,7 +60,7 @@ let package = Package(
         // What the rigs of power cuts and killed processes drive; it is not shipped.
         .executableTarget(
             name: "usage-driver",
-            dependencies: ["UsageFormat", "UsageLog", "PacerFiles", "PacerSimulator", "Pacing"],
+            dependencies: ["CountingSimulator", "UsageLog", "PacerFiles", "PacerSimulator", "Pacing"],
             path: "Tests/Counts/UsageDriver"),
         // Not a test of a minute: Scripts/torture runs it.
         .executableTarget(
@@ -81,17 +84,19 @@ let package = Package(
             path: "Tests/Unit/PacerSettingsTests"),
         .testTarget(
             name: "UsageLogTests",
-            dependencies: ["UsageFormat", "UsageLog", "PacerSimulator", "PacerFiles", "Pacing"],
+            dependencies: ["CountingSimulator", "UsageFormat", "UsageLog", "PacerSimulator", "PacerFiles", "Pacing"],
             path: "Tests/Counts/UsageLogTests"),
         .testTarget(name: "PlacardTests", dependencies: ["Placard", "Pacing"], path: "Tests/Sheets/PlacardTests"),
         .testTarget(name: "WiringTests", dependencies: ["Wiring", "PacerSettings"], path: "Tests/Sheets/WiringTests"),
         .testTarget(
-            name: "UsageReportTests", dependencies: ["UsageReport", "UsageFormat", "PacerFiles"],
+            name: "UsageReportTests",
+            dependencies: ["UsageReport", "UsageFormat", "PacerFiles"],
             path: "Tests/Counts/UsageReportTests"),
         .testTarget(
             name: "UnitCheckTests",
             dependencies: [
-                "UnitCheck", "UsageFormat", "UsageLog", "PacerSimulator", "PacerFiles", "Dimming", "Pacing",
+                "UnitCheck", "CountingSimulator", "PacerSimulator", "UsageFormat", "UsageLog", "PacerFiles", "Dimming",
+                "Pacing",
             ],
             path: "Tests/Unit/UnitCheckTests"),
         .testTarget(name: "breathpacerTests", dependencies: ["breathpacer"], exclude: ["Help"]),

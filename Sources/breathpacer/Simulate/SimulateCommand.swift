@@ -1,4 +1,5 @@
 import ArgumentParser
+import CountingSimulator
 import Dimming
 import PacerFiles
 import PacerLinux
@@ -95,7 +96,7 @@ struct SimulateCommand: ParsableCommand {
         let simulation = Simulation(
             configuration: settings.pacerConfiguration, script: script, span: span.duration, board: board,
             faintestLuminance: settings.lightConfiguration.faintestLuminance ?? board.faintestLuminance,
-            cue: settings.cueConfiguration, clock: clock, usage: usage?.counts)
+            cue: settings.cueConfiguration, clock: clock, usage: usage?.unit)
         let summary: SimulationSummary
         do throws(FileError) {
             summary = try run(simulation, settings.gpioConfiguration)

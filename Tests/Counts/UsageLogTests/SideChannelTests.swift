@@ -5,7 +5,7 @@ import Testing
 struct PressedMoment: CustomTestStringConvertible, Sendable {
     enum Event: Sendable {
         case press, powerCut, clockTrusted
-        case disk(SimulatedDisk.Condition)
+        case disk(DiskCondition)
         case hardware(works: Bool)
     }
 

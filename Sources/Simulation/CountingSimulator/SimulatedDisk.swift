@@ -1,5 +1,6 @@
 import Glibc
 import PacerFiles
+import PacerSimulator
 import UsageLog
 
 /// A disk in memory that remembers what a power cut would leave: bytes and names reach it when they are flushed, and
@@ -39,16 +40,7 @@ public final class SimulatedDisk: Storage {
     private var names: [String: Int] = [:]
     private var flushedNames: [String: Int] = [:]
 
-    /// What a disk is like.
-    public enum Condition: Hashable, Sendable {
-        case well
-        /// No file can be made; one can still be written in place.
-        case full
-        /// Every call fails with `EIO`.
-        case failing
-    }
-
-    public var condition = Condition.well
+    public var condition = DiskCondition.well
     /// Bytes written so far.
     public private(set) var bytesWritten = 0
     /// Writes in place so far.
