@@ -86,11 +86,14 @@ let package = Package(
             name: "UsageLogTests",
             dependencies: ["CountingSimulator", "UsageFormat", "UsageLog", "PacerSimulator", "PacerFiles", "Pacing"],
             path: "Tests/Counts/UsageLogTests"),
+        .testTarget(
+            name: "UsageFormatTests", dependencies: ["UsageFormat", "PacerSimulator"],
+            path: "Tests/Counts/UsageFormatTests"),
         .testTarget(name: "PlacardTests", dependencies: ["Placard", "Pacing"], path: "Tests/Sheets/PlacardTests"),
         .testTarget(name: "WiringTests", dependencies: ["Wiring", "PacerSettings"], path: "Tests/Sheets/WiringTests"),
         .testTarget(
             name: "UsageReportTests",
-            dependencies: ["UsageReport", "UsageFormat", "PacerFiles"],
+            dependencies: ["UsageReport", "UsageFormat", "UsageLog", "CountingSimulator", "PacerFiles", "Pacing"],
             path: "Tests/Counts/UsageReportTests"),
         .testTarget(
             name: "UnitCheckTests",

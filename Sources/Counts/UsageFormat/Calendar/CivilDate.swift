@@ -17,10 +17,15 @@ public struct CivilDate: Hashable, Comparable, Sendable {
         day = 365 * shifted + shifted / 4 - shifted / 100 + shifted / 400 + dayOfYear - 719_468
     }
 
+    /// The years of dates that are read.
+    public static let years = 1970...9999
+
     /// Reads `2026-01-05`; `nil` if it is not written so, or there is no such day.
     public init?(_ text: some StringProtocol) {
         let parts = text.split(separator: "-", omittingEmptySubsequences: false).compactMap { Int($0) }
-        guard parts.count == 3, (1970...9999).contains(parts[0]), (1...12).contains(parts[1]) else { return nil }
+        guard
+            parts.count == 3, Self.years.contains(parts[0]), (1...12).contains(parts[1]), (1...31).contains(parts[2])
+        else { return nil }
         self.init(year: parts[0], month: parts[1], dayOfMonth: parts[2])
         guard description == text else { return nil }
     }

@@ -22,7 +22,8 @@ public struct ISOWeek: Hashable, Comparable, Sendable {
     /// Reads `2026-W02`; `nil` if it is not written so, or the year has no such week.
     public init?(_ text: some StringProtocol) {
         let parts = text.split(separator: "-W", maxSplits: 1, omittingEmptySubsequences: false)
-        guard parts.count == 2, let year = Int(parts[0]), let number = Int(parts[1]), (1970...9999).contains(year)
+        guard parts.count == 2, let year = Int(parts[0]), let number = Int(parts[1]),
+            CivilDate.years.contains(year), (1...53).contains(number)
         else { return nil }
         self.init(year: year, number: number)
         guard description == text else { return nil }

@@ -14,9 +14,10 @@ public struct Quarter: Hashable, Comparable, Sendable {
     /// Reads `2026-Q1`; `nil` if it is not written so.
     public init?(_ text: some StringProtocol) {
         let parts = text.split(separator: "-Q", maxSplits: 1, omittingEmptySubsequences: false)
-        guard parts.count == 2, let year = Int(parts[0]), let number = Int(parts[1]), (1...4).contains(number) else {
-            return nil
-        }
+        guard
+            parts.count == 2, let year = Int(parts[0]), let number = Int(parts[1]),
+            CivilDate.years.contains(year), (1...4).contains(number)
+        else { return nil }
         self.init(year: year, number: number)
         guard description == text else { return nil }
     }

@@ -211,9 +211,9 @@ struct UsageBook: Sendable {
         let period = "\(open.week)"
         if configuration.mayPublishUsage {
             let row = WeekRow(
-                period, started: open.margins.total, isPartial: open.isPartial, readyHours: open.readyHours,
-                source: open.source, minimumCount: quarter.rules.minimumCount)
-            publish(.weekly, open.week.year, row.fields)
+                counted: open.margins.total, isPartial: open.isPartial, readyHours: open.readyHours,
+                clock: open.source, minimumCount: quarter.rules.minimumCount)
+            publish(.weekly, open.week.year, period, row.text)
             if row.started == nil {
                 quarter.smallWeeks += 1
                 quarter.smallWeeksSum += open.margins.total
@@ -232,20 +232,19 @@ struct UsageBook: Sendable {
     private mutating func closeQuarter(before next: Quarter) {
         guard let quarter = state.quarter, quarter.quarter < next, configuration.mayPublishUsage else { return }
         if state.pending.contains(where: { $0.fields[0] == "\(quarter.quarter)" }) { return }
-        for row in QuarterTables.rows(quarter) {
-            publish(.profile, quarter.quarter.year, row.fields(quarter.quarter))
+        for text in QuarterTables.told(quarter).flatMap(\.texts) {
+            publish(.profile, quarter.quarter.year, "\(quarter.quarter)", text)
         }
     }
 
     private mutating func closeUndated(at instant: MonotonicInstant) {
         let undated = state.undated
-        let period = "undated-\(undated.number)"
+        let period = UndatedWeek.text(undated.number)
         if configuration.mayPublishUsage {
             let row = WeekRow(
-                period, started: undated.started, isPartial: undated.isPartial, readyHours: undated.readyHours,
-                source: nil,
+                counted: undated.started, isPartial: undated.isPartial, readyHours: undated.readyHours, clock: nil,
                 minimumCount: configuration.rules.following(state.quarter?.rules).minimumCount)
-            publish(.weekly, nil, row.fields)
+            publish(.weekly, nil, period, row.text)
         }
         closeHealth(period, nil, undated.readyHours)
         state.undated = UndatedCounts(number: undated.number + 1)
@@ -255,13 +254,14 @@ struct UsageBook: Sendable {
     }
 
     private mutating func closeHealth(_ period: String, _ year: Int?, _ readyHours: Int) {
-        publish(.health, year, HealthRow.fields(period, readyHours: readyHours, state.health))
+        publish(.health, year, period, HealthRow(readyHours: readyHours, state.health).text)
         state.health = state.health.next
         closings += 1
     }
 
-    private mutating func publish(_ kind: PublishedName.Kind, _ year: Int?, _ fields: [String]) {
-        state.pending.append(PendingRow(file: "\(PublishedName(kind, year: year))", fields: fields))
+    private mutating func publish(_ kind: PublishedName.Kind, _ year: Int?, _ period: String, _ text: String) {
+        state.pending.append(
+            PendingRow(file: "\(PublishedName(kind, year: year))", fields: PublishedTable.fields(period, text)))
     }
 
     /// The open week lies in the future: the clock was wrong. Its sessions stay counted, undated.

@@ -1,4 +1,5 @@
 import PacerFiles
+import UsageFormat
 
 /// What a look at the folder finds, which changes nothing in it.
 public struct UsageInspection: Sendable {
@@ -24,9 +25,9 @@ public struct UsageInspection: Sendable {
         try inspectQuarantine(disk)
         if let state {
             try inspectFiles(state, disk)
-            let fields = HealthRow.fields(
-                "open", readyHours: state.week?.readyHours ?? state.undated.readyHours, state.health)
-            openHealth = Array(zip(HealthRow.columns, fields))
+            let health = HealthRow(
+                readyHours: state.week?.readyHours ?? state.undated.readyHours, state.health)
+            openHealth = Array(zip(HealthRow.columns.map(\.name), PublishedTable.fields("open", health.text)))
         }
     }
 

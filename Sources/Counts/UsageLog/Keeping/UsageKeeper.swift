@@ -1,6 +1,7 @@
 import Glibc
 import PacerFiles
 import Pacing
+import UsageFormat
 
 /// Counts into a folder: tells the book what happened, the state file what the book says, and the publisher when a week
 /// has closed.

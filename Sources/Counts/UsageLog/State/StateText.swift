@@ -56,9 +56,13 @@ enum StateText {
         else { return nil }
         state.undated = UndatedCounts(
             number: counted[0], started: counted[2], readyHours: counted[1], isPartial: undated[1] == "partial")
-        state.health = HealthCounts(
-            restarts: counts[0], hardwareFaults: counts[1], repairs: counts[2], diskErrorHours: counts[3],
-            clockFaults: counts[4], resets: counts[5], isButtonStuck: health[6] == "stuck")
+        state.health.restarts = counts[0]
+        state.health.hardwareFaults = counts[1]
+        state.health.repairs = counts[2]
+        state.health.diskErrorHours = counts[3]
+        state.health.clockFaults = counts[4]
+        state.health.resets = counts[5]
+        state.health.isButtonStuck = health[6] == "stuck"
         if let lastClosed = lines.take("last_closed", 1) { state.lastClosed = ISOWeek(lastClosed[0]) }
         while let row = lines.take("pending", 2) {
             let fields = row[1].split(separator: ",", omittingEmptySubsequences: false).map(String.init)

@@ -1,3 +1,5 @@
+import UsageFormat
+
 /// All units, as the page and the tables tell of them.
 public struct Fleet: Sendable {
     public let period: ReportPeriod

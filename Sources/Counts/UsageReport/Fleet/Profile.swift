@@ -1,3 +1,5 @@
+import UsageFormat
+
 /// When and how sessions were, as whole tables of the last four closed quarters add up.
 struct Profile: Sendable {
     private(set) var sessions: [ProfileTable.Kind: [String: Int]] = [:]

@@ -1,13 +1,6 @@
-/// How the unit was since a week last closed. Nothing in it is counted from presses.
-struct HealthCounts: Hashable, Sendable {
-    var restarts = 0
-    var hardwareFaults = 0
-    var repairs = 0
-    var diskErrorHours = 0
-    var clockFaults = 0
-    var resets = 0
-    var isButtonStuck = false
+import UsageFormat
 
+extension HealthCounts {
     /// Adds counts; the button stays as it is.
     static func += (sum: inout HealthCounts, other: HealthCounts) {
         sum.restarts += other.restarts

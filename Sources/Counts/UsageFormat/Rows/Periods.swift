@@ -1,18 +1,16 @@
-import UsageFormat
-
 /// The weeks or quarters that a file may speak of, and the order they come in.
 struct Periods {
     private let year: Int?
     /// Of the year's first week.
     private let first: Int
     private let weeks: Int
-    private let latest: ISOWeek
+    private let latest: ISOWeek?
     private var last = Int.min
 
     /// - Parameters:
     ///   - year: the file's ISO year; `nil` for undated weeks.
-    ///   - latest: the week of today, the last that can have closed anywhere on Earth.
-    init(year: Int?, latest: ISOWeek) {
+    ///   - latest: the week of today, the last that can have closed anywhere on Earth; `nil` if today is not known.
+    init(year: Int?, latest: ISOWeek?) {
         self.year = year
         self.latest = latest
         guard let year, let week = ISOWeek(year: year, number: 1) else {
@@ -28,10 +26,12 @@ struct Periods {
         let range = lines.fields[0]
         let week: Int?
         if year == nil {
-            let prefix = "undated-".utf8
+            let prefix = UndatedWeek.prefix.utf8
             week =
                 lines.bytes[range].starts(with: prefix)
-                ? lines.number(in: range.dropFirst(prefix.count)).flatMap { $0 > 0 ? $0 : nil } : nil
+                ? lines.number(in: range.dropFirst(prefix.count)).flatMap {
+                    PublishedRange.undatedWeek.contains($0) ? $0 : nil
+                } : nil
         } else {
             week = number(after: UInt8(ascii: "W"), digits: 2, lines).flatMap { number in
                 (1...weeks).contains(number) ? first + number - 1 : nil
@@ -41,7 +41,7 @@ struct Periods {
             let expected = year.map { "a week of \($0), such as \($0)-W02" } ?? "a number of undated weeks, undated-1"
             throw lines.problem(of: 0, expected: expected)
         }
-        if year != nil && week > latest.index {
+        if year != nil, let latest, week > latest.index {
             throw lines.problem(of: 0, expected: "a week before \(latest.monday.inWords); is the unit's clock right?")
         }
         guard week > last else { throw lines.problem(of: 0, expected: "each week once, in order of time") }
@@ -55,7 +55,7 @@ struct Periods {
             throw lines.problem(of: 0, expected: "a quarter of \(year ?? 0), such as \(year ?? 0)-Q1")
         }
         let quarter = Quarter(year: year, number: number)
-        if quarter > latest.quarter {
+        if let latest, quarter > latest.quarter {
             throw lines.problem(
                 of: 0, expected: "a quarter before \(latest.monday.inWords); is the unit's clock right?")
         }

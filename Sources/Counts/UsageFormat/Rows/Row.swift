@@ -1,8 +1,8 @@
 /// A row, or a table of rows, of a published file.
-struct Row<Content: Hashable & Sendable>: Sendable {
+public struct Row<Content: Hashable & Sendable>: Hashable, Sendable {
     /// What it is of, ascending within a file: a week, a quarter and table, the number of an undated week.
-    let period: Int
+    public let period: Int
     /// Where it began, from 1.
-    let line: Int
-    let content: Content
+    public let line: Int
+    public let content: Content
 }

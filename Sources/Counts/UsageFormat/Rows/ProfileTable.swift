@@ -1,34 +1,63 @@
-import UsageFormat
-
 /// A whole table of a closed quarter: its rows of a profile file.
-struct ProfileTable: Hashable, Sendable {
-    enum Kind: String, CaseIterable, Sendable {
+public struct ProfileTable: Hashable, Sendable {
+    public enum Kind: String, CaseIterable, Sendable {
         case outcome, weekday, practice
         case timeOfDay = "time_of_day"
         case smallWeeks = "small_weeks"
     }
 
     /// A level and its sessions, a multiple of 5; without them in `small_weeks`.
-    struct Level: Hashable, Sendable {
-        let name: String
-        let sessions: Int?
+    public struct Level: Hashable, Sendable {
+        public let name: String
+        public let sessions: Int?
+
+        public init(_ name: String, _ sessions: Int?) {
+            self.name = name
+            self.sessions = sessions
+        }
     }
 
-    let kind: Kind
-    let levels: [Level]
+    public let kind: Kind
+    public let levels: [Level]
+
+    public init(_ kind: Kind, _ levels: [Level]) {
+        self.kind = kind
+        self.levels = levels
+    }
+
+    public static let columns = [
+        Column("quarter", .quarter, "ISO weeks 1 to 13, 14 to 26, 27 to 39, 40 to the last"),
+        Column("table", .name, "outcome, weekday, practice, time_of_day or small_weeks"),
+        Column(
+            "level", .name,
+            "The table's level; of small_weeks the side of small_weeks_bound on which their sum lies"),
+        Column(
+            "sessions", .rounded(PublishedRange.sessions),
+            "Sessions, to the nearest multiple of 5; empty in small_weeks"),
+    ]
+
+    /// The fields of each level's row after the quarter.
+    public var texts: [String] {
+        levels.map { "\(kind.rawValue),\($0.name),\($0.sessions.map(String.init) ?? "")" }
+    }
+
+    // MARK: Reading
 
     /// A quarter and a table as one number, to sort and to compare by.
     static func period(quarter: Int, kind: Kind) -> Int {
         quarter * 8 + (Kind.allCases.firstIndex(of: kind) ?? 0)
     }
 
-    static func quarter(ofPeriod period: Int) -> Quarter { Quarter(index: period / 8) }
+    public static func quarter(ofPeriod period: Int) -> Quarter { Quarter(index: period / 8) }
 
     /// Reads a profile file.
-    static func rows(
-        _ bytes: [UInt8], _ name: PublishedName, latest: ISOWeek
+    ///
+    /// - Parameter latest: the week of today; `nil` if it is not known.
+    /// - Throws: the first problem of the file.
+    public static func rows(
+        _ bytes: [UInt8], _ name: PublishedName, latest: ISOWeek? = nil
     ) throws(FileProblem) -> [Row<ProfileTable>] {
-        var lines = try CSVLines(bytes, columns: name.columns)
+        var lines = try CSVLines(bytes, header: name.header)
         var periods = Periods(year: name.year, latest: latest)
         var tables: [Row<ProfileTable>] = []
         var seen: Set<Int> = []
@@ -41,9 +70,7 @@ struct ProfileTable: Hashable, Sendable {
                 )
             }
             tables.append(
-                Row(
-                    period: table.period, line: table.line,
-                    content: ProfileTable(kind: table.kind, levels: table.levels)))
+                Row(period: table.period, line: table.line, content: ProfileTable(table.kind, table.levels)))
         }
         while try lines.next() {
             let quarter = try periods.quarter(lines)
@@ -52,7 +79,7 @@ struct ProfileTable: Hashable, Sendable {
                 throw lines.problem(of: 1, expected: kinds)
             }
             let period = period(quarter: quarter, kind: kind)
-            let level = try Level(lines, of: kind)
+            let level = try level(lines, of: kind)
             if open?.period == period {
                 if open?.levels.contains(where: { $0.name == level.name }) == true {
                     throw lines.problem(of: 2, expected: "each level once")
@@ -68,10 +95,20 @@ struct ProfileTable: Hashable, Sendable {
         return tables
     }
 
-    private static let weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
-    private static let dayParts = ["06_12", "12_18", "18_06"]
-    private static let outcomes = ["completed", "not_completed"]
-    private static let weekParts = ["mon_fri", "sat_sun"]
+    // MARK: Levels
+
+    public static let outcomes = ["completed", "not_completed"]
+    public static let weekdays = Weekday.allCases.map(\.rawValue)
+    /// In the place of the days, where these may not be told.
+    public static let weekParts = ["mon_fri", "sat_sun"]
+    public static let dayParts = DayPart.allCases.map(\.rawValue)
+    /// All practices but the first, where each one may not be told.
+    public static let otherPractices = "others"
+
+    /// The level of `small_weeks`: on which side of a bound the sum of a quarter's `low` weeks lies.
+    public static func smallWeeks(reachesBound: Bool, _ bound: Int) -> String {
+        "\(reachesBound ? "ge" : "lt")\(bound)"
+    }
 
     /// What would make these levels a whole table; `nil` if they are one.
     private static func missing(_ kind: Kind, _ levels: [String]) -> String? {
@@ -80,7 +117,7 @@ struct ProfileTable: Hashable, Sendable {
             case .outcome: levels == outcomes
             case .timeOfDay: levels == dayParts
             case .weekday: levels == weekParts || levels == weekdays.filter(levels.contains)
-            case .practice: levels.last != "others" || levels.count == 2
+            case .practice: levels.last != otherPractices || levels.count == 2
             case .smallWeeks: levels.count == 1
             }
         if isWhole { return nil }
@@ -93,7 +130,7 @@ struct ProfileTable: Hashable, Sendable {
         }
     }
 
-    static func isLevel(_ name: String, of kind: Kind) -> Bool {
+    private static func isLevel(_ name: String, of kind: Kind) -> Bool {
         switch kind {
         case .outcome: outcomes.contains(name)
         case .timeOfDay: dayParts.contains(name)
@@ -105,26 +142,20 @@ struct ProfileTable: Hashable, Sendable {
                 }
         case .smallWeeks:
             // The bound grows with a threshold that was raised.
-            (20...600).contains(Int(name.dropFirst(2)) ?? 0)
-                && (name == "ge\(Int(name.dropFirst(2)) ?? 0)" || name == "lt\(Int(name.dropFirst(2)) ?? 0)")
+            Int(name.dropFirst(2)).map { bound in
+                Thresholds.smallWeeksBounds.contains(bound)
+                    && [true, false].contains { smallWeeks(reachesBound: $0, bound) == name }
+            } ?? false
         }
     }
-}
 
-extension ProfileTable.Level {
-    fileprivate init(_ lines: CSVLines, of kind: ProfileTable.Kind) throws(FileProblem) {
-        name = String(decoding: lines.bytes[lines.fields[2]], as: UTF8.self)
-        guard ProfileTable.isLevel(name, of: kind) else {
-            throw lines.problem(of: 2, expected: "a level of \(kind.rawValue)")
-        }
+    private static func level(_ lines: CSVLines, of kind: Kind) throws(FileProblem) -> Level {
+        let name = String(decoding: lines.bytes[lines.fields[2]], as: UTF8.self)
+        guard isLevel(name, of: kind) else { throw lines.problem(of: 2, expected: "a level of \(kind.rawValue)") }
         if kind == .smallWeeks {
             guard lines.fields[3].isEmpty else { throw lines.problem(of: 3, expected: "no number in small_weeks") }
-            sessions = nil
-        } else {
-            let expected = "a multiple of 5 from 10 on"
-            let number = try lines.number(3, 10...9_999_995, expected: expected)
-            guard number % 5 == 0 else { throw lines.problem(of: 3, expected: expected) }
-            sessions = number
+            return Level(name, nil)
         }
+        return Level(name, try lines.rounded(3, PublishedRange.sessions, expected: "a multiple of 5 from 10 on"))
     }
 }

@@ -7,7 +7,7 @@ public struct FileProblem: Error, Hashable, Sendable {
     public let found: String
     public let expected: String
 
-    init(line: Int? = nil, found: String, expected: String) {
+    public init(line: Int? = nil, found: String, expected: String) {
         self.line = line
         self.found = found
         self.expected = expected

@@ -49,6 +49,9 @@ struct CalendarTests {
         "What is written otherwise is no date, week or quarter",
         arguments: [
             "2026-2-1", "2026-02-30", "2025-W53", "2026-W00", "2026-W1", "2026-Q5", "2026-Q01", "", "2026-W02 ",
+            "2026-W9223372036854775807", "9223372036854775807-W01", "-9223372036854775808-W01", "2026-W-01",
+            "2026-01-9223372036854775807", "9223372036854775807-01-01", "9223372036854775807-Q1", "2026-W54",
+            "1969-W52", "10000-W01", "10000-01-01", "+2026-W02",
         ])
     func refused(text: String) {
         #expect(CivilDate(text) == nil && ISOWeek(text) == nil && Quarter(text) == nil)

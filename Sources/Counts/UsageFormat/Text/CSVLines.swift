@@ -12,21 +12,21 @@ struct CSVLines {
     private(set) var fields: [Range<Int>] = []
 
     /// Reads the header.
-    init(_ bytes: [UInt8], columns: String) throws(FileProblem) {
+    init(_ bytes: [UInt8], header expected: String) throws(FileProblem) {
         self.bytes = bytes
-        count = columns.utf8.count { $0 == UInt8(ascii: ",") } + 1
-        if bytes.isEmpty { throw FileProblem(found: "an empty file", expected: "the header \(columns)") }
+        count = expected.utf8.count { $0 == UInt8(ascii: ",") } + 1
+        if bytes.isEmpty { throw FileProblem(found: "an empty file", expected: "the header \(expected)") }
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
         let start = position
         do {
             guard try split() else { return }
         } catch {
-            throw Self.wrongHeader(bytes[start...].prefix(256), columns) ?? error
+            throw Self.wrongHeader(bytes[start...].prefix(256), expected) ?? error
         }
         let header = bytes[start..<(fields.last?.upperBound ?? start)]
-        if !header.elementsEqual(columns.utf8) {
-            throw Self.wrongHeader(header, columns)
-                ?? FileProblem(line: 1, found: "another first line", expected: "the header \(columns)")
+        if !header.elementsEqual(expected.utf8) {
+            throw Self.wrongHeader(header, expected)
+                ?? FileProblem(line: 1, found: "another first line", expected: "the header \(expected)")
         }
         if position == bytes.count {
             throw FileProblem(
@@ -127,6 +127,13 @@ struct CSVLines {
     {
         if let number = number(in: fields[field]), range.contains(number) { return number }
         throw problem(of: field, expected: expected())
+    }
+
+    /// A field as a rounded number.
+    func rounded(_ field: Int, _ range: ClosedRange<Int>, expected: String) throws(FileProblem) -> Int {
+        let number = try number(field, range, expected: expected)
+        guard number % Thresholds.step == 0 else { throw problem(of: field, expected: expected) }
+        return number
     }
 
     /// The whole number that some bytes are; `nil` if they are none, or more than nine digits.
