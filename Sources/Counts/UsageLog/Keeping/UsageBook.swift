@@ -52,7 +52,7 @@ struct UsageBook: Sendable {
     // MARK: Counting
 
     /// Counts at an instant, which is dated by the last look at the clock.
-    mutating func count(_ tally: Tally, at instant: MonotonicInstant) {
+    mutating func count(_ tally: CountedEvent, at instant: MonotonicInstant) {
         if let moment = moment(at: instant), pass(to: moment) {
             countDated(tally, at: moment)
         } else {
@@ -101,7 +101,7 @@ struct UsageBook: Sendable {
         }
     }
 
-    private mutating func countDated(_ tally: Tally, at moment: LocalMoment) {
+    private mutating func countDated(_ tally: CountedEvent, at moment: LocalMoment) {
         guard let rules = state.quarter?.rules else { return }
         switch tally {
         case .started(let practice):
@@ -116,7 +116,7 @@ struct UsageBook: Sendable {
         }
     }
 
-    private mutating func countUndated(_ tally: Tally, at instant: MonotonicInstant) {
+    private mutating func countUndated(_ tally: CountedEvent, at instant: MonotonicInstant) {
         backlog.add(tally, at: instant)
         switch tally {
         case .started:
@@ -129,7 +129,7 @@ struct UsageBook: Sendable {
         }
     }
 
-    private mutating func discountUndated(_ tally: Tally) {
+    private mutating func discountUndated(_ tally: CountedEvent) {
         switch tally {
         case .started: state.undated.started -= 1
         case .completed: break

@@ -131,12 +131,12 @@ public struct UsageKeeper<Disk: Storage> {
         self.noted = HealthCounts()
     }
 
-    private mutating func countSession(_ tally: Tally, at instant: MonotonicInstant) {
+    private mutating func countSession(_ tally: CountedEvent, at instant: MonotonicInstant) {
         count(tally, at: instant)
         if !isFailing { save() }
     }
 
-    private mutating func count(_ tally: Tally, at instant: MonotonicInstant) {
+    private mutating func count(_ tally: CountedEvent, at instant: MonotonicInstant) {
         guard present != .elsewhere else { return }
         if book == nil {
             waiting.add(tally, at: instant)
