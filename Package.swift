@@ -23,10 +23,15 @@ let package = Package(
         .target(name: "Pacing", path: "Sources/Light/Pacing"),
         .target(name: "Dimming", dependencies: ["Pacing"], path: "Sources/Light/Dimming"),
         .target(name: "PacerFiles", path: "Sources/Device/PacerFiles"),
-        .target(name: "UsageLog", dependencies: ["PacerFiles", "Pacing"], path: "Sources/Counts/UsageLog"),
+        .target(name: "UsageFormat", path: "Sources/Counts/UsageFormat"),
         .target(
-            name: "PacerSimulator", dependencies: ["Pacing", "Dimming", "PacerFiles", "UsageLog"],
-            path: "Sources/Simulation/PacerSimulator"),
+            name: "UsageLog", dependencies: ["UsageFormat", "PacerFiles", "Pacing"], path: "Sources/Counts/UsageLog"),
+        .target(
+            name: "PacerSimulator", dependencies: ["Pacing", "Dimming"], path: "Sources/Simulation/PacerSimulator"),
+        .target(
+            name: "CountingSimulator",
+            dependencies: ["PacerSimulator", "UsageFormat", "UsageLog", "PacerFiles", "Pacing"],
+            path: "Sources/Simulation/CountingSimulator"),
         .target(
             name: "PacerLinux", dependencies: ["CPacerLinux", "Pacing", "Dimming", "UnitPlan"],
             path: "Sources/Device/PacerLinux"),
@@ -34,19 +39,21 @@ let package = Package(
         .target(
             name: "PacerSettings",
             dependencies: [
-                "Dimming", "PacerFiles", "Pacing", "Placard", "UnitPlan", "UsageLog",
+                "Dimming", "PacerFiles", "Pacing", "Placard", "UnitPlan", "UsageFormat", "UsageLog",
                 .product(name: "TOMLKit", package: "TOMLKit"),
             ], path: "Sources/Unit/PacerSettings"),
         .target(name: "SVG", path: "Sources/Sheets/SVG"),
         .target(name: "Placard", dependencies: ["Pacing", "SVG"], path: "Sources/Sheets/Placard"),
         .target(name: "Wiring", dependencies: ["SVG", "UnitPlan"], path: "Sources/Sheets/Wiring"),
-        .target(name: "UsageReport", dependencies: ["PacerFiles", "UsageLog"], path: "Sources/Counts/UsageReport"),
-        .target(name: "UnitCheck", dependencies: ["UnitPlan", "UsageLog", "Pacing"], path: "Sources/Unit/UnitCheck"),
+        .target(name: "UsageReport", dependencies: ["PacerFiles", "UsageFormat"], path: "Sources/Counts/UsageReport"),
+        .target(
+            name: "UnitCheck", dependencies: ["UnitPlan", "UsageFormat", "UsageLog", "Pacing"],
+            path: "Sources/Unit/UnitCheck"),
         .executableTarget(
             name: "breathpacer",
             dependencies: [
-                "Pacing", "Dimming", "PacerSimulator", "PacerLinux", "PacerFiles", "PacerSettings", "Placard",
-                "UnitCheck", "UnitPlan", "UsageLog", "UsageReport", "Wiring",
+                "Pacing", "Dimming", "PacerSimulator", "CountingSimulator", "PacerLinux", "PacerFiles", "PacerSettings",
+                "Placard", "UnitCheck", "UnitPlan", "UsageFormat", "UsageLog", "UsageReport", "Wiring",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
@@ -55,11 +62,13 @@ let package = Package(
         ),
         // What the rigs of power cuts and killed processes drive; it is not shipped.
         .executableTarget(
-            name: "usage-driver", dependencies: ["UsageLog", "PacerFiles", "PacerSimulator", "Pacing"],
+            name: "usage-driver",
+            dependencies: ["CountingSimulator", "UsageLog", "PacerFiles", "PacerSimulator", "Pacing"],
             path: "Tests/Counts/UsageDriver"),
         // Not a test of a minute: Scripts/torture runs it.
         .executableTarget(
-            name: "usage-torture", dependencies: ["UsageLog", "PacerSimulator", "PacerFiles", "Pacing"],
+            name: "usage-torture",
+            dependencies: ["UsageFormat", "UsageLog", "PacerSimulator", "PacerFiles", "Pacing"],
             path: "Tests/Counts/UsageTorture"),
         .testTarget(name: "PacingTests", dependencies: ["Pacing", "PacerSimulator"], path: "Tests/Light/PacingTests"),
         .testTarget(
@@ -74,11 +83,17 @@ let package = Package(
             path: "Tests/Device/PacerLinuxTests"),
         .testTarget(
             name: "PacerSettingsTests",
-            dependencies: ["PacerSettings", "PacerLinux", "Dimming", "Pacing", "UnitPlan", "UsageLog"],
+            dependencies: [
+                "PacerSettings", "PacerLinux", "Dimming", "Pacing", "UnitPlan", "UsageFormat", "UsageLog",
+            ],
             path: "Tests/Unit/PacerSettingsTests"),
         .testTarget(
-            name: "UsageLogTests", dependencies: ["UsageLog", "PacerSimulator", "PacerFiles", "Pacing"],
+            name: "UsageLogTests",
+            dependencies: ["CountingSimulator", "UsageFormat", "UsageLog", "PacerSimulator", "PacerFiles", "Pacing"],
             path: "Tests/Counts/UsageLogTests"),
+        .testTarget(
+            name: "UsageFormatTests", dependencies: ["UsageFormat", "PacerSimulator"],
+            path: "Tests/Counts/UsageFormatTests"),
         .testTarget(name: "PlacardTests", dependencies: ["Placard", "Pacing"], path: "Tests/Sheets/PlacardTests"),
         .testTarget(
             name: "WiringTests", dependencies: ["Wiring", "PacerSettings", "UnitPlan"],
@@ -86,11 +101,16 @@ let package = Package(
         .testTarget(
             name: "UnitPlanTests", dependencies: ["UnitPlan", "Dimming"], path: "Tests/Unit/UnitPlanTests"),
         .testTarget(
-            name: "UsageReportTests", dependencies: ["UsageReport", "UsageLog", "PacerFiles"],
+            name: "UsageReportTests",
+            dependencies: ["UsageReport", "UsageFormat", "UsageLog", "CountingSimulator", "PacerFiles", "Pacing"],
             path: "Tests/Counts/UsageReportTests"),
         .testTarget(
             name: "UnitCheckTests",
-            dependencies: ["UnitCheck", "UnitPlan", "UsageLog", "PacerSimulator", "PacerFiles", "Dimming", "Pacing"],
+            dependencies: [
+                "UnitCheck", "UnitPlan", "CountingSimulator", "PacerSimulator", "UsageFormat", "UsageLog", "PacerFiles",
+                "Dimming",
+                "Pacing",
+            ],
             path: "Tests/Unit/UnitCheckTests"),
         .testTarget(name: "breathpacerTests", dependencies: ["breathpacer"], exclude: ["Help"]),
     ],

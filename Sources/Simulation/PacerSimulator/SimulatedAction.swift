@@ -15,9 +15,18 @@ public enum SimulatedAction: Hashable, Sendable {
     /// The program is asked to end.
     case stop
     /// The disk refuses everything, refuses to let files be made, or works again.
-    case disk(SimulatedDisk.Condition)
+    case disk(DiskCondition)
     /// The power goes and comes back: what the program knew and had not flushed is lost.
     case powerCut
     /// From now on the network vouches for the wall clock.
     case clockTrusted
+}
+
+/// What a disk is like.
+public enum DiskCondition: Hashable, Sendable {
+    case well
+    /// No file can be made; one can still be written in place.
+    case full
+    /// Every call fails with `EIO`.
+    case failing
 }

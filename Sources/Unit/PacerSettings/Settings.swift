@@ -1,6 +1,7 @@
 import Dimming
 import Pacing
 import UnitPlan
+import UsageFormat
 import UsageLog
 
 /// Everything that can be set, with its default: what is left out of a file stays as it is here.

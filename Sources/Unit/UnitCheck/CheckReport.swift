@@ -1,4 +1,4 @@
-import UsageLog
+import UsageFormat
 
 /// What a check found.
 public struct CheckReport: Hashable, Sendable {

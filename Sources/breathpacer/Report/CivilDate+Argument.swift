@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import UsageFormat
 import UsageLog
 
 extension CivilDate: ExpressibleByArgument {

@@ -1,6 +1,6 @@
 import ArgumentParser
 import PacerFiles
-import UsageLog
+import UsageFormat
 import UsageReport
 
 struct ReportCommand: ParsableCommand {

@@ -1,6 +1,7 @@
 import PacerFiles
 import PacerLinux
 import Pacing
+import UsageFormat
 import UsageLog
 
 /// The unit's clocks, with whoever vouches for the time.

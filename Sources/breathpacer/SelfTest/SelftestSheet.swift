@@ -3,7 +3,6 @@ import PacerSettings
 import Pacing
 import UnitCheck
 import UnitPlan
-import UsageLog
 
 /// What a self-test prints.
 enum SelftestSheet {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CountingSimulator
 import Dimming
 import PacerFiles
 import PacerSettings
@@ -95,7 +96,7 @@ struct SimulateCommand: ParsableCommand {
         let simulation = Simulation(
             configuration: settings.pacerConfiguration, script: script, span: span.duration, board: board,
             faintestLuminance: settings.plan.light.faintestLuminance ?? board.faintestLuminance,
-            cue: settings.plan.cue, clock: clock, usage: usage?.counts)
+            cue: settings.plan.cue, clock: clock, usage: usage?.unit)
         let summary: SimulationSummary
         do throws(FileError) {
             summary = try run(simulation, settings)
@@ -149,5 +150,18 @@ struct SimulateCommand: ParsableCommand {
             throw .data("\(path): found bytes that are no UTF-8; save the script as plain UTF-8 text")
         }
         return text
+    }
+}
+
+/// What a trace holds, which the end of its name says.
+enum TraceFormat: String, CaseIterable {
+    /// The light: what is to be seen.
+    case light = ".csv"
+    /// The lines: how they switch to show it.
+    case lines = ".vcd"
+
+    init?(path: String) {
+        guard let format = Self.allCases.first(where: { path.hasSuffix($0.rawValue) }) else { return nil }
+        self = format
     }
 }

@@ -1,3 +1,4 @@
+import CountingSimulator
 import PacerFiles
 import PacerSimulator
 import Pacing
@@ -16,7 +17,7 @@ struct Simulation {
     let cue: CueConfiguration?
     let clock: SimulatedClock
     /// What counts; `nil` if nothing does.
-    var usage: SimulatedUsage?
+    var usage: CountingUnit<SimulatedDisk>?
 
     /// Runs without computing any light.
     func run() -> SimulationSummary {
@@ -87,7 +88,8 @@ struct Simulation {
                     clock: { TimeOfDay(clock.reading(room.now), judgedBy: &judge) },
                     notice: { notice in
                         summary.add(notice)
-                        usage?.take(notice, at: room.now)
+                        usage?.pass(to: room.now)
+                        usage?.take(UsageEvent(notice), at: room.now)
                     })
             } catch {
                 summary.failures.append("\(error)")

@@ -1,3 +1,4 @@
+import CountingSimulator
 import Glibc
 import PacerFiles
 import PacerSimulator
@@ -9,9 +10,8 @@ import UsageLog
 /// On standard output `tell SECONDS WHAT` goes before whatever may be written: an event, an hour, a new day. After it
 /// comes `kept` if all that was told is on the disk, `waits` if not all is, and `failed REASON` if the disk fails.
 struct UsageDriver {
-    private var keeper: UsageKeeper<DataFolder>
+    private let unit: CountingUnit<DataFolder>
     private var generator: SeededGenerator
-    private let startSeconds: Int64
     private let end: MonotonicInstant
     private let meanPause: Duration?
 
@@ -29,20 +29,19 @@ struct UsageDriver {
             arguments.count == 5, let startSeconds = Int64(arguments[1]), let hours = Int(arguments[2]),
             let sessions = Double(arguments[3]), let seed = UInt64(arguments[4])
         else { return nil }
-        self.startSeconds = startSeconds
         end = MonotonicInstant(nanoseconds: 0).advanced(by: .seconds(hours * 3600))
         meanPause = sessions > 0 ? .seconds(604_800 / sessions) : nil
         generator = SeededGenerator(seed: seed)
-        keeper = UsageKeeper(
+        unit = CountingUnit(
             UsageConfiguration(headcount: 24), on: DataFolder.usage(at: arguments[0]),
-            start: MonotonicInstant(nanoseconds: 0))
+            clock: SimulatedClock(startSeconds: startSeconds))
     }
 
     mutating func run() {
         var now = MonotonicInstant(nanoseconds: 0)
         tell("begin", at: now)
-        keeper.begin(at: reading(now))
-        keeper.take(.hardware(works: true), at: now)
+        unit.begin(at: now)
+        unit.take(.hardware(works: true), at: now)
         answer()
         while let meanPause, now < end {
             now = now.advanced(by: meanPause * generator.exponential())
@@ -57,38 +56,37 @@ struct UsageDriver {
         }
         pass(to: end)
         tell("end", at: end)
-        keeper.end(at: reading(end))
+        unit.end(at: end)
         answer()
     }
 
     private mutating func take(_ event: UsageEvent, _ name: String, at instant: MonotonicInstant) {
         pass(to: instant)
         tell(name, at: instant)
-        keeper.take(event, at: instant)
+        unit.take(event, at: instant)
         answer()
     }
 
     /// What counting does of itself up to an instant.
-    private mutating func pass(to instant: MonotonicInstant) {
-        while keeper.deadline <= instant {
-            let due = keeper.deadline
+    private func pass(to instant: MonotonicInstant) {
+        unit.pass(to: instant) { due, look in
             let isHour = due.nanoseconds % 3_600_000_000_000 == 0
-            let isNewDay = reading(due).utcSeconds % 86_400 < Self.look
+            let isNewDay = unit.clock.reading(due).utcSeconds % 86_400 < Self.look
             if isHour || isNewDay { tell(isHour ? "hour" : "day", at: due) }
-            keeper.look(at: reading(due))
+            look()
             if isHour || isNewDay { answer() }
         }
     }
 
     private func tell(_ what: String, at instant: MonotonicInstant) {
-        say("tell \(reading(instant).utcSeconds) \(what)")
+        say("tell \(unit.clock.reading(instant).utcSeconds) \(what)")
     }
 
     private func answer() {
-        if let status = keeper.status, status != .counting {
+        if let status = unit.keeper.status, status != .counting {
             say("failed \(status)")
         } else {
-            say(keeper.isOnDisk ? "kept" : "waits")
+            say(unit.keeper.isOnDisk ? "kept" : "waits")
         }
     }
 
@@ -97,10 +95,5 @@ struct UsageDriver {
         var output = FileOutput.standardOutput()
         try? output.write(line + "\n")
         try? output.flush()
-    }
-
-    private func reading(_ instant: MonotonicInstant) -> ClockReading {
-        ClockReading(
-            monotonic: instant, utcSeconds: startSeconds + instant.nanoseconds / 1_000_000_000, source: .ntp)
     }
 }

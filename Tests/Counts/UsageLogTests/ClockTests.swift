@@ -1,7 +1,7 @@
 import PacerSimulator
 import Pacing
 import Testing
-import UsageLog
+import UsageFormat
 
 @Suite("Whose time is believed")
 struct ClockTests {

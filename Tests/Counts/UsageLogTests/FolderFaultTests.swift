@@ -1,3 +1,4 @@
+import CountingSimulator
 import Glibc
 import PacerFiles
 import PacerSimulator
@@ -9,26 +10,19 @@ import UsageLog
 struct FolderFaultTests {
     private static let start: Int64 = 1_767_571_200
 
-    private func reading(_ seconds: Int64) -> ClockReading {
-        ClockReading(
-            monotonic: MonotonicInstant(nanoseconds: seconds * 1_000_000_000), utcSeconds: Self.start + seconds,
-            source: .ntp)
-    }
-
     /// Counts a session, passes hours and ends.
     private func count<Disk: Storage>(
         on disk: Disk, for hours: Int64, beforeEnd: () -> Void = {}
     ) -> UsageKeeper<Disk> {
-        var keeper = UsageKeeper(
-            UsageConfiguration(headcount: 24), on: disk, start: MonotonicInstant(nanoseconds: 0))
-        keeper.begin(at: reading(0))
-        keeper.take(.started(.breathe), at: reading(20).monotonic)
-        while keeper.deadline <= reading(hours * 3600).monotonic {
-            keeper.look(at: reading(keeper.deadline.nanoseconds / 1_000_000_000))
-        }
+        let unit = CountingUnit(
+            UsageConfiguration(headcount: 24), on: disk, clock: SimulatedClock(startSeconds: Self.start))
+        let end = MonotonicInstant.zero.advanced(by: .seconds(hours * 3600))
+        unit.begin(at: .zero)
+        unit.take(.started(.breathe), at: MonotonicInstant.zero.advanced(by: .seconds(20)))
+        unit.pass(to: end)
         beforeEnd()
-        keeper.end(at: reading(hours * 3600))
-        return keeper
+        unit.end(at: end)
+        return unit.keeper
     }
 
     @Test("What waits for a disk that was missing is written as the program ends")

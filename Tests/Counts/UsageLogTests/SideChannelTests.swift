@@ -1,12 +1,11 @@
 import PacerSimulator
 import Testing
-import UsageLog
 
 /// What befalls a unit, and presses so few that nothing of them may be seen.
 struct PressedMoment: CustomTestStringConvertible, Sendable {
     enum Event: Sendable {
         case press, powerCut, clockTrusted
-        case disk(SimulatedDisk.Condition)
+        case disk(DiskCondition)
         case hardware(works: Bool)
     }
 

@@ -1,64 +1,72 @@
+import CountingSimulator
 import PacerFiles
 import PacerSimulator
 import Pacing
+import UsageFormat
 import UsageLog
 
 /// A unit that counts in virtual time, on a disk in memory, in UTC.
 final class UsageRoom {
-    let disk = SimulatedDisk()
-    var configuration: UsageConfiguration
-    /// Seconds since 1970-01-01 00:00 UTC, right or not.
-    var wallClock: Int64
-    var source: ClockSource? = .ntp
+    private let unit: CountingUnit<SimulatedDisk>
     private(set) var now = MonotonicInstant.zero
-    private(set) var keeper: UsageKeeper<SimulatedDisk>
 
     private static let utc: Void = RoomTimeZone.use("UTC")
 
     /// Starts at the first moment of a date.
     init(_ date: String = "2026-01-05", _ configuration: UsageConfiguration = UsageConfiguration(headcount: 24)) {
         _ = Self.utc
-        self.configuration = configuration
-        wallClock = Int64(CivilDate(date)?.day ?? 0) * 86_400
-        keeper = UsageKeeper(configuration, on: disk, start: now)
+        unit = CountingUnit(
+            configuration, on: SimulatedDisk(), clock: SimulatedClock(start: CivilDate(date) ?? CivilDate(day: 0)))
+    }
+
+    var disk: SimulatedDisk { unit.disk }
+    var keeper: UsageKeeper<SimulatedDisk> { unit.keeper }
+
+    var configuration: UsageConfiguration {
+        get { unit.configuration }
+        set { unit.configuration = newValue }
+    }
+
+    /// Seconds since 1970-01-01 00:00 UTC, right or not.
+    var wallClock: Int64 {
+        get { unit.clock.reading(now).utcSeconds }
+        set { unit.clock.startSeconds += newValue - wallClock }
+    }
+
+    var source: ClockSource? {
+        get { unit.clock.source }
+        set { unit.clock.source = newValue }
     }
 
     /// How long the room has been there, the unit on or off.
     var uptime: Duration { MonotonicInstant.zero.duration(to: now) }
 
-    var reading: ClockReading { ClockReading(monotonic: now, utcSeconds: wallClock, source: source) }
-
     /// The program starts, its light ready.
     func start() {
-        keeper = UsageKeeper(configuration, on: disk, start: now)
-        keeper.begin(at: reading)
-        keeper.take(.hardware(works: true), at: now)
+        unit.begin(at: now)
+        unit.take(.hardware(works: true), at: now)
     }
 
     /// Something happens now.
     func take(_ event: UsageEvent) {
-        keeper.take(event, at: now)
+        unit.take(event, at: now)
     }
 
     func publish() {
-        keeper.publish()
+        unit.publish()
     }
 
     /// The power goes, and comes back after a while.
     func cutPower(for pause: Duration = .seconds(20)) {
-        disk.cutPower()
+        unit.cutPower()
         skip(pause)
         start()
     }
 
     /// Lets time pass with the unit looking at its clock.
     func pass(_ duration: Duration) {
-        let end = now.advanced(by: duration)
-        while keeper.deadline <= end {
-            skip(now.duration(to: keeper.deadline))
-            keeper.look(at: reading)
-        }
-        skip(now.duration(to: end))
+        skip(duration)
+        unit.pass(to: now)
     }
 
     func pass(days: Int) { pass(.seconds(days * 86_400)) }
@@ -66,14 +74,13 @@ final class UsageRoom {
     /// Lets time pass with the unit off.
     func skip(_ duration: Duration) {
         now = now.advanced(by: duration)
-        wallClock += duration.components.seconds
     }
 
     /// A session of five minutes, or one that is stopped.
     func session(_ practice: Practice = .breathe, completed: Bool = true) {
-        keeper.take(.started(practice), at: now)
+        unit.take(.started(practice), at: now)
         pass(.seconds(290))
-        if completed { keeper.take(.completed(practice), at: now) }
+        if completed { unit.take(.completed(practice), at: now) }
     }
 
     /// So many sessions in each of the coming days, an hour apart from nine in the morning.

@@ -1,5 +1,5 @@
 import Foundation
-import UsageLog
+import UsageFormat
 import UsageReport
 
 /// A fleet in a folder of its own, removed with the value. The day of the reports is a Wednesday, 2026-W48.

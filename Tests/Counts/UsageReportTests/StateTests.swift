@@ -1,5 +1,5 @@
 import Testing
-import UsageLog
+import UsageFormat
 import UsageReport
 
 @Suite("What is said of a unit")

@@ -1,3 +1,4 @@
+import CountingSimulator
 import PacerFiles
 import PacerSimulator
 import Pacing
@@ -38,17 +39,15 @@ struct CountTests {
     }
 
     private func count(_ sessions: Int, on disk: SimulatedDisk) throws {
-        func reading(_ minute: Int) -> ClockReading {
-            ClockReading(
-                monotonic: .zero.advanced(by: .seconds(60 * minute)), utcSeconds: 1_767_600_000 + Int64(60 * minute),
-                source: .ntp)
+        let unit = CountingUnit(
+            UsageConfiguration(headcount: 24), on: disk, clock: SimulatedClock(startSeconds: 1_767_600_000))
+        unit.begin(at: .zero)
+        var now = MonotonicInstant.zero
+        for _ in 0..<sessions {
+            unit.take(.started(.breathe), at: now)
+            now = now.advanced(by: .seconds(60))
+            unit.pass(to: now)
         }
-        var keeper = UsageKeeper(UsageConfiguration(headcount: 24), on: disk, start: .zero)
-        keeper.begin(at: reading(0))
-        for session in 0..<sessions {
-            keeper.take(.started(.breathe), at: reading(session).monotonic)
-            keeper.look(at: reading(session + 1))
-        }
-        keeper.end(at: reading(sessions + 1))
+        unit.end(at: now)
     }
 }

@@ -1,6 +1,7 @@
 import Testing
 import UnitCheck
 import UnitPlan
+import UsageFormat
 import UsageLog
 
 @Suite("What is found on a unit")

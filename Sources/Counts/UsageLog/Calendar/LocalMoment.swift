@@ -1,4 +1,5 @@
 import Glibc
+import UsageFormat
 
 /// What a wall clock and a calendar in the room would show, to the second.
 public struct LocalMoment: Hashable, Sendable {

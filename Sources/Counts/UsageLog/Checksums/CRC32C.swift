@@ -1,3 +1,5 @@
+import UsageFormat
+
 /// The Castagnoli CRC of 32 bits (RFC 3720, B.4), which finds every change of up to three bits in a slot of 4096 bytes
 /// (Koopman 2002) and all but one in four thousand million of the others.
 enum CRC32C {

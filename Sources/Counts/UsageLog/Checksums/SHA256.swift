@@ -1,3 +1,5 @@
+import UsageFormat
+
 /// SHA-256 (FIPS 180-4), for `SHA256SUMS`. Our own, since swift-crypto brings Foundation and BoringSSL with it: more than
 /// the whole program.
 enum SHA256 {

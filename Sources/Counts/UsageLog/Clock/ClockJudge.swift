@@ -1,4 +1,5 @@
 import Pacing
+import UsageFormat
 
 /// Decides whether a reading's wall clock is to be believed.
 ///

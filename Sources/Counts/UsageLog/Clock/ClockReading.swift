@@ -1,4 +1,5 @@
 import Pacing
+import UsageFormat
 
 /// Both clocks at one moment, and who vouches for the wall clock then.
 public struct ClockReading: Hashable, Sendable {

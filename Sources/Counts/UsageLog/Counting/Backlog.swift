@@ -6,7 +6,7 @@ struct Backlog: Sendable {
     struct Entry: Hashable, Sendable {
         /// The start of its five minutes.
         let bin: MonotonicInstant
-        let tally: Tally
+        let tally: CountedEvent
     }
 
     /// As coarse as will still put a session on its day.
@@ -18,7 +18,7 @@ struct Backlog: Sendable {
 
     var isEmpty: Bool { entries.isEmpty }
 
-    mutating func add(_ tally: Tally, at instant: MonotonicInstant) {
+    mutating func add(_ tally: CountedEvent, at instant: MonotonicInstant) {
         if entries.count == Self.capacity { entries.removeFirst() }
         let bin = instant.nanoseconds / Self.bin.wholeNanoseconds * Self.bin.wholeNanoseconds
         entries.append(Entry(bin: MonotonicInstant(nanoseconds: bin), tally: tally))

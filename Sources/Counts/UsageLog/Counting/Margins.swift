@@ -1,4 +1,5 @@
 import Pacing
+import UsageFormat
 
 /// Sessions by one thing at a time: outcome, weekday, practice, part of the day. Never by two.
 struct Margins: Hashable, Sendable {

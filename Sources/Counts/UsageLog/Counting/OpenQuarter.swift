@@ -1,3 +1,5 @@
+import UsageFormat
+
 /// What a quarter's closed weeks have come to. A week that was `low` is in it as one of so many, and its sum.
 struct OpenQuarter: Hashable, Sendable {
     let quarter: Quarter

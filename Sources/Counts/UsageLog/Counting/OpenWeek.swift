@@ -1,4 +1,5 @@
 import Pacing
+import UsageFormat
 
 /// The week that is being counted. All of it is erased when the week closes.
 struct OpenWeek: Hashable, Sendable {

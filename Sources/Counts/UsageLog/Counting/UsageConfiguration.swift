@@ -1,3 +1,5 @@
+import UsageFormat
+
 /// What counting needs to know of the room.
 public struct UsageConfiguration: Hashable, Sendable {
     /// The rules that the settings ask for; they take effect with the next quarter.
@@ -11,8 +13,7 @@ public struct UsageConfiguration: Hashable, Sendable {
     public var device: String?
     public var room: String?
 
-    /// Below it presses say too much about single people whatever is rounded: only health is published.
-    public static let leastHeadcount = 10
+    public static let leastHeadcount = Thresholds.headcount
     public static let keepYearsRange = 1...10
 
     public init(

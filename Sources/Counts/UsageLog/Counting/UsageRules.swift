@@ -1,4 +1,5 @@
 import Pacing
+import UsageFormat
 
 /// What decides which numbers may be told. Fixed for a quarter: whoever knows the rules of a table must know that they
 /// held for all of it.
@@ -16,15 +17,12 @@ public struct UsageRules: Hashable, Sendable {
     /// The practices on the button, by number.
     public var practices: [Practice]
 
-    /// 8, with 0 merged into what lies below: NHS Hospital Episode Statistics star 1 to 7 and round the rest to the
-    /// nearest 5 since 2018. (CMS suppresses 1 to 10, resdac.org 1506; the threshold can be raised to that.)
-    public static let standardMinimumCount = 8
+    public static let standardMinimumCount = Thresholds.minimumCount
     /// Thresholds that may be set.
     public static let minimumCountRange = standardMinimumCount...50
-    /// Three small weeks of a quarter of thirteen would make up its sum too nearly.
-    public static let smallWeeksRange = 4...13
-    public static let standardSmallWeeksBound = 20
-    public static let smallWeeksBoundRange = standardSmallWeeksBound...600
+    public static let smallWeeksRange = Thresholds.smallWeeks
+    public static let standardSmallWeeksBound = Thresholds.smallWeeksBounds.lowerBound
+    public static let smallWeeksBoundRange = Thresholds.smallWeeksBounds
 
     public init(
         minimumCount: Int = standardMinimumCount, smallWeeks: Int = smallWeeksRange.lowerBound,

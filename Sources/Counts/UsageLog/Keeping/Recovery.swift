@@ -1,4 +1,5 @@
 import PacerFiles
+import UsageFormat
 
 /// What is made of the folder that a program finds when it starts.
 struct Recovery {

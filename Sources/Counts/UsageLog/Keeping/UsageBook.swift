@@ -1,4 +1,5 @@
 import Pacing
+import UsageFormat
 
 /// The state and how it changes: tallies and times in, a new state out. It touches no disk.
 struct UsageBook: Sendable {
@@ -51,7 +52,7 @@ struct UsageBook: Sendable {
     // MARK: Counting
 
     /// Counts at an instant, which is dated by the last look at the clock.
-    mutating func count(_ tally: Tally, at instant: MonotonicInstant) {
+    mutating func count(_ tally: CountedEvent, at instant: MonotonicInstant) {
         if let moment = moment(at: instant), pass(to: moment) {
             countDated(tally, at: moment)
         } else {
@@ -100,7 +101,7 @@ struct UsageBook: Sendable {
         }
     }
 
-    private mutating func countDated(_ tally: Tally, at moment: LocalMoment) {
+    private mutating func countDated(_ tally: CountedEvent, at moment: LocalMoment) {
         guard let rules = state.quarter?.rules else { return }
         switch tally {
         case .started(let practice):
@@ -115,7 +116,7 @@ struct UsageBook: Sendable {
         }
     }
 
-    private mutating func countUndated(_ tally: Tally, at instant: MonotonicInstant) {
+    private mutating func countUndated(_ tally: CountedEvent, at instant: MonotonicInstant) {
         backlog.add(tally, at: instant)
         switch tally {
         case .started:
@@ -128,7 +129,7 @@ struct UsageBook: Sendable {
         }
     }
 
-    private mutating func discountUndated(_ tally: Tally) {
+    private mutating func discountUndated(_ tally: CountedEvent) {
         switch tally {
         case .started: state.undated.started -= 1
         case .completed: break
@@ -210,9 +211,9 @@ struct UsageBook: Sendable {
         let period = "\(open.week)"
         if configuration.mayPublishUsage {
             let row = WeekRow(
-                period, started: open.margins.total, isPartial: open.isPartial, readyHours: open.readyHours,
-                source: open.source, minimumCount: quarter.rules.minimumCount)
-            publish(.weekly, open.week.year, row.fields)
+                counted: open.margins.total, isPartial: open.isPartial, readyHours: open.readyHours,
+                clock: open.source, minimumCount: quarter.rules.minimumCount)
+            publish(.weekly, open.week.year, period, row.text)
             if row.started == nil {
                 quarter.smallWeeks += 1
                 quarter.smallWeeksSum += open.margins.total
@@ -231,20 +232,19 @@ struct UsageBook: Sendable {
     private mutating func closeQuarter(before next: Quarter) {
         guard let quarter = state.quarter, quarter.quarter < next, configuration.mayPublishUsage else { return }
         if state.pending.contains(where: { $0.fields[0] == "\(quarter.quarter)" }) { return }
-        for row in QuarterTables.rows(quarter) {
-            publish(.profile, quarter.quarter.year, row.fields(quarter.quarter))
+        for text in QuarterTables.told(quarter).flatMap(\.texts) {
+            publish(.profile, quarter.quarter.year, "\(quarter.quarter)", text)
         }
     }
 
     private mutating func closeUndated(at instant: MonotonicInstant) {
         let undated = state.undated
-        let period = "undated-\(undated.number)"
+        let period = UndatedWeek.text(undated.number)
         if configuration.mayPublishUsage {
             let row = WeekRow(
-                period, started: undated.started, isPartial: undated.isPartial, readyHours: undated.readyHours,
-                source: nil,
+                counted: undated.started, isPartial: undated.isPartial, readyHours: undated.readyHours, clock: nil,
                 minimumCount: configuration.rules.following(state.quarter?.rules).minimumCount)
-            publish(.weekly, nil, row.fields)
+            publish(.weekly, nil, period, row.text)
         }
         closeHealth(period, nil, undated.readyHours)
         state.undated = UndatedCounts(number: undated.number + 1)
@@ -254,13 +254,14 @@ struct UsageBook: Sendable {
     }
 
     private mutating func closeHealth(_ period: String, _ year: Int?, _ readyHours: Int) {
-        publish(.health, year, HealthRow.fields(period, readyHours: readyHours, state.health))
+        publish(.health, year, period, HealthRow(readyHours: readyHours, state.health).text)
         state.health = state.health.next
         closings += 1
     }
 
-    private mutating func publish(_ kind: PublishedName.Kind, _ year: Int?, _ fields: [String]) {
-        state.pending.append(PendingRow(file: "\(PublishedName(kind, year: year))", fields: fields))
+    private mutating func publish(_ kind: PublishedName.Kind, _ year: Int?, _ period: String, _ text: String) {
+        state.pending.append(
+            PendingRow(file: "\(PublishedName(kind, year: year))", fields: PublishedTable.fields(period, text)))
     }
 
     /// The open week lies in the future: the clock was wrong. Its sessions stay counted, undated.

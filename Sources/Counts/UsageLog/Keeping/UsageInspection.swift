@@ -1,4 +1,5 @@
 import PacerFiles
+import UsageFormat
 
 /// What a look at the folder finds, which changes nothing in it.
 public struct UsageInspection: Sendable {
@@ -24,10 +25,11 @@ public struct UsageInspection: Sendable {
         try inspectQuarantine(disk)
         if let state {
             try inspectFiles(state, disk)
-            let fields = HealthRow.fields(
-                "open", readyHours: state.week?.readyHours ?? state.undated.readyHours, state.health)
-            openHealth = Array(zip(HealthRow.columns, fields))
+            let health = HealthRow(
+                readyHours: state.week?.readyHours ?? state.undated.readyHours, state.health)
+            openHealth = Array(zip(HealthRow.columns.map(\.name), PublishedTable.fields("open", health.text)))
         }
+        try inspectRows(disk)
     }
 
     private mutating func add(_ place: String, _ text: String, isDamage: Bool = false) {
@@ -68,6 +70,21 @@ public struct UsageInspection: Sendable {
         for name in (try? disk.names(in: UsageFolder.quarantine)) ?? [] {
             add(
                 "\(UsageFolder.quarantine)/\(name)", "set aside as damaged; removed when the week closes",
+                isDamage: true)
+        }
+    }
+
+    /// Tells of rows that no unit wrote so: they are taken for nothing, and the others stay.
+    private mutating func inspectRows(_ disk: some Storage) throws(FileError) {
+        let known = Set(findings.filter(\.isDamage).map(\.place))
+        for name in (try? disk.names(in: UsageFolder.published)) ?? [] {
+            guard
+                !known.contains(UsageFolder.published(name)), let file = PublishedName(name), let bytes = try PublishedRows.bytes(of: name, on: disk),
+                let problem = PublishedTable.problem(bytes, file)
+            else { continue }
+            let line = problem.line.map { "line \($0): " } ?? ""
+            add(
+                UsageFolder.published(name), "\(line)found \(problem.found); expected \(problem.expected)",
                 isDamage: true)
         }
     }

@@ -1,6 +1,7 @@
 import Glibc
 import PacerFiles
 import Pacing
+import UsageFormat
 
 /// Counts into a folder: tells the book what happened, the state file what the book says, and the publisher when a week
 /// has closed.
@@ -130,12 +131,12 @@ public struct UsageKeeper<Disk: Storage> {
         self.noted = HealthCounts()
     }
 
-    private mutating func countSession(_ tally: Tally, at instant: MonotonicInstant) {
+    private mutating func countSession(_ tally: CountedEvent, at instant: MonotonicInstant) {
         count(tally, at: instant)
         if !isFailing { save() }
     }
 
-    private mutating func count(_ tally: Tally, at instant: MonotonicInstant) {
+    private mutating func count(_ tally: CountedEvent, at instant: MonotonicInstant) {
         guard present != .elsewhere else { return }
         if book == nil {
             waiting.add(tally, at: instant)

@@ -1,4 +1,5 @@
 import PacerFiles
+import UsageFormat
 
 /// Begins a unit's counts anew, for another room: nothing that was counted is left, how the unit was is.
 public enum UsageReset {

@@ -1,3 +1,5 @@
+import UsageFormat
+
 /// `datapackage.json`: what each column means and which thresholds were in force, by the Data Package standard.
 enum DataPackage {
     static func bytes(_ state: UsageState, _ configuration: UsageConfiguration) -> [UInt8] {
@@ -13,13 +15,13 @@ enum DataPackage {
                 .object(
                     names.compactMap { name, value in value.map { (name, .text($0)) } } + [
                         ("minimum_count", .number(rules.minimumCount)),
-                        ("rounded_to", .number(Rounding.step)),
-                        ("table_least_sessions", .number(QuarterTables.leastSessions)),
-                        ("table_least_days", .number(QuarterTables.leastDays)),
-                        ("table_most_on_one_day_percent", .number(QuarterTables.mostOnOneDayPercent)),
+                        ("rounded_to", .number(Thresholds.step)),
+                        ("table_least_sessions", .number(Thresholds.tableSessions)),
+                        ("table_least_days", .number(Thresholds.tableDays)),
+                        ("table_most_on_one_day_percent", .number(Thresholds.mostOnOneDayPercent)),
                         ("small_weeks", .number(rules.smallWeeks)),
                         ("small_weeks_bound", .number(rules.smallWeeksBound)),
-                        ("least_headcount", .number(UsageConfiguration.leastHeadcount)),
+                        ("least_headcount", .number(Thresholds.headcount)),
                     ])
             ),
             ("resources", .list(state.files.compactMap { PublishedName($0.name) }.map(resource))),
@@ -30,7 +32,7 @@ enum DataPackage {
     private static func resource(_ file: PublishedName) -> JSONText {
         .object([
             ("profile", .text("tabular-data-resource")),
-            ("name", .text("\(file.kind.rawValue)-\(file.year.map(String.init) ?? "undated")")),
+            ("name", .text(file.stem)),
             ("path", .text("\(file)")),
             ("format", .text("csv")),
             ("mediatype", .text("text/csv")),
@@ -39,7 +41,7 @@ enum DataPackage {
             (
                 "schema",
                 .object([
-                    ("fields", .list(file.columns.map { field($0, of: file) })),
+                    ("fields", .list(file.columns.map(field))),
                     ("missingValues", .list([.text("")])),
                     ("primaryKey", .list(primaryKey(file.kind).map { .text($0) })),
                 ])
@@ -51,49 +53,15 @@ enum DataPackage {
         kind == .profile ? ["quarter", "table", "level"] : ["week"]
     }
 
-    private static func field(_ column: String, of file: PublishedName) -> JSONText {
-        let isCount = !["week", "quarter", "flag", "coverage", "clock", "table", "level", "button"].contains(column)
+    private static func field(_ column: Column) -> JSONText {
         var constraints: [(String, JSONText)] = []
-        if isCount { constraints.append(("minimum", .number(0))) }
-        if let pattern = pattern(column, of: file) { constraints.append(("pattern", .text(pattern))) }
-        if let values = values[column] { constraints.append(("enum", .list(values.map { .text($0) }))) }
-        if !["started", "sessions"].contains(column) { constraints.append(("required", .flag(true))) }
+        if column.isNumber { constraints.append(("minimum", .number(0))) }
+        if let pattern = column.pattern { constraints.append(("pattern", .text(pattern))) }
+        if let words = column.words { constraints.append(("enum", .list(words.map { .text($0) }))) }
+        if column.isRequired { constraints.append(("required", .flag(true))) }
         return .object([
-            ("name", .text(column)), ("type", .text(isCount ? "integer" : "string")),
-            ("description", .text(meanings[column] ?? "")), ("constraints", .object(constraints)),
+            ("name", .text(column.name)), ("type", .text(column.isNumber ? "integer" : "string")),
+            ("description", .text(column.meaning)), ("constraints", .object(constraints)),
         ])
     }
-
-    private static func pattern(_ column: String, of file: PublishedName) -> String? {
-        switch column {
-        case "week": file.year == nil ? "undated-[1-9][0-9]*" : "[0-9]{4}-W[0-5][0-9]"
-        case "quarter": "[0-9]{4}-Q[1-4]"
-        default: nil
-        }
-    }
-
-    private static let values = [
-        "flag": ["ok", "low"], "coverage": ["full", "partial"],
-        "clock": ClockSource.allCases.map(\.rawValue) + ["none"], "button": ["ok", "stuck"],
-    ]
-
-    private static let meanings = [
-        "week": "ISO 8601 week in local time, or the number of an undated week",
-        "started": "Sessions of ten seconds or longer, to the nearest multiple of 5; empty if flag is low",
-        "flag": "ok, or low if there were fewer sessions than minimum_count, none included",
-        "coverage": "partial if counting began within the week or counts may have been lost",
-        "ready_hours": "Whole hours in which the unit could have paced",
-        "clock": "Who vouched for the time",
-        "quarter": "ISO weeks 1 to 13, 14 to 26, 27 to 39, 40 to the last",
-        "table": "outcome, weekday, practice, time_of_day or small_weeks",
-        "level": "The table's level; of small_weeks the side of small_weeks_bound on which their sum lies",
-        "sessions": "Sessions, to the nearest multiple of 5; empty in small_weeks",
-        "restarts": "Starts of the program",
-        "hardware_faults": "Failures of light or button",
-        "repairs": "Slots and files found damaged and made anew",
-        "disk_error_hours": "Hours in which the hourly write failed",
-        "clock_faults": "Times before a published period, and leaps of more than 36 hours",
-        "resets": "Moves to another room",
-        "button": "The button as the week ended",
-    ]
 }

@@ -1,5 +1,6 @@
 import Glibc
 import PacerFiles
+import UsageFormat
 
 /// What the published files hold.
 enum PublishedRows {
@@ -22,7 +23,7 @@ enum PublishedRows {
 
     /// How many undated weeks were closed.
     static func undatedWeeks(on disk: some Storage) throws(FileError) -> Int {
-        try periods(on: disk).compactMap { $0.hasPrefix("undated-") ? Int($0.dropFirst(8)) : nil }.max() ?? 0
+        try periods(on: disk).compactMap { UndatedWeek.number($0) }.max() ?? 0
     }
 
     /// The weeks of which there is a row: health has one for each that was closed, weekly too unless only health is told.
@@ -30,7 +31,7 @@ enum PublishedRows {
         var periods: [String] = []
         for name in try disk.names(in: UsageFolder.published) {
             guard let file = PublishedName(name), file.kind != .profile else { continue }
-            let table = PublishedTable(try bytes(of: name, on: disk) ?? [], columns: file.columns)
+            let table = PublishedTable(try bytes(of: name, on: disk) ?? [], file)
             periods += (table?.rows ?? []).map { $0[0] }
         }
         return periods

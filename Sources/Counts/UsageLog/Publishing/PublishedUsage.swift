@@ -1,4 +1,5 @@
 import PacerFiles
+import UsageFormat
 
 /// The closed periods as they were published, for an authorised person at the unit.
 public struct PublishedUsage: Sendable {
@@ -13,9 +14,9 @@ public struct PublishedUsage: Sendable {
         for name in try disk.names(in: UsageFolder.published) {
             guard
                 let file = PublishedName(name), let bytes = try PublishedRows.bytes(of: name, on: disk),
-                let table = PublishedTable(bytes, columns: file.columns)
+                let table = PublishedTable(bytes, file)
             else { continue }
-            tables.append((name, table.columns, table.rows))
+            tables.append((name, file.columns.map(\.name), table.rows))
         }
         self.tables = tables
     }

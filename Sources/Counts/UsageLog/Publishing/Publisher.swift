@@ -1,4 +1,5 @@
 import PacerFiles
+import UsageFormat
 
 /// Brings the published files up to the state: a function of the rows that wait and of those already published, so
 /// that to do it again, after a power cut at any place of it, changes no byte.
@@ -21,7 +22,7 @@ struct Publisher<Disk: Storage> {
             if table == nil {
                 // The facility has pulled what was in it; the unit does not vouch for it any more.
                 if present != nil { try quarantine(file) }
-                table = PublishedTable(columns: name.columns)
+                table = PublishedTable(name)
                 published.health.repairs += 1
             }
             table?.add(rows)
@@ -55,8 +56,8 @@ struct Publisher<Disk: Storage> {
     private static func table(
         _ present: [UInt8]?, _ name: PublishedName, _ record: FileRecord?, adding rows: [[String]]
     ) -> PublishedTable? {
-        guard let present else { return record == nil ? PublishedTable(columns: name.columns) : nil }
-        guard let table = PublishedTable(present, columns: name.columns) else { return nil }
+        guard let present else { return record == nil ? PublishedTable(name) : nil }
+        guard let table = PublishedTable(present, name) else { return nil }
         if let record, FileRecord(name: record.name, present) == record { return table }
         // The rows may have been added already, and the power cut before the state could say so.
         let before = table.without(Set(rows.map { $0[0] }))
@@ -104,8 +105,8 @@ struct Publisher<Disk: Storage> {
         let modified = Self.modified(of: state)
         var sums: [(name: String, bytes: [UInt8])] = []
         for file in state.files { sums.append((file.name, try read(file.name) ?? [])) }
-        sums.append(("datapackage.json", DataPackage.bytes(state, configuration)))
-        sums.append(("breathpacer.prom", PrometheusText.bytes(sums, state, configuration)))
+        sums.append((PublishedFolder.dataPackage, DataPackage.bytes(state, configuration)))
+        sums.append((PublishedFolder.metrics, PrometheusText.bytes(sums, state, configuration)))
         sums.sort { $0.name < $1.name }
         for (name, bytes) in sums where try read(name) != bytes {
             try disk.replace(UsageFolder.published(name), with: bytes, modified: modified)
@@ -116,7 +117,7 @@ struct Publisher<Disk: Storage> {
         }
     }
 
-    static var checksums: String { "SHA256SUMS" }
+    static var checksums: String { PublishedFolder.checksums }
 
     private func read(_ name: String) throws(FileError) -> [UInt8]? {
         try PublishedRows.bytes(of: name, on: disk)

@@ -1,3 +1,5 @@
+import UsageFormat
+
 /// One of the three places of the state: 4096 bytes, an envelope around the state's text. Documented in <doc:State>.
 enum Slot {
     static let size = 4096

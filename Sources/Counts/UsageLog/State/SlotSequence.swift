@@ -1,3 +1,5 @@
+import UsageFormat
+
 /// Which of two slots is newer.
 ///
 /// It begins anew with each closed week: a number that went on counting writes would count sessions.

@@ -1,4 +1,5 @@
 import Pacing
+import UsageFormat
 
 /// The state as text: a line for each thing, a keyword and its values. Documented in <doc:State>.
 ///
@@ -55,9 +56,13 @@ enum StateText {
         else { return nil }
         state.undated = UndatedCounts(
             number: counted[0], started: counted[2], readyHours: counted[1], isPartial: undated[1] == "partial")
-        state.health = HealthCounts(
-            restarts: counts[0], hardwareFaults: counts[1], repairs: counts[2], diskErrorHours: counts[3],
-            clockFaults: counts[4], resets: counts[5], isButtonStuck: health[6] == "stuck")
+        state.health.restarts = counts[0]
+        state.health.hardwareFaults = counts[1]
+        state.health.repairs = counts[2]
+        state.health.diskErrorHours = counts[3]
+        state.health.clockFaults = counts[4]
+        state.health.resets = counts[5]
+        state.health.isButtonStuck = health[6] == "stuck"
         if let lastClosed = lines.take("last_closed", 1) { state.lastClosed = ISOWeek(lastClosed[0]) }
         while let row = lines.take("pending", 2) {
             let fields = row[1].split(separator: ",", omittingEmptySubsequences: false).map(String.init)
@@ -135,5 +140,34 @@ enum StateText {
         else { return nil }
         return Margins(
             total: totals[0], completed: totals[1], byWeekday: weekdays, byPractice: practices, byDayPart: dayParts)
+    }
+}
+
+/// The lines of a state's text, taken one after the other.
+struct StateLines {
+    private var lines: ArraySlice<Substring>
+
+    init(_ text: String) {
+        lines = text.split(separator: "\n")[...]
+    }
+
+    /// Takes the next line's values if it begins with a keyword and has so many.
+    mutating func take(_ keyword: String, _ count: Int) -> [String]? {
+        guard let line = lines.first else { return nil }
+        let words = line.split(separator: " ").map(String.init)
+        guard words.first == keyword, words.count == count + 1 else { return nil }
+        lines.removeFirst()
+        return Array(words.dropFirst())
+    }
+
+    /// As ``take(_:_:)``, of counts.
+    mutating func takeCounts(_ keyword: String, _ count: Int) -> [Int]? {
+        take(keyword, count).flatMap(Self.counts)
+    }
+
+    /// Counts are whole, not negative, and below a thousand million: none of them ever gets near that.
+    static func counts(_ words: [String]) -> [Int]? {
+        let counts = words.compactMap(Int.init).filter { (0..<1_000_000_000).contains($0) }
+        return counts.count == words.count ? counts : nil
     }
 }

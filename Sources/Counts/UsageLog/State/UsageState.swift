@@ -1,3 +1,5 @@
+import UsageFormat
+
 /// All that a unit remembers: what is open, what waits to be published, and what was.
 struct UsageState: Hashable, Sendable {
     /// The week that is being counted; `nil` while nobody vouches for the time.

@@ -1,9 +1,11 @@
+import UsageFormat
+
 /// The names in the folder of counts.
 public enum UsageFolder {
     /// For the unit alone: mode 0700.
     public static let privateFolder = "private"
     /// What is pulled: mode 0750, its files 0640.
-    public static let published = "published"
+    public static let published = PublishedFolder.name
     public static let quarantine = "private/quarantine"
     /// The state's three slots.
     public static let state = "private/state"

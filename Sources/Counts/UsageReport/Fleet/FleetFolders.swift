@@ -1,4 +1,5 @@
 import PacerFiles
+import UsageFormat
 
 /// The units' folders below some others, whatever the layout: `site=…/device=…`, plain folders, one unit's files.
 public struct FleetFolders: Sendable {
@@ -65,7 +66,9 @@ public struct FleetFolders: Sendable {
 
     private static func unit(_ path: String, _ names: [String]) -> UnitFolder {
         // A plain folder is named after its unit; the one that a unit publishes in says nothing.
-        let plain = names.last { !["published", "BREATHPACER", ".", ".."].contains($0) && value("site", $0) == nil }
+        let plain = names.last {
+            ![PublishedFolder.name, "BREATHPACER", ".", ".."].contains($0) && value("site", $0) == nil
+        }
         return UnitFolder(
             path: path, site: names.compactMap { value("site", $0) }.last ?? "",
             device: names.compactMap { value("device", $0) }.last ?? plain ?? "unnamed")

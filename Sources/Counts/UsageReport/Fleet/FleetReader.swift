@@ -1,5 +1,5 @@
 import PacerFiles
-import UsageLog
+import UsageFormat
 
 /// Reads a fleet on all cores, some units at a time, so that no more rows are in memory than these have.
 public struct FleetReader {

@@ -1,4 +1,5 @@
 import PacerFiles
+import UsageFormat
 
 /// What is wrong with a file of the fleet.
 public struct Problem: Hashable, Sendable {

@@ -1,4 +1,4 @@
-import UsageLog
+import UsageFormat
 
 /// How the last pull of a unit went: a row of `pull-status.csv`.
 public struct PullStatus: Hashable, Sendable {

@@ -1,4 +1,4 @@
-import UsageLog
+import UsageFormat
 
 /// Which weeks a report is about, from the day it is made on.
 public struct ReportPeriod: Hashable, Sendable {

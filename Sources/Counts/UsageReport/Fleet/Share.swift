@@ -1,4 +1,4 @@
-import UsageLog
+import UsageFormat
 
 /// A unit's weeks at a site: it may have hung elsewhere before.
 struct Share: Sendable {
@@ -10,7 +10,7 @@ struct Share: Sendable {
     /// The last fixed quarter.
     var quarter = Tally()
 
-    init(site: String, weeks: [Row<Week>], _ period: ReportPeriod) {
+    init(site: String, weeks: [Row<WeekRow>], _ period: ReportPeriod) {
         self.site = site
         recent = Array(repeating: .none, count: ReportPeriod.yearWeeks)
         let first = period.firstWeek.index

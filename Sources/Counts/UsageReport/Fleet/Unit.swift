@@ -1,4 +1,4 @@
-import UsageLog
+import UsageFormat
 
 /// A unit as the report knows it, without its rows: 20,000 of them are kept at once.
 public struct Unit: Sendable {
@@ -11,7 +11,7 @@ public struct Unit: Sendable {
     let unreachable: Unreachable?
     /// The last week of which anything is known.
     let lastWeek: ISOWeek?
-    let health: Health?
+    let health: HealthRow?
     /// Sessions of weeks that have no date.
     let undated: Tally
     let problemCount: Int

@@ -1,3 +1,5 @@
+import UsageFormat
+
 /// Several copies of a unit's files, such as an older pull beside a newer one.
 extension UnitFiles {
     /// Whether a period that both have rows of is told differently: then they are not of one unit, or one was changed.

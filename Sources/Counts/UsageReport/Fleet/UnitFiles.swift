@@ -1,12 +1,12 @@
 import PacerFiles
-import UsageLog
+import UsageFormat
 
 /// What a unit's folder holds. A file is taken whole or not at all: a sum of half a file would look like a quiet year.
 struct UnitFiles: Sendable {
-    var weeks: [Row<Week>] = []
-    var undatedWeeks: [Row<Week>] = []
-    var health: [Row<Health>] = []
-    var undatedHealth: [Row<Health>] = []
+    var weeks: [Row<WeekRow>] = []
+    var undatedWeeks: [Row<WeekRow>] = []
+    var health: [Row<HealthRow>] = []
+    var undatedHealth: [Row<HealthRow>] = []
     var tables: [Row<ProfileTable>] = []
     var problems: [Problem] = []
 
@@ -24,9 +24,9 @@ struct UnitFiles: Sendable {
             var path = folder.path
             var entries = try Folder.entries(path)
             if !entries.contains(where: { PublishedName.kind(of: $0.name) != nil }),
-                entries.contains(where: { $0.name == "published" && $0.kind == .folder })
+                entries.contains(where: { $0.name == PublishedFolder.name && $0.kind == .folder })
             {
-                path += "/published"
+                path += "/\(PublishedFolder.name)"
                 entries = try Folder.entries(path)
             }
             for entry in entries where PublishedName.kind(of: entry.name) != nil {
@@ -53,10 +53,10 @@ struct UnitFiles: Sendable {
             }
             let bytes = try Self.bytes(path)
             switch (name.kind, name.year) {
-            case (.weekly, nil): undatedWeeks += try Week.rows(bytes, name, latest: latest)
-            case (.weekly, _): weeks += try Week.rows(bytes, name, latest: latest)
-            case (.health, nil): undatedHealth += try Health.rows(bytes, name, latest: latest)
-            case (.health, _): health += try Health.rows(bytes, name, latest: latest)
+            case (.weekly, nil): undatedWeeks += try WeekRow.rows(bytes, name, latest: latest)
+            case (.weekly, _): weeks += try WeekRow.rows(bytes, name, latest: latest)
+            case (.health, nil): undatedHealth += try HealthRow.rows(bytes, name, latest: latest)
+            case (.health, _): health += try HealthRow.rows(bytes, name, latest: latest)
             case (.profile, _): tables += try ProfileTable.rows(bytes, name, latest: latest)
             }
         } catch {

@@ -1,3 +1,5 @@
+import UsageFormat
+
 /// What was read of a unit: what is kept of it, and its rows, which are not.
 public struct UnitReading: Sendable {
     public let unit: Unit

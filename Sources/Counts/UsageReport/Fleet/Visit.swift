@@ -1,4 +1,4 @@
-import UsageLog
+import UsageFormat
 
 /// Why someone should go and look at a unit.
 struct Visit: Hashable, Sendable {
@@ -65,18 +65,18 @@ struct Visit: Hashable, Sendable {
     static func due(_ files: UnitFiles) -> [Visit] {
         var visits: [Visit] = []
         if let last = files.health.last {
-            let health = last.content
-            func add(_ reason: Reason, _ isSo: (Health) -> Bool) {
+            let (health, counts) = (last.content, last.content.counts)
+            func add(_ reason: Reason, _ isSo: (HealthRow) -> Bool) {
                 if isSo(health) { visits.append(Visit(reason: reason, since: beginning(files.health, isSo))) }
             }
-            add(.buttonStuck) { $0.isButtonStuck }
-            add(.diskErrors(hours: health.diskErrorHours)) { $0.diskErrorHours > 0 }
-            add(.hardwareFaults(health.hardwareFaults)) { $0.hardwareFaults > 0 }
-            add(.clockFaults(health.clockFaults)) { $0.clockFaults > 0 }
-            add(.restarts(health.restarts)) { $0.restarts >= manyRestarts }
+            add(.buttonStuck) { $0.counts.isButtonStuck }
+            add(.diskErrors(hours: counts.diskErrorHours)) { $0.counts.diskErrorHours > 0 }
+            add(.hardwareFaults(counts.hardwareFaults)) { $0.counts.hardwareFaults > 0 }
+            add(.clockFaults(counts.clockFaults)) { $0.counts.clockFaults > 0 }
+            add(.restarts(counts.restarts)) { $0.counts.restarts >= manyRestarts }
             // The week in which it was put up is not a whole one.
             if files.health.count > 1 { add(.notReady(hours: health.readyHours)) { $0.readyHours < fewHours } }
-        } else if let health = files.undatedHealth.last?.content {
+        } else if let health = files.undatedHealth.last?.content.counts {
             visits.append(Visit(reason: .clockUnknown, since: nil))
             if health.isButtonStuck { visits.append(Visit(reason: .buttonStuck, since: nil)) }
             if health.diskErrorHours > 0 {
@@ -86,7 +86,7 @@ struct Visit: Hashable, Sendable {
         return visits
     }
 
-    private static func beginning(_ rows: [Row<Health>], _ isSo: (Health) -> Bool) -> CivilDate? {
+    private static func beginning(_ rows: [Row<HealthRow>], _ isSo: (HealthRow) -> Bool) -> CivilDate? {
         rows.reversed().prefix { isSo($0.content) }.last.map { ISOWeek(index: $0.period).monday }
     }
 }

@@ -1,3 +1,5 @@
+import UsageFormat
+
 /// What is known of a week in a room, in two bytes: 20,000 rooms of 52 weeks are kept at once.
 struct WeekMark: Hashable, Sendable {
     private let raw: UInt16
@@ -11,7 +13,7 @@ struct WeekMark: Hashable, Sendable {
         self.raw = raw
     }
 
-    init(_ week: Week) {
+    init(_ week: WeekRow) {
         self = week.started.map { WeekMark(raw: UInt16($0)) } ?? .low
     }
 

@@ -1,3 +1,5 @@
+import UsageFormat
+
 extension ReportPage {
     /// When and how sessions were.
     var profile: String {

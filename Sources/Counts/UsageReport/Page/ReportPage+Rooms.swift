@@ -1,4 +1,4 @@
-import UsageLog
+import UsageFormat
 
 extension ReportPage {
     /// From so many rooms on, a site's are folded away until someone asks for them.

@@ -1,4 +1,4 @@
-import UsageLog
+import UsageFormat
 
 extension ReportPage {
     /// Use by site.

@@ -1,5 +1,3 @@
-import UsageLog
-
 /// A card for each room, A6, to pin beside its light. It thanks nobody and asks for nothing.
 public struct RoomCards {
     private let fleet: Fleet

@@ -1,4 +1,4 @@
-import UsageLog
+import UsageFormat
 
 /// The published sessions of all rooms, week by week for a year, with the number of small weeks beneath.
 enum WeekChart {

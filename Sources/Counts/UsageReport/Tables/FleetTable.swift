@@ -1,4 +1,4 @@
-import UsageLog
+import UsageFormat
 
 /// The tidy tables of a report: a row for each thing, a column for each property. Those of rows are written as the units
 /// are read, and those of sums at the end.
@@ -21,15 +21,17 @@ public enum FleetTable: String, CaseIterable, Sendable {
                 "site", "rooms", "to_visit", "unreachable", "started_at_least", "numbered_weeks", "small_weeks",
                 "year_started_at_least", "year_small_weeks",
             ]
-        case .weeks: ["site", "device", "week", "monday", "started", "flag", "coverage", "ready_hours", "clock"]
-        case .profile: ["site", "device", "quarter", "table", "level", "sessions"]
+        case .weeks: Self.dated(WeekRow.columns)
+        case .profile: ["site", "device"] + ProfileTable.columns.map(\.name)
         case .health:
-            [
-                "site", "device", "week", "monday", "ready_hours", "restarts", "hardware_faults", "repairs",
-                "disk_error_hours", "clock_faults", "resets", "button",
-            ]
+            Self.dated(HealthRow.columns)
         case .problems: ["file", "line", "found", "expected"]
         }
+    }
+
+    /// The columns of a published file with the unit before them, and after the week the day on which it begins.
+    private static func dated(_ columns: [Column]) -> [String] {
+        ["site", "device", "week", "monday"] + columns.dropFirst().map(\.name)
     }
 
     /// The rows of a unit.
@@ -37,11 +39,15 @@ public enum FleetTable: String, CaseIterable, Sendable {
         let unit = reading.unit
         switch self {
         case .weeks:
-            let dated = reading.places.map { Self.weeks($0.files.weeks, $0.site, unit.device, isDated: true) }
-            return dated.joined() + Self.weeks(reading.undated.undatedWeeks, unit.site, unit.device, isDated: false)
+            let dated = reading.places.map { Self.text($0.files.weeks, $0.site, unit.device, isDated: true, \.text) }
+            return dated.joined()
+                + Self.text(
+                    reading.undated.undatedWeeks, unit.site, unit.device, isDated: false, \.text)
         case .health:
-            let dated = reading.places.map { Self.health($0.files.health, $0.site, unit.device, isDated: true) }
-            return dated.joined() + Self.health(reading.undated.undatedHealth, unit.site, unit.device, isDated: false)
+            let dated = reading.places.map { Self.text($0.files.health, $0.site, unit.device, isDated: true, \.text) }
+            return dated.joined()
+                + Self.text(
+                    reading.undated.undatedHealth, unit.site, unit.device, isDated: false, \.text)
         case .profile:
             return reading.places.map { place in
                 place.files.tables.map { Self.table($0, place.site, unit.device) }.joined()
@@ -72,36 +78,22 @@ public enum FleetTable: String, CaseIterable, Sendable {
     }
 
     private static func period(_ number: Int, isDated: Bool) -> String {
-        isDated ? "\(ISOWeek(index: number)),\(ISOWeek(index: number).monday)" : "undated-\(number),"
+        isDated ? "\(ISOWeek(index: number)),\(ISOWeek(index: number).monday)" : "\(UndatedWeek.text(number)),"
     }
 
-    private static func weeks(_ rows: [Row<Week>], _ site: String, _ device: String, isDated: Bool) -> String {
+    private static func text<Content>(
+        _ rows: [Row<Content>], _ site: String, _ device: String, isDated: Bool, _ text: (Content) -> String
+    ) -> String {
         let names = names(site, device)
-        return rows.reduce(into: "") { text, row in
-            let week = row.content
-            text += "\(names),\(period(row.period, isDated: isDated)),\(week.started.map(String.init) ?? "")"
-            text += week.started == nil ? ",low," : ",ok,"
-            text += "\(week.isPartial ? "partial" : "full"),\(week.readyHours),\(week.clock.rawValue)\r\n"
-        }
-    }
-
-    private static func health(_ rows: [Row<Health>], _ site: String, _ device: String, isDated: Bool) -> String {
-        let names = names(site, device)
-        return rows.reduce(into: "") { text, row in
-            let health = row.content
-            text += "\(names),\(period(row.period, isDated: isDated)),\(health.readyHours),\(health.restarts)"
-            text += ",\(health.hardwareFaults),\(health.repairs),\(health.diskErrorHours),\(health.clockFaults)"
-            text += ",\(health.resets),\(health.isButtonStuck ? "stuck" : "ok")\r\n"
+        return rows.reduce(into: "") { table, row in
+            table += "\(names),\(period(row.period, isDated: isDated)),\(text(row.content))\r\n"
         }
     }
 
     private static func table(_ row: Row<ProfileTable>, _ site: String, _ device: String) -> String {
-        row.content.levels.map { level in
-            CSVText.row([
-                site, device, "\(ProfileTable.quarter(ofPeriod: row.period))", row.content.kind.rawValue, level.name,
-                level.sessions.map(String.init) ?? "",
-            ])
-        }.joined()
+        let names = names(site, device)
+        let quarter = ProfileTable.quarter(ofPeriod: row.period)
+        return row.content.texts.map { "\(names),\(quarter),\($0)\r\n" }.joined()
     }
 
     private static func unit(_ unit: Unit) -> String {
@@ -123,5 +115,19 @@ public enum FleetTable: String, CaseIterable, Sendable {
                     site.roomCount, site.visits, site.unreachable, site.all.started, site.all.numberedWeeks,
                     site.all.smallWeeks, year.started, year.smallWeeks,
                 ].map(String.init))
+    }
+}
+
+/// Rows of a table for a spreadsheet, after RFC 4180.
+enum CSVText {
+    static func row(_ fields: [String]) -> String {
+        fields.map(field).joined(separator: ",") + "\r\n"
+    }
+
+    private static func field(_ text: String) -> String {
+        // A spreadsheet takes what begins so for a formula, and a folder may have been named by anyone.
+        let text = "=+-@\t\r".contains(text.first ?? " ") ? "'" + text : text
+        if !text.contains(where: { ",\"\r\n\r\n".contains($0) }) { return text }
+        return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
     }
 }

@@ -1,5 +1,6 @@
 import TOMLKit
 import UnitPlan
+import UsageFormat
 import UsageLog
 
 extension SettingKey {

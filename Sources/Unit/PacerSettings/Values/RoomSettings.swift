@@ -1,4 +1,4 @@
-import UsageLog
+import UsageFormat
 
 /// The table `[room]`: where the unit hangs and who may use it.
 public struct RoomSettings: Equatable, Sendable {

@@ -1,4 +1,4 @@
-import UsageLog
+import UsageFormat
 
 /// What is known of the time.
 public struct TimeFacts: Hashable, Sendable {

@@ -1,4 +1,5 @@
 import Pacing
+import UsageFormat
 import UsageLog
 
 /// Decades of a unit whose clock leaps, dies, is believed and is not, in rooms of many zones.

@@ -1,4 +1,5 @@
 import Pacing
+import UsageFormat
 import UsageLog
 
 /// A stretch of a unit's life, from a disk that an earlier one left.

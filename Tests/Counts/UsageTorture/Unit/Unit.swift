@@ -1,5 +1,6 @@
 import PacerFiles
 import Pacing
+import UsageFormat
 import UsageLog
 
 /// A unit that counts on a disk in virtual time, and what it was told and has acknowledged.

@@ -1,0 +1,49 @@
+/// A unit's last closed week, as far as it is told: what the unit's own metrics are of, and a fleet's of each unit.
+public struct LastWeek: Hashable, Sendable {
+    /// Sessions, rounded; `nil` if the week was `low` or its sessions are not published.
+    public var started: Int?
+    /// `nil` if its sessions are not published.
+    public var isLow: Bool?
+    public var health: HealthRow?
+    /// `nil` for an undated week.
+    public var week: ISOWeek?
+
+    public init(started: Int?, isLow: Bool?, health: HealthRow?, week: ISOWeek?) {
+        self.started = started
+        self.isLow = isLow
+        self.health = health
+        self.week = week
+    }
+
+    /// Each metric of a unit and its value, which is `nil` where nothing is known.
+    public static let metrics: [(metric: Metric, value: @Sendable (LastWeek) -> Int?)] = [
+        (Metric("week_started", "Sessions of the last closed week, to the nearest multiple of 5."), { $0.started }),
+        (
+            Metric("week_low", "Whether the last closed week had too few sessions to say how many."),
+            { $0.isLow.map { $0 ? 1 : 0 } }
+        ),
+        (
+            Metric("ready_seconds", "Time of the last closed week in which the unit could have paced, in whole hours."),
+            { $0.health.map { $0.readyHours * 3600 } }
+        ),
+        (Metric("restarts", "Starts of the program in the last closed week."), { $0.health?.counts.restarts }),
+        (
+            Metric("hardware_faults", "Failures of light or button in the last closed week."),
+            { $0.health?.counts.hardwareFaults }
+        ),
+        (Metric("repairs", "Slots and files made anew in the last closed week."), { $0.health?.counts.repairs }),
+        (
+            Metric("disk_error_seconds", "Time of the last closed week in which writes failed, in whole hours."),
+            { $0.health.map { $0.counts.diskErrorHours * 3600 } }
+        ),
+        (Metric("clock_faults", "Faults of the clock in the last closed week."), { $0.health?.counts.clockFaults }),
+        (
+            Metric("button_stuck", "Whether the button was stuck as the last week closed."),
+            { $0.health.map { $0.counts.isButtonStuck ? 1 : 0 } }
+        ),
+        (
+            Metric("week_end_timestamp_seconds", "When the last closed week ended, as if in UTC."),
+            { $0.week.map { $0.next.monday.day * 86_400 } }
+        ),
+    ]
+}

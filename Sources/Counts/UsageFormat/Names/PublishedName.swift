@@ -1,0 +1,61 @@
+/// The name of a published CSV file: what it is of, and the ISO year or `undated`.
+public struct PublishedName: Hashable, Sendable {
+    public enum Kind: String, CaseIterable, Sendable {
+        case weekly, profile, health
+    }
+
+    public let kind: Kind
+    /// `nil` for weeks of a unit that does not know the time.
+    public let year: Int?
+
+    public init(_ kind: Kind, year: Int?) {
+        self.kind = kind
+        self.year = year
+    }
+
+    /// Reads a file's name; `nil` if it is none of these.
+    public init?(_ name: String) {
+        guard let kind = Self.kind(of: name) else { return nil }
+        let year = Int(name.dropFirst(kind.rawValue.count + 1).dropLast(4))
+        self.init(kind, year: year)
+        guard description == name, year.map(CivilDate.years.contains) ?? (kind != .profile) else { return nil }
+    }
+
+    /// The kind that a name begins with, whatever follows.
+    public static func kind(of name: String) -> Kind? {
+        Kind.allCases.first { name.hasPrefix($0.rawValue + "-") }
+    }
+
+    public var columns: [Column] {
+        switch kind {
+        case .weekly: year == nil ? WeekRow.undatedColumns : WeekRow.columns
+        case .profile: ProfileTable.columns
+        case .health: year == nil ? HealthRow.undatedColumns : HealthRow.columns
+        }
+    }
+
+    /// The first line of the file, without its end.
+    public var header: String {
+        switch kind {
+        case .weekly: Self.weeklyHeader
+        case .profile: Self.profileHeader
+        case .health: Self.healthHeader
+        }
+    }
+
+    // Tens of thousands of files are compared with them.
+    private static let weeklyHeader = header(WeekRow.columns)
+    private static let profileHeader = header(ProfileTable.columns)
+    private static let healthHeader = header(HealthRow.columns)
+
+    private static func header(_ columns: [Column]) -> String {
+        columns.map(\.name).joined(separator: ",")
+    }
+
+    /// The name without `.csv`.
+    public var stem: String { "\(kind.rawValue)-\(year.map(String.init) ?? "undated")" }
+}
+
+extension PublishedName: CustomStringConvertible {
+    public var description: String { "\(stem).csv" }
+}

@@ -1,0 +1,69 @@
+/// How a unit was in a closed week: a row of a health file. Nothing in it is counted from presses.
+public struct HealthRow: Hashable, Sendable {
+    public let readyHours: Int
+    public let counts: HealthCounts
+
+    public init(readyHours: Int, _ counts: HealthCounts) {
+        self.readyHours = readyHours
+        self.counts = counts
+    }
+
+    public static let columns = [Column("week", .week, Column.weekMeaning)] + others
+    public static let undatedColumns = [Column("week", .undatedWeek, Column.weekMeaning)] + others
+
+    private static let others = [
+        Column.readyHours,
+        Column("restarts", .count, "Starts of the program"),
+        Column("hardware_faults", .count, "Failures of light or button"),
+        Column("repairs", .count, "Slots and files found damaged and made anew"),
+        Column("disk_error_hours", .count, "Hours in which the hourly write failed"),
+        Column(
+            "clock_faults", .count,
+            "Times before a published period, and leaps of more than 36 hours"),
+        Column("resets", .count, "Moves to another room"),
+        Column("button", .words(["ok", "stuck"]), "The button as the week ended"),
+    ]
+
+    /// The fields after the week.
+    public var text: String {
+        "\(readyHours),\(counts.restarts),\(counts.hardwareFaults),\(counts.repairs),\(counts.diskErrorHours),"
+            + "\(counts.clockFaults),\(counts.resets),\(counts.isButtonStuck ? "stuck" : "ok")"
+    }
+
+    // MARK: Reading
+
+    /// Reads a health file.
+    ///
+    /// - Parameter latest: the week of today; `nil` if it is not known.
+    /// - Throws: the first problem of the file.
+    public static func rows(
+        _ bytes: [UInt8], _ name: PublishedName, latest: ISOWeek? = nil
+    ) throws(FileProblem) -> [Row<HealthRow>] {
+        var lines = try CSVLines(bytes, header: name.header)
+        var periods = Periods(year: name.year, latest: latest)
+        var rows: [Row<HealthRow>] = []
+        while try lines.next() {
+            let period = try periods.week(lines)
+            rows.append(Row(period: period, line: lines.line, content: try HealthRow(lines)))
+        }
+        return rows
+    }
+
+    private init(_ lines: CSVLines) throws(FileProblem) {
+        let count = PublishedRange.count
+        readyHours = try lines.number(1, PublishedRange.readyHours, expected: "ready hours, 0 to 169")
+        var counts = HealthCounts()
+        counts.restarts = try lines.number(2, count, expected: "a count of restarts")
+        counts.hardwareFaults = try lines.number(3, count, expected: "a count of hardware faults")
+        counts.repairs = try lines.number(4, count, expected: "a count of repairs")
+        counts.diskErrorHours = try lines.number(5, count, expected: "hours with disk errors")
+        counts.clockFaults = try lines.number(6, count, expected: "a count of clock faults")
+        counts.resets = try lines.number(7, count, expected: "a count of resets")
+        if lines.isField(8, "stuck") {
+            counts.isButtonStuck = true
+        } else if !lines.isField(8, "ok") {
+            throw lines.problem(of: 8, expected: "ok or stuck")
+        }
+        self.counts = counts
+    }
+}

@@ -1,0 +1,100 @@
+/// A closed week as it is told: a row of a weekly file.
+public struct WeekRow: Hashable, Sendable {
+    /// Sessions, a multiple of 5; `nil` for a week below the threshold.
+    public let started: Int?
+    public let isPartial: Bool
+    public let readyHours: Int
+    /// Who vouched for the time; `nil` for an undated week.
+    public let clock: ClockSource?
+
+    public init(started: Int?, isPartial: Bool, readyHours: Int, clock: ClockSource?) {
+        self.started = started
+        self.isPartial = isPartial
+        self.readyHours = readyHours
+        self.clock = clock
+    }
+
+    public static let columns = [Column("week", .week, Column.weekMeaning)] + others
+    public static let undatedColumns = [Column("week", .undatedWeek, Column.weekMeaning)] + others
+
+    private static let others = [
+        Column(
+            "started", .rounded(PublishedRange.started),
+            "Sessions of ten seconds or longer, to the nearest multiple of 5; empty if flag is low"),
+        Column(
+            "flag", .words(["ok", "low"]),
+            "ok, or low if there were fewer sessions than minimum_count, none included"),
+        Column(
+            "coverage", .words(["full", "partial"]),
+            "partial if counting began within the week or counts may have been lost"),
+        Column.readyHours,
+        Column("clock", .words(ClockSource.allCases.map(\.rawValue) + ["none"]), "Who vouched for the time"),
+    ]
+
+    /// The fields after the week.
+    public var text: String {
+        let start = started.map { "\($0),ok" } ?? ",low"
+        return "\(start),\(isPartial ? "partial" : "full"),\(readyHours),\(clock?.rawValue ?? "none")"
+    }
+
+    // MARK: Reading
+
+    /// Reads a weekly file.
+    ///
+    /// - Parameter latest: the week of today; `nil` if it is not known.
+    /// - Throws: the first problem of the file.
+    public static func rows(
+        _ bytes: [UInt8], _ name: PublishedName, latest: ISOWeek? = nil
+    ) throws(FileProblem) -> [Row<WeekRow>] {
+        var lines = try CSVLines(bytes, header: name.header)
+        var periods = Periods(year: name.year, latest: latest)
+        var rows: [Row<WeekRow>] = []
+        while try lines.next() {
+            let period = try periods.week(lines)
+            rows.append(Row(period: period, line: lines.line, content: try WeekRow(lines, isDated: name.year != nil)))
+        }
+        return rows
+    }
+
+    private init(_ lines: CSVLines, isDated: Bool) throws(FileProblem) {
+        if lines.isField(2, "ok") {
+            started = try lines.rounded(1, PublishedRange.started, expected: "a multiple of 5 from 10 on, beside ok")
+        } else if lines.isField(2, "low") {
+            guard lines.fields[1].isEmpty else { throw lines.problem(of: 1, expected: "no number beside low") }
+            started = nil
+        } else {
+            throw lines.problem(of: 2, expected: "ok or low")
+        }
+        if lines.isField(3, "full") {
+            isPartial = false
+        } else if lines.isField(3, "partial") {
+            isPartial = true
+        } else {
+            throw lines.problem(of: 3, expected: "full or partial")
+        }
+        readyHours = try lines.number(4, PublishedRange.readyHours, expected: "ready hours, 0 to 169")
+        if isDated {
+            if lines.isField(5, "ntp") {
+                clock = .ntp
+            } else if lines.isField(5, "rtc") {
+                clock = .rtc
+            } else if lines.isField(5, "operator") {
+                clock = .operatorsWord
+            } else {
+                throw lines.problem(of: 5, expected: "ntp, rtc or operator")
+            }
+        } else {
+            guard lines.isField(5, "none") else {
+                throw lines.problem(of: 5, expected: "none, for an undated week")
+            }
+            clock = nil
+        }
+    }
+}
+
+extension Column {
+    static let weekMeaning = "ISO 8601 week in local time, or the number of an undated week"
+
+    static let readyHours = Column(
+        "ready_hours", .number(PublishedRange.readyHours), "Whole hours in which the unit could have paced")
+}

@@ -1,0 +1,16 @@
+/// Numbers as the files write them.
+public enum Digits {
+    /// A number in lower-case hexadecimal digits, filled up with zeros.
+    public static func hex(_ number: UInt64, count: Int) -> String {
+        padded(String(number, radix: 16), count: count)
+    }
+
+    /// A number in decimal digits, filled up with zeros.
+    public static func decimal(_ number: Int, count: Int) -> String {
+        padded(String(number), count: count)
+    }
+
+    private static func padded(_ digits: String, count: Int) -> String {
+        String(repeating: "0", count: max(0, count - digits.count)) + digits
+    }
+}

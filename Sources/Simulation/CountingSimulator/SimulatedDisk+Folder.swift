@@ -1,0 +1,33 @@
+import PacerFiles
+import UsageLog
+
+extension SimulatedDisk {
+    /// Puts on the disk what an earlier simulation left in a folder of counts.
+    ///
+    /// - Throws: if the folder cannot be read.
+    public func load(from folder: DataFolder) throws(FileError) {
+        try folder.prepare()
+        for inner in [UsageFolder.privateFolder, UsageFolder.published] {
+            for name in try folder.names(in: inner) {
+                let path = "\(inner)/\(name)"
+                guard path != UsageFolder.quarantine, let bytes = try folder.read(path, limit: 1 << 20) else {
+                    continue
+                }
+                put(path, bytes)
+            }
+        }
+    }
+
+    /// Writes what is on the disk into a folder, as the unit's own would be.
+    ///
+    /// - Throws: if the folder cannot be written.
+    public func save(to folder: DataFolder) throws(FileError) {
+        let contents = contents
+        for path in [UsageFolder.privateFolder, UsageFolder.published] {
+            for name in try folder.names(in: path) where !contents.contains(where: { $0.path == "\(path)/\(name)" }) {
+                if "\(path)/\(name)" != UsageFolder.quarantine { try folder.remove("\(path)/\(name)") }
+            }
+        }
+        for (path, bytes, modified) in contents { try folder.replace(path, with: bytes, modified: modified) }
+    }
+}

@@ -1,0 +1,148 @@
+import Glibc
+import PacerFiles
+import PacerSimulator
+import UsageLog
+
+/// A disk in memory that remembers what a power cut would leave: bytes and names reach it when they are flushed, and
+/// until then at its own will.
+public final class SimulatedDisk: Storage {
+    private struct File {
+        var bytes: [UInt8]
+        var modified: Int64 = 0
+        /// Whether it was ever flushed: until then the disk has none of its bytes.
+        var isFlushed = false
+        /// What the disk has in the places that were written since, oldest first.
+        var unflushed: [(offset: Int, before: [UInt8])] = []
+
+        mutating func write(_ new: ArraySlice<UInt8>, at offset: Int) {
+            let place = offset..<offset + new.count
+            unflushed.append((offset, Array(bytes[place])))
+            bytes.replaceSubrange(place, with: new)
+        }
+
+        mutating func flush() {
+            isFlushed = true
+            unflushed = []
+        }
+
+        mutating func cutPower() {
+            if !isFlushed { bytes = [] }
+            for (offset, before) in unflushed.reversed() {
+                bytes.replaceSubrange(offset..<offset + before.count, with: before)
+            }
+            flush()
+        }
+    }
+
+    /// Files by a number of their own, to which names lead.
+    private var files: [Int: File] = [:]
+    private var nextFile = 0
+    private var names: [String: Int] = [:]
+    private var flushedNames: [String: Int] = [:]
+
+    public var condition = DiskCondition.well
+    /// Bytes written so far.
+    public private(set) var bytesWritten = 0
+    /// Writes in place so far.
+    public private(set) var overwrites = 0
+
+    public init() {}
+
+    /// The power goes: what was not flushed is lost.
+    public func cutPower() {
+        names = flushedNames
+        for number in files.keys { files[number]?.cutPower() }
+    }
+
+    /// What is on the disk, by path.
+    public var contents: [(path: String, bytes: [UInt8], modified: Int64)] {
+        names.sorted { $0.key < $1.key }.compactMap { path, number in
+            files[number].map { (path, $0.bytes, $0.modified) }
+        }
+    }
+
+    /// Puts a file on the disk as if it had been there before.
+    public func put(_ path: String, _ bytes: [UInt8], modified: Int64 = 0) {
+        files[nextFile] = File(bytes: bytes, modified: modified, isFlushed: true)
+        names[path] = nextFile
+        flushedNames[path] = nextFile
+        nextFile += 1
+    }
+
+    public func prepare() throws(FileError) {
+        try check("open", "")
+    }
+
+    public func read(_ path: String, limit: Int) throws(FileError) -> [UInt8]? {
+        try check("read", path)
+        guard let number = names[path], let file = files[number] else { return nil }
+        if file.bytes.count > limit { throw FileError(operation: "read", path: path, errno: EFBIG) }
+        return file.bytes
+    }
+
+    public func create(_ path: String, _ bytes: [UInt8]) throws(FileError) {
+        try check("open", path)
+        if names[path] != nil { throw FileError(operation: "open", path: path, errno: EEXIST) }
+        if condition == .full { throw FileError(operation: "write", path: path, errno: ENOSPC) }
+        files[nextFile] = File(bytes: bytes)
+        names[path] = nextFile
+        nextFile += 1
+        bytesWritten += bytes.count
+    }
+
+    public func overwrite(_ path: String, at offset: Int, with bytes: ArraySlice<UInt8>) throws(FileError) -> Int {
+        let number = try number(path, "write")
+        // No file of counts grows: each is made whole.
+        guard let size = files[number]?.bytes.count, offset + bytes.count <= size else {
+            throw FileError(operation: "write", path: path, errno: EFBIG)
+        }
+        files[number]?.write(bytes, at: offset)
+        overwrites += 1
+        bytesWritten += bytes.count
+        return bytes.count
+    }
+
+    public func flush(_ path: String) throws(FileError) {
+        let number = try number(path, "flush")
+        files[number]?.flush()
+    }
+
+    public func setModified(_ path: String, to seconds: Int64) throws(FileError) {
+        files[try number(path, "set time of")]?.modified = seconds
+    }
+
+    public func rename(_ path: String, to other: String) throws(FileError) {
+        names[other] = try number(path, "rename")
+        names[path] = nil
+    }
+
+    public func flushFolder(_ path: String) throws(FileError) {
+        try check("flush", path)
+        let inFolder = { (name: String) in name.hasPrefix(path + "/") && !name.dropFirst(path.count + 1).contains("/") }
+        flushedNames = flushedNames.filter { !inFolder($0.key) }
+        flushedNames.merge(names.filter { inFolder($0.key) }) { $1 }
+        let used = Set(names.values).union(flushedNames.values)
+        files = files.filter { used.contains($0.key) }
+    }
+
+    public func remove(_ path: String) throws(FileError) {
+        _ = try number(path, "remove")
+        names[path] = nil
+    }
+
+    public func names(in folder: String) throws(FileError) -> [String] {
+        try check("list", folder)
+        return names.keys.filter { $0.hasPrefix(folder + "/") }.map { String($0.dropFirst(folder.count + 1)) }
+            .filter { !$0.contains("/") }.sorted()
+    }
+
+    private func number(_ path: String, _ operation: String) throws(FileError) -> Int {
+        try check(operation, path)
+        guard let number = names[path] else { throw FileError(operation: operation, path: path, errno: ENOENT) }
+        return number
+    }
+
+    private func check(_ operation: String, _ path: String) throws(FileError) {
+        if condition == .failing { throw FileError(operation: operation, path: path, errno: EIO) }
+    }
+}
