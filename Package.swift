@@ -28,23 +28,25 @@ let package = Package(
             name: "PacerSimulator", dependencies: ["Pacing", "Dimming", "PacerFiles", "UsageLog"],
             path: "Sources/Simulation/PacerSimulator"),
         .target(
-            name: "PacerLinux", dependencies: ["CPacerLinux", "Pacing", "Dimming"], path: "Sources/Device/PacerLinux"),
+            name: "PacerLinux", dependencies: ["CPacerLinux", "Pacing", "Dimming", "UnitPlan"],
+            path: "Sources/Device/PacerLinux"),
+        .target(name: "UnitPlan", dependencies: ["Pacing", "Dimming"], path: "Sources/Unit/UnitPlan"),
         .target(
             name: "PacerSettings",
             dependencies: [
-                "Dimming", "PacerFiles", "PacerLinux", "Pacing", "Placard", "UsageLog",
+                "Dimming", "PacerFiles", "Pacing", "Placard", "UnitPlan", "UsageLog",
                 .product(name: "TOMLKit", package: "TOMLKit"),
             ], path: "Sources/Unit/PacerSettings"),
         .target(name: "SVG", path: "Sources/Sheets/SVG"),
         .target(name: "Placard", dependencies: ["Pacing", "SVG"], path: "Sources/Sheets/Placard"),
-        .target(name: "Wiring", dependencies: ["SVG"], path: "Sources/Sheets/Wiring"),
+        .target(name: "Wiring", dependencies: ["SVG", "UnitPlan"], path: "Sources/Sheets/Wiring"),
         .target(name: "UsageReport", dependencies: ["PacerFiles", "UsageLog"], path: "Sources/Counts/UsageReport"),
-        .target(name: "UnitCheck", dependencies: ["UsageLog", "Pacing"], path: "Sources/Unit/UnitCheck"),
+        .target(name: "UnitCheck", dependencies: ["UnitPlan", "UsageLog", "Pacing"], path: "Sources/Unit/UnitCheck"),
         .executableTarget(
             name: "breathpacer",
             dependencies: [
                 "Pacing", "Dimming", "PacerSimulator", "PacerLinux", "PacerFiles", "PacerSettings", "Placard",
-                "UnitCheck", "UsageLog", "UsageReport", "Wiring",
+                "UnitCheck", "UnitPlan", "UsageLog", "UsageReport", "Wiring",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
@@ -68,22 +70,27 @@ let package = Package(
             path: "Tests/Simulation/PacerSimulatorTests"),
         .testTarget(
             name: "PacerLinuxTests",
-            dependencies: ["PacerLinux", "PacerFiles", "Dimming", "Pacing", "HardwareConformance"],
+            dependencies: ["PacerLinux", "PacerFiles", "Dimming", "Pacing", "UnitPlan", "HardwareConformance"],
             path: "Tests/Device/PacerLinuxTests"),
         .testTarget(
-            name: "PacerSettingsTests", dependencies: ["PacerSettings", "PacerLinux", "Dimming", "Pacing", "UsageLog"],
+            name: "PacerSettingsTests",
+            dependencies: ["PacerSettings", "PacerLinux", "Dimming", "Pacing", "UnitPlan", "UsageLog"],
             path: "Tests/Unit/PacerSettingsTests"),
         .testTarget(
             name: "UsageLogTests", dependencies: ["UsageLog", "PacerSimulator", "PacerFiles", "Pacing"],
             path: "Tests/Counts/UsageLogTests"),
         .testTarget(name: "PlacardTests", dependencies: ["Placard", "Pacing"], path: "Tests/Sheets/PlacardTests"),
-        .testTarget(name: "WiringTests", dependencies: ["Wiring", "PacerSettings"], path: "Tests/Sheets/WiringTests"),
+        .testTarget(
+            name: "WiringTests", dependencies: ["Wiring", "PacerSettings", "UnitPlan"],
+            path: "Tests/Sheets/WiringTests"),
+        .testTarget(
+            name: "UnitPlanTests", dependencies: ["UnitPlan", "Dimming"], path: "Tests/Unit/UnitPlanTests"),
         .testTarget(
             name: "UsageReportTests", dependencies: ["UsageReport", "UsageLog", "PacerFiles"],
             path: "Tests/Counts/UsageReportTests"),
         .testTarget(
             name: "UnitCheckTests",
-            dependencies: ["UnitCheck", "UsageLog", "PacerSimulator", "PacerFiles", "Dimming", "Pacing"],
+            dependencies: ["UnitCheck", "UnitPlan", "UsageLog", "PacerSimulator", "PacerFiles", "Dimming", "Pacing"],
             path: "Tests/Unit/UnitCheckTests"),
         .testTarget(name: "breathpacerTests", dependencies: ["breathpacer"], exclude: ["Help"]),
     ],

@@ -59,7 +59,7 @@ struct HandoutTests {
         #expect(text.contains("$ \(command)\n\(printed)```\n"))
     }
 
-    @Test("Lines that cannot be wired are refused with 78, over a limit there is a warning")
+    @Test("Lines that cannot be used are refused with 78, over a limit there is a warning")
     func wiring() throws {
         let program = try Program()
         try program.folder.write("[light]\nlines = [0, 17, \"GPIO17\", 5, 6]\n", to: "wrong.toml")
@@ -67,7 +67,7 @@ struct HandoutTests {
         #expect(refused.status == 78)
         #expect(refused.output.isEmpty)
         #expect(refused.errors.contains("GPIO0, pin 27, which is the ID EEPROM's"))
-        #expect(refused.errors.contains("GPIO17, pin 11, which segment 1 has too"))
+        #expect(refused.errors.contains("GPIO17, which light.lines has too, as offset 17"))
 
         let many = (4...25).filter { ![14, 15, 21].contains($0) }.map { "\"GPIO\($0)\"" }.joined(separator: ", ")
         try program.folder.write("[light]\nlines = [\(many)]\n", to: "many.toml")
@@ -95,11 +95,11 @@ struct HandoutTests {
         let csv = try program.run("breathpacer wiring --settings settings.toml --format csv").output
         #expect(csv.contains("\ncue,GPIO12,32,"))
         #expect(csv.contains("1N4148"))
-        // Which the settings cannot see: once by name, once by number.
+        // Once by name, once by number.
         try program.folder.write("[cue]\nline = 17\n", to: "settings.toml")
         let refused = try program.run("breathpacer wiring --settings settings.toml")
         #expect(refused.status == 78)
-        #expect(refused.errors.contains("cue.line: found GPIO17, pin 11, which segment 0 has too"))
+        #expect(refused.errors.contains("cue.line: found offset 17, which light.lines has too, as GPIO17"))
     }
 
     @Test("A strip has its bus, or its two lines", arguments: ["apa102-spi", "apa102-gpio"])

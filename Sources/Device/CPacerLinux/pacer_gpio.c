@@ -92,6 +92,12 @@ int pacer_chip_find_line(struct pacer_chip *chip, const char *name)
     return line ? (int)gpiod_line_offset(line) : -ENOENT;
 }
 
+void pacer_chip_line_name(struct pacer_chip *chip, unsigned int offset, char name[PACER_NAME_SIZE])
+{
+    struct gpiod_line *line = gpiod_chip_get_line(chip->chip, offset);
+    copy_name(name, line ? gpiod_line_name(line) : "");
+}
+
 int pacer_chip_line_holder(struct pacer_chip *chip, unsigned int offset, char holder[PACER_NAME_SIZE])
 {
     struct gpiod_line *line = gpiod_chip_get_line(chip->chip, offset);
@@ -239,6 +245,14 @@ int pacer_chip_find_line(struct pacer_chip *chip, const char *name)
 {
     int offset = gpiod_chip_get_line_offset_from_name(chip->chip, name);
     return offset >= 0 ? offset : -ENOENT;
+}
+
+void pacer_chip_line_name(struct pacer_chip *chip, unsigned int offset, char name[PACER_NAME_SIZE])
+{
+    struct gpiod_line_info *info = gpiod_chip_get_line_info(chip->chip, offset);
+    copy_name(name, info ? gpiod_line_info_get_name(info) : "");
+    if (info)
+        gpiod_line_info_free(info);
 }
 
 int pacer_chip_line_holder(struct pacer_chip *chip, unsigned int offset, char holder[PACER_NAME_SIZE])

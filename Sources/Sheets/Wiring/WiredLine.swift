@@ -1,6 +1,8 @@
+import UnitPlan
+
 /// A line in force: what it leads to, where it comes out, and what stands between.
 public struct WiredLine: Hashable, Sendable {
-    public var part: LinePart
+    public var part: LinePurpose
     public var place: LinePlace
     public var drive: LineDrive
     /// Its level while dark, or while the button is not pressed.
@@ -10,14 +12,18 @@ public struct WiredLine: Hashable, Sendable {
         if case .led = drive { restsHigh } else { false }
     }
 
-    /// The key of the settings that names it.
-    public var setting: String
-
-    public init(_ part: LinePart, at place: LinePlace, drive: LineDrive, restsHigh: Bool = false, setting: String) {
+    public init(_ part: LinePurpose, at place: LinePlace, drive: LineDrive, restsHigh: Bool = false) {
         self.part = part
         self.place = place
         self.drive = drive
         self.restsHigh = restsHigh
-        self.setting = setting
+    }
+
+    /// What is printed for it.
+    var name: String {
+        switch part {
+        case .data, .clock: "strip \(part)"
+        case .segment, .button, .cue: "\(part)"
+        }
     }
 }

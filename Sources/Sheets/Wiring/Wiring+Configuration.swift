@@ -1,3 +1,5 @@
+import UnitPlan
+
 extension Wiring {
     /// The lines of `config.txt`. The firmware sets GPIOs before it starts Linux; what it is not told stays an input with
     /// the pull that the chip starts up with.

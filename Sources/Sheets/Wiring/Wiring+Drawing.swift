@@ -1,4 +1,5 @@
 import SVG
+import UnitPlan
 
 extension Wiring {
     private static let (rowHeight, middle, top) = (24.0, 340.0, 76.0)

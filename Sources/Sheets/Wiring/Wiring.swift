@@ -1,3 +1,5 @@
+import UnitPlan
+
 /// What to wire: every line in force with its pin, its core and what stands between, the grounds, the clock; what the
 /// pins give, and what is to be said of it.
 public struct Wiring: Sendable {
@@ -33,10 +35,7 @@ public struct Wiring: Sendable {
     /// - Parameters:
     ///   - lines: the bar's from the lowest segment up, the button's, and the cue's if there is one.
     ///   - bus: the serial bus that the strip is on, if it is.
-    /// - Throws: every line that is reserved, taken or repeated.
-    public init(_ lines: [WiredLine], bus: SPIPins? = nil) throws(WiringRefusal) {
-        let problems = Self.problems(lines, bus: bus)
-        if !problems.isEmpty { throw WiringRefusal(problems: problems) }
+    public init(_ lines: [WiredLine], bus: SPIPins? = nil) {
         let gpios = lines.compactMap(Self.gpio)
         let hasClock = !gpios.isEmpty && !gpios.contains { Self.clockBus.contains($0) }
         milliamperes = lines.reduce(0) { $0 + $1.drive.milliamperes }
@@ -52,37 +51,13 @@ public struct Wiring: Sendable {
     /// The I²C bus of the clock, SDA and SCL; the board itself pulls both up with 1.8 kΩ.
     private static let clockBus = [2, 3]
 
-    // MARK: Refusals and warnings
-
-    /// GPIO0 and 1 belong to the EEPROM of add-on boards, which the firmware reads at every start (HAT specification).
-    private static let reserved = [0, 1]
-
-    private static func problems(_ lines: [WiredLine], bus: SPIPins?) -> [String] {
-        var problems: [String] = []
-        var seen: [LinePlace: LinePart] = [:]
-        for line in lines {
-            let name = line.place.pin.map { "\(line.place), pin \($0)," } ?? "\(line.place)"
-            if let other = seen.updateValue(line.part, forKey: line.place) {
-                problems.append("\(line.setting): found \(name) which \(other) has too; allowed: a line of its own")
-            }
-            guard let gpio = gpio(line) else { continue }
-            if reserved.contains(gpio) {
-                problems.append(
-                    "\(line.setting): found \(name) which is the ID EEPROM's, pins 27 and 28; allowed: another line")
-            }
-            if let bus, bus.taken.contains(gpio) {
-                problems.append(
-                    "\(line.setting): found \(name) which the strip's serial bus takes; allowed: another line")
-            }
-        }
-        return problems
-    }
+    // MARK: Warnings
 
     private static func warnings(_ lines: [WiredLine], sum: Double) -> [String] {
         var warnings: [String] = []
         for line in lines where line.drive.milliamperes > pinLimit {
             warnings.append(
-                "\(line.part), \(line.place): \(decimal(line.drive.milliamperes)) mA, over the \(Int(pinLimit)) mA of a "
+                "\(line.name), \(line.place): \(decimal(line.drive.milliamperes)) mA, over the \(Int(pinLimit)) mA of a "
                     + "pin; take a larger resistor or a transistor")
         }
         if sum > sumLimit {
@@ -94,12 +69,12 @@ public struct Wiring: Sendable {
             guard let gpio = gpio(line) else { continue }
             if clockBus.contains(gpio) {
                 warnings.append(
-                    "\(line.part), \(line.place): the board pulls it up with 1.8 kΩ and a clock needs it; no clock can "
+                    "\(line.name), \(line.place): the board pulls it up with 1.8 kΩ and a clock needs it; no clock can "
                         + "be fitted")
             }
             if [14, 15].contains(gpio) {
                 warnings.append(
-                    "\(line.part), \(line.place): the serial console writes there as the board starts; switch it off "
+                    "\(line.name), \(line.place): the serial console writes there as the board starts; switch it off "
                         + "with raspi-config")
             }
         }
@@ -128,16 +103,16 @@ public struct Wiring: Sendable {
             freeGrounds.removeAll { $0 == nearest }
             add("\(part) ground", "GND", nearest)
         }
-        let bar = lines.filter { $0.part != .button && $0.part != .cue }
+        let bar = lines.filter(\.part.isLight)
         for button in lines where button.part == .button {
             add(
-                "\(button.part)", "\(button.place)", button.place.pin, through: "\(button.drive)",
+                button.name, "\(button.place)", button.place.pin, through: "\(button.drive)",
                 milliamperes: button.drive.milliamperes)
             addGround("button", beside: button.place.pin)
         }
         for line in bar {
             add(
-                "\(line.part)", "\(line.place)", line.place.pin, through: "\(line.drive)",
+                line.name, "\(line.place)", line.place.pin, through: "\(line.drive)",
                 milliamperes: line.drive.milliamperes)
         }
         if bar.contains(where: \.sinksItsLED) {
@@ -147,7 +122,7 @@ public struct Wiring: Sendable {
         }
         for cue in lines where cue.part == .cue {
             add(
-                "\(cue.part)", "\(cue.place)", cue.place.pin, through: "\(cue.drive)",
+                cue.name, "\(cue.place)", cue.place.pin, through: "\(cue.drive)",
                 milliamperes: cue.drive.milliamperes)
             add("cue supply", "5 V", cue.place.pin.map { _ in Header.pin5V })
         }

@@ -1,6 +1,6 @@
 import Dimming
-import PacerLinux
 import Pacing
+import UnitPlan
 import UsageLog
 
 extension Settings {
@@ -19,30 +19,47 @@ extension Settings {
         )
     }
 
-    /// What the bar is opened with.
-    public var lightConfiguration: LightConfiguration {
+    /// The bar, the button and the cue, with every line that they take.
+    public var plan: UnitPlan {
+        let button = own(buttonChip, "button.chip")
+        return UnitPlan(
+            light: light,
+            button: ButtonConfiguration(
+                chip: button.chip, line: buttonLine, activeLow: buttonActiveLow, bias: buttonBias,
+                chipSetting: button.setting),
+            cue: cue.line.map { line in
+                let chosen = own(cue.chip, "cue.chip")
+                return CueConfiguration(
+                    chip: chosen.chip, line: line, activeLow: cue.activeLow,
+                    pulse: .milliseconds(cue.pulseMilliseconds), chipSetting: chosen.setting)
+            })
+    }
+
+    /// A chip of a part's own, if it has one, else the light's, with the key that names it.
+    private func own(_ chip: String?, _ setting: String) -> (chip: ChipReference, setting: String) {
+        guard let chip else { return (lightChip, "light.chip") }
+        return (ChipReference(chip), setting)
+    }
+
+    private var light: LightConfiguration {
         switch driver {
         case .segments: .segments(gpioConfiguration)
         case .apa102GPIO:
             .apa102GPIO(
                 strip,
                 on: APA102LinesConfiguration(
-                    chip: chip, dataLine: dataLine, clockLine: clockLine, activeLow: activeLow))
+                    chip: lightChip, dataLine: dataLine, clockLine: clockLine, activeLow: activeLow))
         case .apa102SPI: .apa102SPI(strip, on: SPIConfiguration(device: spiDevice, speedHz: spiSpeedHz))
         }
     }
 
-    /// What the hardware of plain lines is opened with.
+    private var lightChip: ChipReference { ChipReference(chip) }
+
+    /// What a bar of plain lines is opened with.
     public var gpioConfiguration: GPIOConfiguration {
         GPIOConfiguration(
-            chip: chip, lines: reversed ? lines.reversed() : lines, activeLow: activeLow, frequencyHz: frequencyHz,
-            relativeBrightness: reversed ? calibration.reversed() : calibration, button: buttonConfiguration)
-    }
-
-    /// What the button is opened with.
-    public var buttonConfiguration: ButtonConfiguration {
-        ButtonConfiguration(
-            chip: buttonChip ?? chip, line: buttonLine, activeLow: buttonActiveLow, bias: buttonBias)
+            chip: lightChip, lines: reversed ? lines.reversed() : lines, activeLow: activeLow, frequencyHz: frequencyHz,
+            relativeBrightness: reversed ? calibration.reversed() : calibration)
     }
 
     /// What counting is made with.
@@ -56,15 +73,6 @@ extension Settings {
                 practices: practices),
             headcount: room.headcount, keepYears: usage.keepYears, site: room.site, device: room.device,
             room: room.name)
-    }
-
-    /// What the cue is opened with, if there is one.
-    public var cueConfiguration: CueConfiguration? {
-        cue.line.map {
-            CueConfiguration(
-                chip: cue.chip ?? chip, line: $0, activeLow: cue.activeLow,
-                pulse: .milliseconds(cue.pulseMilliseconds))
-        }
     }
 
     private var strip: APA102Strip {

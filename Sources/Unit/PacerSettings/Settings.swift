@@ -1,6 +1,6 @@
 import Dimming
-import PacerLinux
 import Pacing
+import UnitPlan
 
 /// Everything that can be set, with its default: what is left out of a file stays as it is here.
 public struct Settings: Equatable, Sendable {

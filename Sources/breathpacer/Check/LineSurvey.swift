@@ -1,6 +1,7 @@
 import PacerLinux
 import PacerSettings
 import UnitCheck
+import UnitPlan
 
 /// The chips and lines of the settings in force, looked at: what there is to say of them.
 struct LineSurvey {
@@ -12,25 +13,25 @@ struct LineSurvey {
 
     init(_ settings: Settings) {
         var missing: [Finding] = []
-        let named = settings.namedLines
-        var seen: Set<String> = []
+        let named = settings.plan.lines
+        var seen: Set<ChipReference> = []
         for first in named where seen.insert(first.chip).inserted {
             let ofChip = named.filter { $0.chip == first.chip }
-            do throws(GPIOFailure) {
+            do throws(HardwareFailure) {
                 let chip = try ChipSurvey(first.chip, setting: first.chipSetting)
                 chips.append(chip.path)
                 findings.append(
                     ChipFacts(
-                        setting: first.chipSetting, wanted: first.chip, path: chip.path, label: chip.label,
+                        setting: first.chipSetting, wanted: "\(first.chip)", path: chip.path, label: chip.label,
                         lineCount: chip.lineCount, isKnown: chip.isKnown
                     ).finding)
                 for line in ofChip {
-                    do throws(GPIOFailure) {
-                        let (offset, holder) = try chip.line(line.reference, setting: line.setting)
+                    do throws(HardwareFailure) {
+                        let (offset, holder) = try chip.line(line)
                         lines.append(
                             LineFacts(
-                                purpose: line.purpose, setting: line.setting, line: line.reference.description,
-                                chip: chip.path, offset: offset, state: holder.map { .held(by: $0) } ?? .free))
+                                purpose: line.purpose, line: line.reference, chip: chip.path, offset: offset,
+                                state: holder.map { .held(by: $0) } ?? .free))
                     } catch {
                         missing.append(
                             LineFacts.missing(purpose: line.purpose, found: error.complaint, remedy: error.remedy))

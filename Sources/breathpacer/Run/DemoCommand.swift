@@ -41,7 +41,7 @@ struct DemoCommand: ParsableCommand {
                     try TerminalHardware(
                         style: .current(), speed: speed, appearance: configuration.appearance,
                         practices: configuration.practices, holdStep: configuration.holdStep,
-                        cuePulse: settings.cueConfiguration?.pulse, signals: signals)
+                        cuePulse: settings.plan.cue?.pulse, signals: signals)
                 },
                 // A terminal that fails does not come back.
                 pause: { _ in .stop },

@@ -20,16 +20,7 @@ struct OffCommand: ParsableCommand {
     func run() throws {
         let settings = try settingsFile.load()
         do {
-            _ = try settings.cueConfiguration?.open()
-            switch settings.lightConfiguration {
-            case .segments(let lines):
-                // Requested dark, and dark again when the value ends.
-                _ = try GPIOLines(chip: lines.chip, lines: lines.lines, activeLow: lines.activeLow)
-            case .apa102GPIO(let strip, let lines):
-                try APA102Darkness.send(to: strip, on: try lines.open())
-            case .apa102SPI(let strip, let bus):
-                try APA102Darkness.send(to: strip, on: try SPIBus(bus))
-            }
+            try settings.plan.darken()
         } catch {
             throw CommandFailure.hardware("\(error)")
         }

@@ -103,24 +103,9 @@ struct RunCommand: ParsableCommand {
         silently: Bool
     ) throws(CommandFailure) -> Ending {
         let configuration = settings.pacerConfiguration
-        let appearance = configuration.appearance
-        let button = settings.buttonConfiguration
-        let cue = settings.cueConfiguration
-        switch settings.lightConfiguration {
-        case .segments(let lines):
-            return try pace(configuration, sign, signals, usage, clock, silently) { () throws(GPIOFailure) in
-                try GPIOHardware(lines, cue: cue, appearance: appearance, signals: signals)
-            }
-        case .apa102GPIO(let strip, let lines):
-            return try pace(configuration, sign, signals, usage, clock, silently) { () throws(GPIOFailure) in
-                try APA102OnLines(
-                    strip, on: try lines.open(), button: button, cue: cue, appearance: appearance, signals: signals)
-            }
-        case .apa102SPI(let strip, let bus):
-            return try pace(configuration, sign, signals, usage, clock, silently) { () throws(SPIFailure) in
-                try APA102OnBus(
-                    strip, on: try SPIBus(bus), button: button, cue: cue, appearance: appearance, signals: signals)
-            }
+        let plan = settings.plan
+        return try pace(configuration, sign, signals, usage, clock, silently) { () throws(HardwareFailure) in
+            try UnitHardware(plan, appearance: configuration.appearance, signals: signals)
         }
     }
 

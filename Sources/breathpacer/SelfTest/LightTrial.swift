@@ -8,23 +8,22 @@ import UnitCheck
 enum LightTrial {
     /// What a call on the light's lines costs, and what light that leaves.
     static func calls(_ settings: Settings, _ survey: LineSurvey) -> Finding? {
-        let light = survey.lines.filter { $0.purpose != "button" && $0.purpose != "cue" }
+        let light = survey.lines.filter(\.purpose.isLight)
         if light.isEmpty { return nil }
         guard light.allSatisfy({ $0.state == .free }) else {
             return CallFacts.notMeasured(unitRuns: light.allSatisfy(\.isOurs)).finding
         }
-        do throws(GPIOFailure) {
+        do throws(HardwareFailure) {
             return try measured(settings)?.finding
         } catch {
             return CallFacts.failed(error.complaint, remedy: error.remedy).finding
         }
     }
 
-    private static func measured(_ settings: Settings) throws(GPIOFailure) -> CallFacts? {
-        switch settings.lightConfiguration {
+    private static func measured(_ settings: Settings) throws(HardwareFailure) -> CallFacts? {
+        switch settings.plan.light {
         case .segments(let configuration):
-            var lines = try GPIOLines(
-                chip: configuration.chip, lines: configuration.lines, activeLow: configuration.activeLow)
+            var lines = try GPIOLines(configuration.lines, activeLow: configuration.activeLow)
             let timing = LineTiming(callCost: try lines.measureCallCost(), frequencyHz: configuration.frequencyHz)
             let appearance = settings.pacerConfiguration.appearance
             let bar = DimmedBar(appearance, timing: timing, relativeBrightness: configuration.relativeBrightness)
@@ -33,9 +32,7 @@ enum LightTrial {
                 ember: appearance.holding(bar.faintestLuminance).ember,
                 canDim: timing.canDim(levels: configuration.levelsAtOnce))
         case .apa102GPIO(let strip, let configuration):
-            var lines = try GPIOLines(
-                chip: configuration.chip, lines: [configuration.dataLine, configuration.clockLine],
-                activeLow: configuration.activeLow, settings: ["light.data_line", "light.clock_line"])
+            var lines = try GPIOLines(configuration.lines, activeLow: configuration.activeLow)
             let cost = try lines.measureCallCost()
             // Two calls a bit: its level, then the clock's rise.
             return .strip(callCost: cost, frame: cost * (2 * 8 * APA102Frame.byteCount(ledCount: strip.ledCount)))
@@ -46,10 +43,10 @@ enum LightTrial {
 
     /// What the button reads.
     static func button(_ settings: Settings, _ survey: LineSurvey) -> Finding? {
-        guard let line = survey.lines.first(where: { $0.purpose == "button" }) else { return nil }
+        guard let line = survey.lines.first(where: { $0.purpose == .button }) else { return nil }
         guard line.state == .free else { return ButtonFacts.notRead.finding }
         do {
-            return ButtonFacts.reads(isPressed: try settings.buttonConfiguration.isPressed()).finding
+            return ButtonFacts.reads(isPressed: try settings.plan.button.isPressed()).finding
         } catch {
             return ButtonFacts.failed(error.complaint, remedy: error.remedy).finding
         }

@@ -43,34 +43,19 @@ struct SelftestCommand: ParsableCommand {
 
     /// The lines are free again when it returns.
     private func test(_ settings: Settings, _ signals: Signals) throws(CommandFailure) -> SelfTestResult {
-        let button = settings.buttonConfiguration
-        let appearance = settings.pacerConfiguration.appearance
+        let configuration = settings.pacerConfiguration
+        var plan = settings.plan
+        plan.cue = nil
         do {
-            switch settings.lightConfiguration {
-            case .segments(let lines):
-                var hardware = try GPIOHardware(lines, appearance: appearance, signals: signals)
-                return try test(settings, on: &hardware)
-            case .apa102GPIO(let strip, let lines):
-                var hardware = try APA102OnLines(
-                    strip, on: try lines.open(), button: button, appearance: appearance, signals: signals)
-                return try test(settings, on: &hardware)
-            case .apa102SPI(let strip, let bus):
-                var hardware = try APA102OnBus(
-                    strip, on: try SPIBus(bus), button: button, appearance: appearance, signals: signals)
-                return try test(settings, on: &hardware)
+            var hardware = try UnitHardware(plan, appearance: configuration.appearance, signals: signals)
+            return try SelfTest.run(
+                configuration.appearance, debounce: configuration.debounce, on: &hardware
+            ) { saying in
+                // A terminal that goes away is no reason to leave the light where it is.
+                try? CommandOutput.print(SelftestSheet.line(saying, settings))
             }
         } catch {
             throw .hardware("\(error)")
-        }
-    }
-
-    private func test<Hardware: MeasuredHardware & ~Copyable>(
-        _ settings: Settings, on hardware: inout Hardware
-    ) throws(Hardware.Failure) -> SelfTestResult {
-        let configuration = settings.pacerConfiguration
-        return try SelfTest.run(configuration.appearance, debounce: configuration.debounce, on: &hardware) { saying in
-            // A terminal that goes away is no reason to leave the light where it is.
-            try? CommandOutput.print(SelftestSheet.line(saying, settings))
         }
     }
 }

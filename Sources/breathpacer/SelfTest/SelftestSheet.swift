@@ -2,6 +2,7 @@ import PacerLinux
 import PacerSettings
 import Pacing
 import UnitCheck
+import UnitPlan
 import UsageLog
 
 /// What a self-test prints.
@@ -19,8 +20,8 @@ enum SelftestSheet {
         let first = segments.lowerBound
         let last = segments.upperBound - 1
         if first < last { return "LEDs \(first) to \(last)" }
-        guard case .segments(let configuration) = settings.lightConfiguration else { return "LED \(first)" }
-        return "segment \(first), \(configuration.lines[first])"
+        guard case .segments(let configuration) = settings.plan.light else { return "LED \(first)" }
+        return "segment \(first), \(configuration.lines[first].reference)"
     }
 
     /// The result, as rows of words.
@@ -42,7 +43,7 @@ enum SelftestSheet {
 
     private static func light(_ settings: Settings) -> String {
         let count = settings.pacerConfiguration.appearance.segmentCount
-        switch settings.lightConfiguration {
+        switch settings.plan.light {
         case .segments: return "\(count) segments on \(chip(settings))"
         case .apa102GPIO: return "\(count) LEDs on two lines of \(chip(settings))"
         case .apa102SPI(_, let bus): return "\(count) LEDs on \(bus.device)"
@@ -51,7 +52,7 @@ enum SelftestSheet {
 
     private static func chip(_ settings: Settings) -> String {
         do {
-            let chip = try ChipSurvey(settings.chip, setting: "light.chip")
+            let chip = try ChipSurvey(ChipReference(settings.chip), setting: "light.chip")
             return "\(chip.path) [\(chip.label)]"
         } catch {
             return settings.chip

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import PacerLinux
 import PacerSettings
 import Pacing
 
@@ -25,7 +26,7 @@ struct SettingsOption: ParsableArguments {
     func load() throws(CommandFailure) -> Settings {
         guard let path else { return Settings() }
         do {
-            return try Settings.load(path: path)
+            return try Settings.load(path: path, trial: Trial.aborts)
         } catch {
             throw .settings(error.description)
         }

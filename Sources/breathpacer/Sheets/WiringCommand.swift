@@ -1,5 +1,4 @@
 import ArgumentParser
-import PacerLinux
 import PacerSettings
 import Wiring
 
@@ -63,12 +62,7 @@ struct WiringCommand: ParsableCommand {
         let settings = try settingsFile.load()
         let segment =
             drive == .leds ? LineDrive.led(ohms: resistorOhms, forwardVolts: forwardVolts) : .transistor
-        let wiring: Wiring
-        do {
-            wiring = try settings.wiring(segment: segment)
-        } catch {
-            throw CommandFailure.settings("\(error)")
-        }
+        let wiring = Wiring(settings.plan, segment: segment)
         switch format {
         case .table: return try CommandOutput.print(wiring.table, to: output)
         case .svg: try CommandOutput.print(wiring.svg, to: output)

@@ -1,10 +1,10 @@
 import ArgumentParser
 import Dimming
 import PacerFiles
-import PacerLinux
 import PacerSettings
 import PacerSimulator
 import Pacing
+import UnitPlan
 import UsageLog
 
 struct SimulateCommand: ParsableCommand {
@@ -94,11 +94,11 @@ struct SimulateCommand: ParsableCommand {
         let board = board(settings.gpioConfiguration)
         let simulation = Simulation(
             configuration: settings.pacerConfiguration, script: script, span: span.duration, board: board,
-            faintestLuminance: settings.lightConfiguration.faintestLuminance ?? board.faintestLuminance,
-            cue: settings.cueConfiguration, clock: clock, usage: usage?.counts)
+            faintestLuminance: settings.plan.light.faintestLuminance ?? board.faintestLuminance,
+            cue: settings.plan.cue, clock: clock, usage: usage?.counts)
         let summary: SimulationSummary
         do throws(FileError) {
-            summary = try run(simulation, settings.gpioConfiguration)
+            summary = try run(simulation, settings)
             try usage?.save()
         } catch {
             throw CommandFailure.file(error)
@@ -106,10 +106,10 @@ struct SimulateCommand: ParsableCommand {
         try CommandOutput.print("\(summary)\n")
     }
 
-    private func run(_ simulation: Simulation, _ lines: GPIOConfiguration) throws(FileError) -> SimulationSummary {
+    private func run(_ simulation: Simulation, _ settings: Settings) throws(FileError) -> SimulationSummary {
         guard let trace else { return simulation.run() }
         return switch TraceFormat(path: trace) {
-        case .lines: try simulation.run(tracing: lines, to: trace)
+        case .lines: try simulation.run(tracing: settings.gpioConfiguration, button: settings.plan.button, to: trace)
         case .light, nil: try simulation.run(tracingLightTo: trace)
         }
     }

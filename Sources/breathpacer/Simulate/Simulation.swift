@@ -1,7 +1,7 @@
 import PacerFiles
-import PacerLinux
 import PacerSimulator
 import Pacing
+import UnitPlan
 import UsageLog
 
 /// A unit in a virtual room for a span of time.
@@ -37,12 +37,14 @@ struct Simulation {
     /// Runs and writes what the lines do as VCD.
     ///
     /// - Throws: if the file cannot be written; what was written until then stays.
-    func run(tracing lines: GPIOConfiguration, to path: String) throws(FileError) -> SimulationSummary {
+    func run(
+        tracing lines: GPIOConfiguration, button: ButtonConfiguration, to path: String
+    ) throws(FileError) -> SimulationSummary {
         let file = try TraceFile(creating: path)
         var trace = LineTrace(
-            lines: lines.lines.map(\.description), lightsActiveLow: lines.activeLow,
-            button: lines.button.line.description, buttonActiveLow: lines.button.activeLow,
-            cue: cue?.line.description, cueActiveLow: cue?.activeLow ?? false)
+            lines: lines.lines.map(\.reference.description), lightsActiveLow: lines.activeLow,
+            button: button.line.reference.description, buttonActiveLow: button.activeLow,
+            cue: cue?.line.reference.description, cueActiveLow: cue?.activeLow ?? false)
         file.write { trace.begin(&$0) }
         let room = SimulatedRoom(
             script: script, end: end,

@@ -1,8 +1,8 @@
 import Dimming
-import PacerLinux
 import PacerSettings
 import Pacing
 import Testing
+import UnitPlan
 
 @Suite("Settings of a bar of addressed LEDs")
 struct AddressedLightTests {
@@ -10,7 +10,7 @@ struct AddressedLightTests {
     func defaults() throws {
         let lines = try Settings.parse("[light]\ndriver = \"apa102-gpio\"", file: "s.toml")
         #expect(
-            lines.lightConfiguration
+            lines.plan.light
                 == .apa102GPIO(
                     APA102Strip(ledCount: 30, kind: .sk9822),
                     on: APA102LinesConfiguration(
@@ -18,7 +18,7 @@ struct AddressedLightTests {
         #expect(lines.pacerConfiguration.appearance.segmentCount == 30)
         let bus = try Settings.parse("[light]\ndriver = \"apa102-spi\"", file: "s.toml")
         #expect(
-            bus.lightConfiguration
+            bus.plan.light
                 == .apa102SPI(APA102Strip(ledCount: 30), on: SPIConfiguration(device: "/dev/spidev0.0")))
     }
 
@@ -39,7 +39,7 @@ struct AddressedLightTests {
             colour = false
             """, file: "s.toml")
         #expect(
-            lines.lightConfiguration
+            lines.plan.light
                 == .apa102GPIO(
                     APA102Strip(ledCount: 24, kind: .apa102, isReversed: true),
                     on: APA102LinesConfiguration(
@@ -55,7 +55,7 @@ struct AddressedLightTests {
             """, file: "s.toml")
         #expect(bus.pacerConfiguration.appearance.hasHues)
         #expect(
-            bus.lightConfiguration
+            bus.plan.light
                 == .apa102SPI(
                     APA102Strip(ledCount: 300), on: SPIConfiguration(device: "/dev/spidev1.2", speedHz: 8_000_000)))
     }
@@ -79,11 +79,11 @@ struct AddressedLightTests {
             ),
             (
                 "driver = \"apa102-gpio\"\ndata_line = \"GPIO11\"",
-                "light.clock_line: found GPIO11, which light.data_line is too; allowed: a line of its own"
+                "light.clock_line: found GPIO11, which light.data_line has too; allowed: a line of its own"
             ),
             (
                 "driver = \"apa102-gpio\"\nclock_line = \"GPIO21\"",
-                "button.line: found GPIO21, which light.clock_line is too; allowed: a line of its own"
+                "button.line: found GPIO21, which light.clock_line has too; allowed: a line of its own"
             ),
             (
                 "driver = \"apa102-spi\"\nlines = [1, 2, 3, 4, 5]",
@@ -106,7 +106,7 @@ struct AddressedLightTests {
     func shown(driver: LightDriver) throws {
         let settings = try Settings.parse("[light]\ndriver = \"\(driver.rawValue)\"", file: "s.toml")
         let again = try Settings.parse(settings.shown, file: "s.toml")
-        #expect(again.lightConfiguration == settings.lightConfiguration)
+        #expect(again.plan.light == settings.plan.light)
         #expect(settings.shown.contains("driver = \"\(driver.rawValue)\"  # s.toml\n"))
         #expect(settings.shown.contains("leds = ") == (driver != .segments))
         #expect(settings.shown.contains("spi_device = ") == (driver == .apa102SPI))

@@ -1,4 +1,12 @@
+import PacerLinux
 import PacerSettings
+
+extension Settings {
+    /// Reads a text, which is tried in a child process first, as the program does.
+    static func parse(_ text: String, file: String) throws(SettingsError) -> Settings {
+        try parse(text, file: file, trial: Trial.aborts)
+    }
+}
 
 /// What is said of a settings text, as the file s.toml; `nil` if it is taken.
 func problems(_ text: String) -> String? {

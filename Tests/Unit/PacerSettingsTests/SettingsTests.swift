@@ -3,6 +3,7 @@ import PacerLinux
 import PacerSettings
 import Pacing
 import Testing
+import UnitPlan
 
 @Suite("A settings file")
 struct SettingsTests {
@@ -53,11 +54,14 @@ struct SettingsTests {
             settings.gpioConfiguration
                 == GPIOConfiguration(
                     chip: "pinctrl-rp1", lines: [.offset(8), .offset(7), .offset(6), .name("GPIO5"), .offset(4)],
-                    activeLow: true, frequencyHz: 2000,
-                    button: ButtonConfiguration(
-                        chip: "/dev/gpiochip1", line: .offset(3), activeLow: false, bias: .disabled)))
+                    activeLow: true, frequencyHz: 2000))
         #expect(
-            settings.cueConfiguration
+            settings.plan.button
+                == ButtonConfiguration(
+                    chip: "/dev/gpiochip1", line: .offset(3), activeLow: false, bias: .disabled,
+                    chipSetting: "button.chip"))
+        #expect(
+            settings.plan.cue
                 == CueConfiguration(
                     chip: "pinctrl-rp1", line: .offset(12), activeLow: true, pulse: .milliseconds(60)))
         let pacer = settings.pacerConfiguration
@@ -195,7 +199,7 @@ struct SettingsTests {
         let settings = try Settings.parse("[light]\nchip = \"a\\\"b\\\\\"\nbrightness = 0.5\n", file: "s.toml")
         let again = try Settings.parse(settings.shown, file: "s.toml")
         #expect(again.pacerConfiguration == settings.pacerConfiguration)
-        #expect(again.gpioConfiguration == settings.gpioConfiguration)
+        #expect(again.plan == settings.plan)
         #expect(settings.shown.contains("brightness = 0.5  # s.toml\n"))
         #expect(settings.shown.contains("minutes = 5  # default\n"))
     }
@@ -205,7 +209,7 @@ struct SettingsTests {
         arguments: ["/", "/absent/settings.toml", "/proc/self/exe"])
     func unreadable(path: String) {
         #expect {
-            try Settings.load(path: path)
+            try Settings.load(path: path, trial: Trial.aborts)
         } throws: {
             ($0 as? SettingsError)?.description.hasPrefix(path) == true
         }

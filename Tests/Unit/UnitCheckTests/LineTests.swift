@@ -1,5 +1,6 @@
 import Testing
 import UnitCheck
+import UnitPlan
 
 @Suite("Chips and lines that are checked")
 struct LineTests {
@@ -21,8 +22,8 @@ struct LineTests {
     @Test("A line is well if it is free or the running unit's; another holder is named, with the setting to change")
     func holders() {
         let findings = LineFacts.findings([
-            line("segment 0", 17, .free), line("segment 1", 27, .held(by: "breathpacer")),
-            line("segment 2", 22, .held(by: "spi0 CS0")),
+            line(.segment(0), 17, .free), line(.segment(1), 27, .held(by: "breathpacer")),
+            line(.segment(2), 22, .held(by: "spi0 CS0")),
         ])
         #expect(findings.map(\.verdict) == [.ok, .ok, .problem])
         #expect(findings[1].found.hasSuffix("held by the running unit"))
@@ -33,7 +34,7 @@ struct LineTests {
 
     @Test("A line that is named twice, by name and by offset, is not to be had")
     func twice() {
-        let findings = LineFacts.findings([line("segment 0", 17, .free), line("button", 17, .free)])
+        let findings = LineFacts.findings([line(.segment(0), 17, .free), line(.button, 17, .free)])
         #expect(findings.map(\.verdict) == [.ok, .problem])
         #expect(findings[1].found == "GPIO17 is offset 17 of /dev/gpiochip0, which is segment 0 too")
         #expect(CheckReport(findings).status == 69)
@@ -41,16 +42,15 @@ struct LineTests {
 
     @Test("A chip or a line that is not there ends with 69, whatever else is wrong")
     func missing() {
-        let taken = LineFacts.findings([line("segment 0", 17, .held(by: "gpioset"))])
+        let taken = LineFacts.findings([line(.segment(0), 17, .held(by: "gpioset"))])
         let chip = ChipFacts.missing(setting: "light.chip", found: "no such GPIO chip", remedy: "correct light.chip")
-        let lost = LineFacts.missing(purpose: "button", found: "find line GPIO99", remedy: "correct button.line")
+        let lost = LineFacts.missing(purpose: .button, found: "find line GPIO99", remedy: "correct button.line")
         #expect(CheckReport(taken + [chip]).status == 69)
         #expect(CheckReport([lost] + taken).status == 69)
     }
 
-    private func line(_ purpose: String, _ offset: Int, _ state: LineFacts.State) -> LineFacts {
+    private func line(_ purpose: LinePurpose, _ offset: Int, _ state: LineFacts.State) -> LineFacts {
         LineFacts(
-            purpose: purpose, setting: "light.lines", line: "GPIO\(offset)", chip: "/dev/gpiochip0", offset: offset,
-            state: state)
+            purpose: purpose, line: .name("GPIO\(offset)"), chip: "/dev/gpiochip0", offset: offset, state: state)
     }
 }

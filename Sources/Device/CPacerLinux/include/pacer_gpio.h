@@ -29,6 +29,8 @@ void pacer_chip_label(struct pacer_chip *chip, char label[PACER_NAME_SIZE]);
 int pacer_chip_line_count(struct pacer_chip *chip);
 /// The offset of the line of that name, or -ENOENT.
 int pacer_chip_find_line(struct pacer_chip *chip, const char *name);
+/// The name of a line, empty if it has none.
+void pacer_chip_line_name(struct pacer_chip *chip, unsigned int offset, char name[PACER_NAME_SIZE]);
 /// Who holds a line, empty if nobody does.
 int pacer_chip_line_holder(struct pacer_chip *chip, unsigned int offset, char holder[PACER_NAME_SIZE]);
 

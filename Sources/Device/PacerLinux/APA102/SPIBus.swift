@@ -2,6 +2,7 @@ import CPacerLinux
 import Dimming
 import Glibc
 import Pacing
+import UnitPlan
 
 /// A strip on a serial bus: spidev, mode 0, one transfer a frame. The bus's chip select is of no use to the strip.
 public struct SPIBus: APA102Wire, ~Copyable {
@@ -11,7 +12,7 @@ public struct SPIBus: APA102Wire, ~Copyable {
     /// Opens the bus; sends nothing.
     ///
     /// - Throws: which device could not be opened, why, and what to do.
-    public init(_ configuration: SPIConfiguration) throws(SPIFailure) {
+    public init(_ configuration: SPIConfiguration) throws(HardwareFailure) {
         precondition(SPIConfiguration.speedRange.contains(configuration.speedHz), "a bus has 0.1 to 15 MHz")
         let opened = pacer_spi_open(configuration.device, UInt32(configuration.speedHz))
         if opened < 0 {
@@ -24,7 +25,7 @@ public struct SPIBus: APA102Wire, ~Copyable {
                 case EINVAL: "the bus may not take the speed; correct light.spi_speed_hz"
                 default: "correct light.spi_device"
                 }
-            throw .bus(operation: "open", device: configuration.device, errno: -opened, remedy: remedy)
+            throw HardwareFailure(bus: "open", device: configuration.device, errno: -opened, remedy: remedy)
         }
         descriptor = opened
         self.configuration = configuration
@@ -41,7 +42,7 @@ public struct SPIBus: APA102Wire, ~Copyable {
     /// Sends all there is in one transfer, whatever the instant: at 4 MHz the frame of 300 LEDs takes 2.5 ms.
     public mutating func send(
         _ bytes: [UInt8], from index: Int, until end: MonotonicInstant
-    ) throws(SPIFailure) -> Int {
+    ) throws(HardwareFailure) -> Int {
         let result = bytes.withUnsafeBufferPointer { buffer in
             buffer.baseAddress.map {
                 pacer_spi_write(descriptor, $0 + index, buffer.count - index, UInt32(configuration.speedHz))
@@ -52,7 +53,8 @@ public struct SPIBus: APA102Wire, ~Copyable {
                 -result == EMSGSIZE
                 ? "let spidev take \(bytes.count) bytes at a time (spidev.bufsiz= on the kernel's command line)"
                 : "check the bus's connection"
-            throw .bus(operation: "send a frame to", device: configuration.device, errno: -result, remedy: remedy)
+            throw HardwareFailure(
+                bus: "send a frame to", device: configuration.device, errno: -result, remedy: remedy)
         }
         return bytes.count
     }

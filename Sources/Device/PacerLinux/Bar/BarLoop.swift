@@ -1,5 +1,6 @@
 import CPacerLinux
 import Pacing
+import UnitPlan
 
 /// Waits for the button and the signals while a bar shows its light and the cue, if there is one, pulses: the one loop
 /// of every bar on a device.
@@ -16,7 +17,7 @@ struct BarLoop: ~Copyable {
     private var realTime: RealTime
 
     /// - Throws: if the cue's line cannot be had.
-    init(button: consuming GPIOButton, cue: CueConfiguration?, signals: Signals) throws(GPIOFailure) {
+    init(button: consuming GPIOButton, cue: CueConfiguration?, signals: Signals) throws(HardwareFailure) {
         let opened: GPIOCue? = if let cue { try GPIOCue(cue) } else { nil }
         // Best effort: without it wake-ups are up to 50 µs later, and the light is as right on average.
         _ = pacer_set_timer_slack(1)
@@ -28,7 +29,7 @@ struct BarLoop: ~Copyable {
 
     var now: MonotonicInstant { MonotonicInstant(nanoseconds: pacer_now()) }
 
-    func isPressed() throws(GPIOFailure) -> Bool {
+    func isPressed() throws(HardwareFailure) -> Bool {
         try button.isPressed()
     }
 
@@ -37,64 +38,38 @@ struct BarLoop: ~Copyable {
         cue?.play(light)
     }
 
-    /// - Throws: what the bar throws, and what the button and the cue do in the bar's words.
-    mutating func wait<Bar: LightBar & ~Copyable>(
-        until deadline: MonotonicInstant?, serving bar: inout Bar
-    ) throws(Bar.Failure) -> Wakeup {
+    /// - Throws: what the bar, the button or the cue throws.
+    mutating func wait(
+        until deadline: MonotonicInstant?, serving bar: any LightBar
+    ) throws(HardwareFailure) -> Wakeup {
         let deadline = deadline ?? .distantFuture
         while true {
-            if let wakeup = try look(Bar.Failure.self, until: .zero) { return wakeup }
+            if let wakeup = try look(until: .zero) { return wakeup }
             let present = now
-            try serveCue(Bar.Failure.self, at: present)
+            try cue?.serve(at: present)
             if present >= deadline { return .deadline }
             let next = min(deadline, cue?.nextChange ?? .distantFuture)
             guard let heldUntil = try bar.serveFrame(until: next) else {
-                realTime.set(Bar.mayGoAhead)
+                realTime.set(bar.mayGoAhead)
                 continue
             }
             if heldUntil == .distantFuture { realTime.set(false) }
             let look = now.advanced(by: Self.idleLook)
-            if let wakeup = try self.look(Bar.Failure.self, until: min(next, heldUntil, look)) { return wakeup }
-            if now >= look { try check(Bar.Failure.self) }
+            if let wakeup = try self.look(until: min(next, heldUntil, look)) { return wakeup }
+            // Sees whether the button's chip is still there.
+            if now >= look { _ = try button.isPressed() }
         }
     }
 
     /// Waits for the button or a signal; `nil` when the instant has come.
-    private func look<Failure: ButtonedFailure>(
-        _: Failure.Type, until instant: MonotonicInstant
-    ) throws(Failure) -> Wakeup? {
+    private func look(until instant: MonotonicInstant) throws(HardwareFailure) -> Wakeup? {
         // Swift 6.0.3 cannot read through a noncopyable value's reference in place.
         let signals = signals
         while true {
             let ready = pacer_poll(button.descriptor, signals.descriptor, instant.nanoseconds)
             if ready <= 0 { return nil }
-            if ready & Int32(PACER_READY_FIRST.rawValue) != 0 {
-                do {
-                    return .edge(try button.readEdge())
-                } catch {
-                    throw Failure(button: error)
-                }
-            }
+            if ready & Int32(PACER_READY_FIRST.rawValue) != 0 { return .edge(try button.readEdge()) }
             if let wakeup = signals.wakeup() { return wakeup }
-        }
-    }
-
-    private mutating func serveCue<Failure: ButtonedFailure>(
-        _: Failure.Type, at present: MonotonicInstant
-    ) throws(Failure) {
-        do {
-            try cue?.serve(at: present)
-        } catch {
-            throw Failure(button: error)
-        }
-    }
-
-    /// Sees whether the button's chip is still there.
-    private func check<Failure: ButtonedFailure>(_: Failure.Type) throws(Failure) {
-        do {
-            _ = try button.isPressed()
-        } catch {
-            throw Failure(button: error)
         }
     }
 }

@@ -1,13 +1,15 @@
+import UnitPlan
+
 /// A GPIO chip as it is found: looked at, nothing requested and nothing changed.
 public struct ChipSurvey: ~Copyable {
     private let chip: GPIOChip
 
-    /// Opens a chip as the hardware does: by its path, its label, or `auto`.
+    /// Opens a chip as the hardware does.
     ///
     /// - Parameter setting: the settings key that names it, for the remedy.
     /// - Throws: why it cannot be opened, and what to do.
-    public init(_ name: String, setting: String) throws(GPIOFailure) {
-        chip = try GPIOChip(name, setting: setting)
+    public init(_ chip: ChipReference, setting: String) throws(HardwareFailure) {
+        self.chip = try GPIOChip(chip, setting: setting)
     }
 
     public var path: String { chip.path }
@@ -15,14 +17,13 @@ public struct ChipSurvey: ~Copyable {
     public var label: String { chip.label }
     public var lineCount: Int { chip.lineCount }
     /// Whether `auto` knows its label.
-    public var isKnown: Bool { GPIOChip.knownLabels.contains(label) }
+    public var isKnown: Bool { ChipReference.raspberryPiLabels.contains(label) }
 
     /// A line's offset and who holds it, `nil` if nobody does.
     ///
-    /// - Parameter setting: the settings key that names it, for the remedy.
     /// - Throws: that the chip has no such line, and what to do.
-    public func line(_ line: LineReference, setting: String) throws(GPIOFailure) -> (offset: Int, holder: String?) {
-        let offset = try chip.offset(of: line, setting: setting)
+    public func line(_ line: PlannedLine) throws(HardwareFailure) -> (offset: Int, holder: String?) {
+        let offset = try chip.offset(of: line)
         return (Int(offset), chip.holder(of: offset))
     }
 }

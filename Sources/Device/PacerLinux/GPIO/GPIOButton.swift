@@ -1,17 +1,19 @@
 import CPacerLinux
 import Glibc
 import Pacing
+import UnitPlan
 
 /// The button's line, its edges queued and stamped by the kernel.
 struct GPIOButton: ~Copyable {
     private let handle: OpaquePointer
     private let chip: String
-    private let line: String
+    private let line: LineReference
 
-    init(_ configuration: ButtonConfiguration) throws(GPIOFailure) {
-        let chip = try GPIOChip(configuration.chip, setting: "button.chip")
-        let line = configuration.line.description
-        let offset = try chip.offset(of: configuration.line, setting: "button.line")
+    init(_ configuration: ButtonConfiguration) throws(HardwareFailure) {
+        let planned = configuration.line
+        let chip = try GPIOChip(planned.chip, setting: planned.chipSetting)
+        let line = planned.reference
+        let offset = try chip.offset(of: planned)
         let requested = pacer_button_request(
             chip.handle, offset, configuration.activeLow, configuration.bias.code)
         guard let requested else {
@@ -19,10 +21,10 @@ struct GPIOButton: ~Copyable {
             let holder = chip.holder(of: offset)
             let remedy =
                 holder != nil
-                ? "free it or set button.line"
+                ? "free it or set \(planned.setting)"
                 : "the chip may know neither edges nor the bias \(configuration.bias.rawValue); set button.bias"
-            throw GPIOFailure(
-                "request line", line: line, chip: chip.path, errno: reason, holder: holder, remedy: remedy)
+            throw HardwareFailure(
+                gpio: "request line", line: line, chip: chip.path, errno: reason, holder: holder, remedy: remedy)
         }
         handle = requested
         self.line = line
@@ -36,7 +38,7 @@ struct GPIOButton: ~Copyable {
     var descriptor: Int32 { pacer_button_descriptor(handle) }
 
     /// Takes the oldest queued edge. Call it when the descriptor is readable.
-    func readEdge() throws(GPIOFailure) -> ButtonEdge {
+    func readEdge() throws(HardwareFailure) -> ButtonEdge {
         var nanoseconds: Int64 = 0
         var pressed = false
         let result = pacer_button_read_edge(handle, &nanoseconds, &pressed)
@@ -44,13 +46,34 @@ struct GPIOButton: ~Copyable {
         return ButtonEdge(time: MonotonicInstant(nanoseconds: nanoseconds), isPressed: pressed)
     }
 
-    func isPressed() throws(GPIOFailure) -> Bool {
+    func isPressed() throws(HardwareFailure) -> Bool {
         let level = pacer_button_level(handle)
         if level < 0 { throw failure(-level) }
         return level == 1
     }
 
-    private func failure(_ errno: Int32) -> GPIOFailure {
-        GPIOFailure("read button", line: line, chip: chip, errno: errno, remedy: "check the chip's connection")
+    private func failure(_ errno: Int32) -> HardwareFailure {
+        HardwareFailure(
+            gpio: "read button", line: line, chip: chip, errno: errno, remedy: "check the chip's connection")
+    }
+}
+
+extension ButtonConfiguration {
+    /// Whether the button is pressed now: its line is requested for a moment.
+    ///
+    /// - Throws: why it could not be had, and what to do.
+    public func isPressed() throws(HardwareFailure) -> Bool {
+        try GPIOButton(self).isPressed()
+    }
+}
+
+extension ButtonBias {
+    fileprivate var code: pacer_bias {
+        switch self {
+        case .asIs: PACER_BIAS_AS_IS
+        case .disabled: PACER_BIAS_DISABLED
+        case .pullUp: PACER_BIAS_PULL_UP
+        case .pullDown: PACER_BIAS_PULL_DOWN
+        }
     }
 }

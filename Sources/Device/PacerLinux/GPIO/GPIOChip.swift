@@ -1,5 +1,6 @@
 import CPacerLinux
 import Glibc
+import UnitPlan
 
 /// An open GPIO chip.
 struct GPIOChip: ~Copyable {
@@ -7,15 +8,16 @@ struct GPIOChip: ~Copyable {
     /// The path it was opened by.
     let path: String
 
-    /// Drivers whose chip carries a header's lines, newest board first: Raspberry Pi 5, 4, then 3 and Zero 2 W.
-    static let knownLabels = ["pinctrl-rp1", "pinctrl-bcm2711", "pinctrl-bcm2835"]
-
-    /// Opens a chip by its path, its label, or `auto`: the one with a known label, else the only one there is.
+    /// Opens a chip.
     ///
     /// - Parameter setting: the settings key that names it, for the remedy.
-    init(_ name: String, setting: String) throws(GPIOFailure) {
+    init(_ chip: ChipReference, setting: String) throws(HardwareFailure) {
         let opened =
-            try name.hasPrefix("/") ? Self.open(path: name, setting: setting) : Self.find(name, setting: setting)
+            switch chip {
+            case .path(let path): try Self.open(path: path, setting: setting)
+            case .label(let label): try Self.find(chip, [label], setting: setting)
+            case .auto: try Self.find(chip, ChipReference.raspberryPiLabels, setting: setting)
+            }
         handle = opened.handle
         path = opened.path
     }
@@ -25,21 +27,35 @@ struct GPIOChip: ~Copyable {
     }
 
     /// The offset of a line.
-    func offset(of line: LineReference, setting: String) throws(GPIOFailure) -> UInt32 {
-        switch line {
+    ///
+    /// - Throws: that the chip has no such line, and what to do.
+    func offset(of line: PlannedLine) throws(HardwareFailure) -> UInt32 {
+        switch line.reference {
         case .offset(let offset):
             let count = lineCount
             if Int(offset) < count { return offset }
-            throw GPIOFailure(
-                "find line", line: line.description, chip: path, errno: EINVAL,
-                remedy: "the chip has lines 0 to \(count - 1); correct \(setting)")
+            throw HardwareFailure(
+                gpio: "find line", line: line.reference, chip: path, errno: EINVAL,
+                remedy: "the chip has lines 0 to \(count - 1); correct \(line.setting)")
         case .name(let name):
             let offset = pacer_chip_find_line(handle, name)
             if offset >= 0 { return UInt32(offset) }
-            throw GPIOFailure(
-                "find line", line: name, chip: path, errno: -offset,
-                remedy: "`gpioinfo` lists the names there are; correct \(setting)")
+            throw HardwareFailure(
+                gpio: "find line", line: line.reference, chip: path, errno: -offset,
+                remedy: "\(nearest(to: name))`gpioinfo` lists the names there are; correct \(line.setting)")
         }
+    }
+
+    /// The name of a line that is most like one that is not there, in words; empty if no line has a name.
+    private func nearest(to wanted: String) -> String {
+        let names = (0..<UInt32(lineCount)).map { offset in
+            Self.text { pacer_chip_line_name(handle, offset, $0) }
+        }
+        let nearest = names.filter { !$0.isEmpty }.min {
+            EditDistance.between($0.lowercased(), wanted.lowercased())
+                < EditDistance.between($1.lowercased(), wanted.lowercased())
+        }
+        return nearest.map { "the nearest is \($0); " } ?? ""
     }
 
     /// The label that its driver gave it.
@@ -53,8 +69,9 @@ struct GPIOChip: ~Copyable {
         return name.isEmpty ? nil : name
     }
 
-    private static func open(path: String, setting: String) throws(GPIOFailure) -> (handle: OpaquePointer, path: String)
-    {
+    private static func open(path: String, setting: String) throws(HardwareFailure) -> (
+        handle: OpaquePointer, path: String
+    ) {
         if let handle = pacer_chip_open(path) { return (handle, path) }
         let reason = errno
         let remedy =
@@ -63,12 +80,13 @@ struct GPIOChip: ~Copyable {
             case EACCES, EPERM: "add the user to the group that owns it (`gpio` on a Raspberry Pi)"
             default: "correct \(setting)"
             }
-        throw GPIOFailure("open", chip: path, errno: reason, remedy: remedy)
+        throw HardwareFailure(gpio: "open", chip: path, errno: reason, remedy: remedy)
     }
 
-    private static func find(_ name: String, setting: String) throws(GPIOFailure) -> (
-        handle: OpaquePointer, path: String
-    ) {
+    /// Opens the chip with the first of these labels that is there; for `auto` the only chip if there is one alone.
+    private static func find(
+        _ chip: ChipReference, _ labels: [String], setting: String
+    ) throws(HardwareFailure) -> (handle: OpaquePointer, path: String) {
         var found: [(label: String, path: String)] = []
         for number in 0..<64 {
             let path = "/dev/gpiochip\(number)"
@@ -77,18 +95,17 @@ struct GPIOChip: ~Copyable {
             found.append((text { pacer_chip_label(handle, $0) }, path))
             pacer_chip_close(handle)
         }
-        let wanted = name == "auto" ? knownLabels : [name]
-        for label in wanted {
+        for label in labels {
             if let match = found.first(where: { $0.label == label }) {
                 return try open(path: match.path, setting: setting)
             }
         }
-        if name == "auto", found.count == 1 { return try open(path: found[0].path, setting: setting) }
+        if chip == .auto, found.count == 1 { return try open(path: found[0].path, setting: setting) }
         let there =
             found.isEmpty
             ? "there is none" : "there are \(found.map { "\($0.path) [\($0.label)]" }.joined(separator: ", "))"
-        throw GPIOFailure(
-            "find chip", chip: name, errno: ENODEV, remedy: "\(there); name one in \(setting)")
+        throw HardwareFailure(
+            gpio: "find chip", chip: "\(chip)", errno: ENODEV, remedy: "\(there); name one in \(setting)")
     }
 
     private static func text<Result>(_ fill: (UnsafeMutablePointer<CChar>) -> Result) -> String {

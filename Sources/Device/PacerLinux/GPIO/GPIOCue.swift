@@ -1,5 +1,6 @@
 import Dimming
 import Pacing
+import UnitPlan
 
 /// The line that pulses at the turns of the breath; off when its owner ends.
 ///
@@ -12,8 +13,8 @@ final class GPIOCue {
     /// Requests the line, off.
     ///
     /// - Throws: why it could not be had, and what to do.
-    init(_ configuration: CueConfiguration) throws(GPIOFailure) {
-        lines = try configuration.open()
+    init(_ configuration: CueConfiguration) throws(HardwareFailure) {
+        lines = try GPIOLines([configuration.line], activeLow: configuration.activeLow)
         signal = CueSignal(pulse: configuration.pulse)
     }
 
@@ -27,7 +28,7 @@ final class GPIOCue {
     /// Switches the line, if it is time to.
     ///
     /// - Throws: if the line is gone.
-    func serve(at present: MonotonicInstant) throws(GPIOFailure) {
+    func serve(at present: MonotonicInstant) throws(HardwareFailure) {
         signal.advance(to: present)
         if signal.isOn == isOn { return }
         try lines.write(signal.isOn ? LineSet(line: 0) : [])

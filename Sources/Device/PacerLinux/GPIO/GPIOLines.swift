@@ -2,6 +2,7 @@ import CPacerLinux
 import Dimming
 import Glibc
 import Pacing
+import UnitPlan
 
 /// The bar's lines: one request, written as a whole.
 public struct GPIOLines: DimmerLines, ~Copyable {
@@ -10,34 +11,30 @@ public struct GPIOLines: DimmerLines, ~Copyable {
     /// Whether writes drive every line dark, whatever they ask for.
     var isMuted = false
 
-    /// Requests the lines as outputs, all dark.
+    /// Requests lines of one chip as outputs, all dark.
     ///
-    /// - Parameters:
-    ///   - settings: the settings that name the lines, one or for each line one, for the remedies.
-    ///   - chipSetting: the one that names the chip.
     /// - Throws: which line of which chip could not be had, who holds it, and what to do.
-    public init(
-        chip name: String, lines: [LineReference], activeLow: Bool, settings: [String] = ["light.lines"],
-        chipSetting: String = "light.chip"
-    ) throws(GPIOFailure) {
-        let setting = { (index: Int) in settings[min(index, settings.count - 1)] }
-        let chip = try GPIOChip(name, setting: chipSetting)
+    public init(_ lines: [PlannedLine], activeLow: Bool) throws(HardwareFailure) {
+        precondition(!lines.isEmpty && lines.allSatisfy { $0.chip == lines[0].chip }, "lines of one chip")
+        let chip = try GPIOChip(lines[0].chip, setting: lines[0].chipSetting)
         var offsets: [UInt32] = []
-        for (index, line) in lines.enumerated() {
-            offsets.append(try chip.offset(of: line, setting: setting(index)))
-        }
+        for line in lines { offsets.append(try chip.offset(of: line)) }
         for index in offsets.indices where offsets[..<index].contains(offsets[index]) {
-            throw GPIOFailure(
-                "request line", line: lines[index].description, chip: chip.path, errno: EBUSY,
-                holder: "\(setting(0)) itself", remedy: "each needs a line of its own; correct \(setting(index))")
+            throw HardwareFailure(
+                gpio: "request line", line: lines[index].reference, chip: chip.path, errno: EBUSY,
+                holder: "\(lines[0].setting) itself",
+                remedy: "each needs a line of its own; correct \(lines[index].setting)")
         }
         guard let handle = pacer_outputs_request(chip.handle, offsets, offsets.count, activeLow) else {
             let reason = errno
-            let held = offsets.indices.first { chip.holder(of: offsets[$0]) != nil }
-            throw GPIOFailure(
-                "request line", line: held.map { lines[$0].description } ?? "\(lines.count) lines", chip: chip.path,
-                errno: reason, holder: held.flatMap { chip.holder(of: offsets[$0]) },
-                remedy: held.map { "free it or set \(setting($0))" } ?? "see `gpioinfo`")
+            guard let held = offsets.indices.first(where: { chip.holder(of: offsets[$0]) != nil }) else {
+                throw HardwareFailure(
+                    gpio: "request line", chip: "\(lines.count) lines on \(chip.path)", errno: reason,
+                    remedy: "see `gpioinfo`")
+            }
+            throw HardwareFailure(
+                gpio: "request line", line: lines[held].reference, chip: chip.path, errno: reason,
+                holder: chip.holder(of: offsets[held]), remedy: "free it or set \(lines[held].setting)")
         }
         self.handle = handle
         self.chip = chip.path
@@ -51,11 +48,11 @@ public struct GPIOLines: DimmerLines, ~Copyable {
 
     public var now: MonotonicInstant { MonotonicInstant(nanoseconds: pacer_now()) }
 
-    public mutating func write(_ lines: LineSet) throws(GPIOFailure) {
+    public mutating func write(_ lines: LineSet) throws(HardwareFailure) {
         let result = pacer_outputs_write(handle, isMuted ? 0 : lines.rawValue)
         if result < 0 {
-            throw GPIOFailure(
-                "write lines on", chip: chip, errno: -result, remedy: "check the chip's connection")
+            throw HardwareFailure(
+                gpio: "write lines on", chip: chip, errno: -result, remedy: "check the chip's connection")
         }
     }
 
@@ -63,7 +60,7 @@ public struct GPIOLines: DimmerLines, ~Copyable {
     /// machine makes some wait.
     ///
     /// - Throws: if a write is refused.
-    public mutating func measureCallCost() throws(GPIOFailure) -> Duration {
+    public mutating func measureCallCost() throws(HardwareFailure) -> Duration {
         let row: Int64 = 16
         var quickest = Int64.max
         for _ in 0..<16 {

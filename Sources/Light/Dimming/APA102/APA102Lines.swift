@@ -11,10 +11,6 @@ public struct APA102Lines<Lines: DimmerLines & ~Copyable>: APA102Wire, ~Copyable
     private static var data: LineSet { LineSet(line: 0) }
     private static var clock: LineSet { LineSet(line: 1) }
 
-    /// As many LEDs as two calls a bit are quick enough for: a frame of 30 is 2,080 calls, 5 ms on a Raspberry Pi 5
-    /// by published 2.3 µs a call, 9 ms on a Pi 4 (4.5 µs), 23 ms on a Zero 2 W (11 µs).
-    public static var ledCountRange: ClosedRange<Int> { 5...30 }
-
     /// Takes over two lines.
     public init(_ lines: consuming Lines) {
         self.lines = lines

@@ -1,11 +1,16 @@
-import PacerLinux
 import TOMLKit
+
+/// Whether work ends the process that does it by an assertion: found out in a child process, say.
+public typealias SettingsTrial = (_ work: () -> Void) -> Bool
 
 /// Text at which toml++ 3.4 ends the program by an assertion instead of refusing it, such as `lines = ["a", }`. Fuzzing
 /// finds more kinds of it than could be listed, so a text is tried in a child process.
 enum ParserTrap {
     /// The place, line and column from 1, at which the parser gives up; `nil` if it reads or refuses the text.
-    static func place(in text: String) -> (line: Int, column: Int)? {
+    static func place(in text: String, trial: SettingsTrial) -> (line: Int, column: Int)? {
+        func springs(_ text: Substring) -> Bool {
+            trial { _ = try? TOMLTable(string: String(text)) }
+        }
         guard springs(text[...]) else { return nil }
         // The shortest beginning that still springs it ends at the place.
         var harmless = text.startIndex
@@ -22,9 +27,5 @@ enum ParserTrap {
         let before = text[..<harmless]
         let lines = before.split(separator: "\n", omittingEmptySubsequences: false)
         return (lines.count, (lines.last?.count ?? 0) + 1)
-    }
-
-    private static func springs(_ text: Substring) -> Bool {
-        Trial.aborts { _ = try? TOMLTable(string: String(text)) }
     }
 }

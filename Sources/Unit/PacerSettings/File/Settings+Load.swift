@@ -1,5 +1,6 @@
 import PacerFiles
 import TOMLKit
+import UnitPlan
 
 extension Settings {
     /// The most bytes of a settings file: the one with every key explained has 8 KiB.
@@ -7,8 +8,9 @@ extension Settings {
 
     /// Reads a settings file.
     ///
+    /// - Parameter trial: tries the parser on the text first.
     /// - Throws: every problem of the file; nothing of it is in force then.
-    public static func load(path: String) throws(SettingsError) -> Settings {
+    public static func load(path: String, trial: SettingsTrial) throws(SettingsError) -> Settings {
         let bytes: [UInt8]
         do {
             bytes = try FileContents.read(path, limit: fileLimit)
@@ -25,16 +27,18 @@ extension Settings {
             throw SettingsError(
                 file: path, problems: [": found bytes that are no UTF-8; allowed: TOML, which is UTF-8"])
         }
-        return try parse(text, file: path)
+        return try parse(text, file: path, trial: trial)
     }
 
     /// Reads settings from TOML.
     ///
-    /// - Parameter file: what the errors name.
+    /// - Parameters:
+    ///   - file: what the errors name.
+    ///   - trial: tries the parser on the text first.
     /// - Throws: every problem of the text; nothing of it is in force then.
-    public static func parse(_ text: String, file: String) throws(SettingsError) -> Settings {
+    public static func parse(_ text: String, file: String, trial: SettingsTrial) throws(SettingsError) -> Settings {
         let text = text.first == "\u{FEFF}" ? String(text.unicodeScalars.dropFirst()) : text
-        if let place = ParserTrap.place(in: text) {
+        if let place = ParserTrap.place(in: text, trial: trial) {
             throw SettingsError(
                 file: file,
                 problems: [":\(place.line):\(place.column): found what is no TOML; allowed: key = value, [table]"])

@@ -1,3 +1,5 @@
+import UnitPlan
+
 extension Settings {
     /// A settings file to begin with: every key with what it is for, what it takes and its default, or an example where
     /// there is none. All are commented out, so that it sets nothing.

@@ -1,7 +1,7 @@
 import Dimming
-import PacerLinux
 import Pacing
 import TOMLKit
+import UnitPlan
 
 extension SettingKey {
     /// Every key there is, in the order in which a file shows them.
@@ -24,7 +24,7 @@ extension SettingKey {
                 settings.lines = lines
                 return true
             },
-            show: { settings in "[\(settings.lines.map(toml).joined(separator: ", "))]" }
+            show: { settings in "[\(settings.lines.map(\.toml).joined(separator: ", "))]" }
         ).only(.segments),
         flag("light.active_low", "Whether a line is lit while it is low.", \.activeLow).only(.segments, .apa102GPIO),
         flag("light.reversed", "Whether the bar hangs upside down.", \.reversed),

@@ -1,5 +1,5 @@
-import PacerLinux
 import Pacing
+import UnitPlan
 
 extension SettingKey {
     static let cue: [SettingKey] = [
@@ -23,7 +23,7 @@ extension SettingKey {
                 settings.cue.line = line
                 return true
             },
-            show: { $0.cue.line.map(toml) },
+            show: { $0.cue.line.map(\.toml) },
             example: quoted("GPIO12")
         ),
         flag("cue.active_low", "Whether the line is low while it is on.", \.cue.activeLow),

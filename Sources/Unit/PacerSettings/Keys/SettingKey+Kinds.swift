@@ -1,5 +1,5 @@
-import PacerLinux
 import TOMLKit
+import UnitPlan
 
 /// The kinds of keys: how a value of each is read, what it takes in words, and how it is shown.
 extension SettingKey {
@@ -69,7 +69,7 @@ extension SettingKey {
                 settings[keyPath: place] = line
                 return true
             },
-            show: { toml($0[keyPath: place]) })
+            show: { $0[keyPath: place].toml })
     }
 
     static func choice<Choice>(_ path: String, _ meaning: String, _ place: Place<Choice>) -> SettingKey
@@ -91,13 +91,6 @@ extension SettingKey {
         return value.int.flatMap(UInt32.init(exactly:)).map(LineReference.offset)
     }
 
-    static func toml(_ line: LineReference) -> String {
-        switch line {
-        case .name(let name): quoted(name)
-        case .offset(let offset): "\(offset)"
-        }
-    }
-
     static func span<Bound>(_ range: ClosedRange<Bound>) -> String {
         "\(range.lowerBound) to \(range.upperBound)"
     }
@@ -113,21 +106,4 @@ extension SettingKey {
     static func seconds(_ range: ClosedRange<Duration>) -> ClosedRange<Double> {
         range.lowerBound / .seconds(1)...range.upperBound / .seconds(1)
     }
-}
-
-/// A string as TOML writes it.
-func quoted(_ text: String) -> String {
-    var result = "\""
-    for scalar in text.unicodeScalars {
-        switch scalar {
-        case "\"", "\\": result += "\\\(scalar)"
-        case "\n": result += "\\n"
-        case "\t": result += "\\t"
-        case _ where scalar.value < 0x20 || scalar.value == 0x7F:
-            let digits = String(scalar.value, radix: 16)
-            result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-        default: result.unicodeScalars.append(scalar)
-        }
-    }
-    return result + "\""
 }

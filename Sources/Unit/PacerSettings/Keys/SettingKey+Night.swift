@@ -1,4 +1,5 @@
 import Pacing
+import UnitPlan
 
 extension SettingKey {
     static let night: [SettingKey] = [

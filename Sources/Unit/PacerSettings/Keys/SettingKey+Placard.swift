@@ -1,5 +1,6 @@
 import Placard
 import TOMLKit
+import UnitPlan
 
 /// The names that the placard shows.
 extension SettingKey {

@@ -1,4 +1,5 @@
 import TOMLKit
+import UnitPlan
 import UsageLog
 
 extension SettingKey {

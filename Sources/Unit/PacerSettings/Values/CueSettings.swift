@@ -1,5 +1,4 @@
-import PacerLinux
-import Pacing
+import UnitPlan
 
 /// The table `[cue]`: a line that pulses with the breath, for people who cannot see the bar.
 public struct CueSettings: Equatable, Sendable {

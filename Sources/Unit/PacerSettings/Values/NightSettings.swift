@@ -1,4 +1,5 @@
 import Pacing
+import UnitPlan
 
 /// The table `[night]`. There is no other light at night unless its hours are set: they are nobody else's to know.
 public struct NightSettings: Equatable, Sendable {

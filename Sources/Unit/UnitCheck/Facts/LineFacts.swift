@@ -1,3 +1,5 @@
+import UnitPlan
+
 /// What is known of a line that the settings name.
 public struct LineFacts: Hashable, Sendable {
     public enum State: Hashable, Sendable {
@@ -6,19 +8,15 @@ public struct LineFacts: Hashable, Sendable {
         case held(by: String)
     }
 
-    /// What it is for: `segment 0`, `button`, `data`.
-    public var purpose: String
-    /// The settings key that names it.
-    public var setting: String
+    public var purpose: LinePurpose
     /// As the settings name it.
-    public var line: String
+    public var line: LineReference
     public var chip: String
     public var offset: Int
     public var state: State
 
-    public init(purpose: String, setting: String, line: String, chip: String, offset: Int, state: State) {
+    public init(purpose: LinePurpose, line: LineReference, chip: String, offset: Int, state: State) {
         self.purpose = purpose
-        self.setting = setting
         self.line = line
         self.chip = chip
         self.offset = offset
@@ -44,19 +42,20 @@ public struct LineFacts: Hashable, Sendable {
         let place = "\(line) is offset \(offset) of \(chip)"
         if let twin {
             return .problem(
-                .line, purpose, "\(place), which is \(twin.purpose) too",
-                remedy: "each needs a line of its own; correct \(setting)", isUnavailable: true)
+                .line, "\(purpose)", "\(place), which is \(twin.purpose) too",
+                remedy: "each needs a line of its own; correct \(purpose.setting)", isUnavailable: true)
         }
         switch state {
-        case .free: return .ok(.line, purpose, "\(place), free")
-        case .held(Self.ownConsumer): return .ok(.line, purpose, "\(place), held by the running unit")
+        case .free: return .ok(.line, "\(purpose)", "\(place), free")
+        case .held(Self.ownConsumer): return .ok(.line, "\(purpose)", "\(place), held by the running unit")
         case .held(let holder):
-            return .problem(.line, purpose, "\(place), in use by `\(holder)`", remedy: "free it or set \(setting)")
+            return .problem(
+                .line, "\(purpose)", "\(place), in use by `\(holder)`", remedy: "free it or set \(purpose.setting)")
         }
     }
 
     /// A line that the chip does not have.
-    public static func missing(purpose: String, found: String, remedy: String) -> Finding {
-        .problem(.line, purpose, found, remedy: remedy, isUnavailable: true)
+    public static func missing(purpose: LinePurpose, found: String, remedy: String) -> Finding {
+        .problem(.line, "\(purpose)", found, remedy: remedy, isUnavailable: true)
     }
 }

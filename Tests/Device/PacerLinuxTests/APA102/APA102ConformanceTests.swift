@@ -3,6 +3,7 @@ import HardwareConformance
 import PacerLinux
 import Pacing
 import Testing
+import UnitPlan
 
 @Suite(
     "APA102Conformance: a strip and a button on the kernel's simulated chip conform",
@@ -21,10 +22,11 @@ struct APA102ConformanceTests {
         try check.check(
             HardwareBench(
                 appearance: appearance,
-                open: { () throws(GPIOFailure) in
-                    let lines = try GPIOLines(
-                        chip: chip.configuration.chip, lines: [.name("LED0"), .name("LED1")], activeLow: false)
-                    return try APA102Hardware(
+                open: { () throws(HardwareFailure) in
+                    let strip = APA102LinesConfiguration(
+                        chip: ChipReference(chip.device), dataLine: .name("LED0"), clockLine: .name("LED1"))
+                    let lines = try GPIOLines(strip.lines, activeLow: strip.activeLow)
+                    return try UnitHardware(
                         APA102Strip(ledCount: Self.leds), on: APA102Lines(WatchedLines(lines, eyes: eyes)),
                         button: chip.button, cue: chip.cue, appearance: appearance, signals: signals)
                 },

@@ -1,5 +1,6 @@
 import PacerLinux
 import Testing
+import UnitPlan
 
 @Suite("A serial bus that cannot be had")
 struct SPIFailureTests {

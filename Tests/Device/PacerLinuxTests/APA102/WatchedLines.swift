@@ -35,7 +35,7 @@ struct WatchedLines: DimmerLines, ~Copyable {
 
     var now: MonotonicInstant { lines.now }
 
-    mutating func write(_ set: LineSet) throws(GPIOFailure) {
+    mutating func write(_ set: LineSet) throws(HardwareFailure) {
         eyes.see(set)
         try lines.write(set)
     }

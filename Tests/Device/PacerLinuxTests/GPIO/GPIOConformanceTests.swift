@@ -3,6 +3,7 @@ import HardwareConformance
 import PacerLinux
 import Pacing
 import Testing
+import UnitPlan
 
 @Suite(
     "GPIOConformance: a bar and a button on the kernel's simulated chip conform",
@@ -19,9 +20,8 @@ struct GPIOConformanceTests {
         try check.check(
             HardwareBench(
                 appearance: appearance,
-                open: { () throws(GPIOFailure) in
-                    try GPIOHardware(
-                        chip.configuration, cue: chip.cue, appearance: appearance, signals: signals)
+                open: { () throws(HardwareFailure) in
+                    try UnitHardware(chip.plan, appearance: appearance, signals: signals)
                 },
                 press: { try chip.change(pressed: true) },
                 release: { try chip.change(pressed: false) },
@@ -36,26 +36,26 @@ struct GPIOConformanceTests {
     func refused() throws {
         let chip = try SimulatedChip()
         let signals = try Signals.service()
-        func failure(_ configuration: GPIOConfiguration) -> GPIOFailure? {
+        func failure(_ plan: UnitPlan) -> HardwareFailure? {
             do {
-                _ = try GPIOHardware(configuration, appearance: appearance, signals: signals)
+                _ = try UnitHardware(plan, appearance: appearance, signals: signals)
                 return nil
             } catch {
                 return error
             }
         }
-        var wrong = chip.configuration
-        wrong.lines[3] = .name("LED33")
-        #expect(failure(wrong)?.description.contains("LED33") == true)
+        var names = SimulatedChip.segments
+        names[3] = .name("LED33")
+        #expect(failure(chip.plan(segments: names))?.description.contains("LED33") == true)
 
-        let holder = try GPIOHardware(chip.configuration, appearance: appearance, signals: signals)
-        let taken = failure(chip.configuration)
+        let holder = try UnitHardware(chip.plan, appearance: appearance, signals: signals)
+        let taken = failure(chip.plan)
         #expect(taken?.errno == EBUSY)
         #expect(taken?.description.contains("in use by `breathpacer`") == true, "\(String(describing: taken))")
         _ = holder.now
 
-        var noChip = chip.configuration
-        noChip.chip = "/dev/null"
+        let noChip = UnitPlan(
+            light: .segments(GPIOConfiguration(chip: "/dev/null", lines: SimulatedChip.segments)), button: chip.button)
         #expect(failure(noChip)?.description.contains("/dev/null") == true)
     }
 }

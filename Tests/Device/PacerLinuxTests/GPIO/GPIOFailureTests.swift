@@ -1,12 +1,13 @@
 import PacerLinux
 import Pacing
 import Testing
+import UnitPlan
 
 @Suite("GPIO that cannot be had")
 struct GPIOFailureTests {
-    private func message(chip: String) -> String? {
+    private func message(chip: ChipReference) -> String? {
         do {
-            _ = try GPIOLines(chip: chip, lines: [.offset(0)], activeLow: false)
+            _ = try GPIOLines([PlannedLine(.segment(0), .offset(0), on: chip)], activeLow: false)
             return nil
         } catch {
             return "\(error)"
@@ -23,7 +24,7 @@ struct GPIOFailureTests {
 
     @Test("A device that is no GPIO chip is said to be none", arguments: ["/dev/null", "/dev/zero"])
     func noChip(path: String) {
-        #expect(message(chip: path) == "open \(path): no such GPIO chip; correct light.chip")
+        #expect(message(chip: ChipReference(path)) == "open \(path): no such GPIO chip; correct light.chip")
     }
 
     @Test("A label that no chip has is refused with the chips there are")

@@ -1,13 +1,13 @@
 import Glibc
 import HardwareConformance
 import PacerFiles
-import PacerLinux
+import UnitPlan
 
 /// The chip that the rig made of gpio-sim, with hands on its button and eyes on its lines.
 ///
 /// Lines 0 to 9 are the bar's segments; line 10 is the button, low while it is pressed; line 11 is the cue.
 struct SimulatedChip {
-    private let device: String
+    let device: String
     private let folder: String
 
     static var isPresent: Bool { getenv("BREATHPACER_RIG_CHIP") != nil }
@@ -18,17 +18,20 @@ struct SimulatedChip {
     }
 
     var button: ButtonConfiguration {
-        ButtonConfiguration(chip: device, line: .name("BUTTON"), activeLow: true, bias: .pullUp)
+        ButtonConfiguration(chip: ChipReference(device), line: .name("BUTTON"), activeLow: true, bias: .pullUp)
     }
 
     var cue: CueConfiguration {
-        CueConfiguration(chip: device, line: .name("SPARE"), pulse: Conformance.cuePulse)
+        CueConfiguration(chip: ChipReference(device), line: .name("SPARE"), pulse: Conformance.cuePulse)
     }
 
-    var configuration: GPIOConfiguration {
-        GPIOConfiguration(
-            chip: device, lines: (0..<10).map { .name("LED\($0)") },
-            button: button)
+    static let segments: [LineReference] = (0..<10).map { .name("LED\($0)") }
+
+    var plan: UnitPlan { plan(segments: Self.segments) }
+
+    func plan(segments: [LineReference]) -> UnitPlan {
+        UnitPlan(
+            light: .segments(GPIOConfiguration(chip: ChipReference(device), lines: segments)), button: button, cue: cue)
     }
 
     /// Presses or releases the button.

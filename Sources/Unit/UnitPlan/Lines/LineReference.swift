@@ -11,4 +11,12 @@ public enum LineReference: Hashable, Sendable, CustomStringConvertible {
         case .offset(let offset): "offset \(offset)"
         }
     }
+
+    /// As a settings file has it.
+    public var toml: String {
+        switch self {
+        case .name(let name): quoted(name)
+        case .offset(let offset): "\(offset)"
+        }
+    }
 }

@@ -1,10 +1,11 @@
 import Dimming
 import Glibc
 import Pacing
+import UnitPlan
 
 /// A bar of plain lines, dimmed by pulses.
-struct SegmentBar: LightBar, ~Copyable {
-    static var mayGoAhead: Bool { true }
+final class SegmentBar: LightBar {
+    var mayGoAhead: Bool { true }
 
     private var lines: GPIOLines
     private var bar: DimmedBar
@@ -12,14 +13,15 @@ struct SegmentBar: LightBar, ~Copyable {
     /// Requests the lines, dark, measures what they can do and rehearses.
     ///
     /// - Throws: what could not be had, and that the lines are too slow to be dimmed.
-    init(_ configuration: GPIOConfiguration, appearance: LightAppearance) throws(GPIOFailure) {
-        var lines = try GPIOLines(
-            chip: configuration.chip, lines: configuration.lines, activeLow: configuration.activeLow)
+    init(_ configuration: GPIOConfiguration, appearance: LightAppearance) throws(HardwareFailure) {
+        precondition(configuration.lines.count == appearance.segmentCount, "a line for every segment")
+        var lines = try GPIOLines(configuration.lines, activeLow: configuration.activeLow)
         let timing = LineTiming(callCost: try lines.measureCallCost(), frequencyHz: configuration.frequencyHz)
         guard timing.canDim(levels: configuration.levelsAtOnce) else {
-            throw GPIOFailure(
-                "dim \(configuration.lines.count) lines on", chip: configuration.chip, errno: EOPNOTSUPP,
-                found:
+            throw HardwareFailure(
+                operation: "dim", place: "\(configuration.lines.count) lines on \(configuration.lines[0].chip)",
+                errno: EOPNOTSUPP,
+                reason:
                     "a write takes \(timing.callCost / 1000) µs, too long for \(configuration.frequencyHz) pulses a second",
                 remedy: "use lines of the board itself, or a lower light.frequency_hz")
         }
@@ -32,7 +34,7 @@ struct SegmentBar: LightBar, ~Copyable {
     /// memory.
     private static func rehearse(
         on lines: inout GPIOLines, _ appearance: LightAppearance, timing: LineTiming
-    ) throws(GPIOFailure) {
+    ) throws(HardwareFailure) {
         var bar = DimmedBar(appearance, timing: timing)
         lines.isMuted = true
         bar.play(.rehearsal(at: lines.now, appearance))
@@ -44,11 +46,11 @@ struct SegmentBar: LightBar, ~Copyable {
 
     var lightWrites: Int { bar.writes }
 
-    mutating func play(_ light: LightProgram) {
+    func play(_ light: LightProgram) {
         bar.play(light)
     }
 
-    mutating func serveFrame(until deadline: MonotonicInstant) throws(GPIOFailure) -> MonotonicInstant? {
+    func serveFrame(until deadline: MonotonicInstant) throws(HardwareFailure) -> MonotonicInstant? {
         try bar.serveFrame(&lines, until: deadline)
     }
 }

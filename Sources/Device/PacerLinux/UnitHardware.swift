@@ -1,0 +1,111 @@
+import Dimming
+import Pacing
+import UnitPlan
+
+/// The bar, the button and the cue of a unit.
+///
+/// While light moves the button is looked at after every frame of 5 ms; while it stands the thread is blocked in one
+/// `ppoll`. When the value ends the light is dark and the lines are released. A process that is killed cannot do that:
+/// LEDs keep what they were sent last, and kernels of the Raspberry Pi a line's last level (``UnitPlan/darken()``).
+public struct UnitHardware: MeasuredHardware, ~Copyable {
+    public typealias Failure = HardwareFailure
+
+    private let bar: any LightBar
+    private var loop: BarLoop
+
+    /// Opens the light, the button and the cue, all dark.
+    ///
+    /// - Parameters:
+    ///   - plan: which lines; as many segments as `appearance` has.
+    ///   - signals: what asks the program to end.
+    /// - Throws: what could not be opened, why, and what to do.
+    public init(_ plan: UnitPlan, appearance: LightAppearance, signals: Signals) throws(HardwareFailure) {
+        let bar: any LightBar =
+            switch plan.light {
+            case .segments(let lines): try SegmentBar(lines, appearance: appearance)
+            case .apa102GPIO(let strip, let lines):
+                try APA102Bar(strip, on: try lines.open(), appearance: appearance)
+            case .apa102SPI(let strip, let bus): try APA102Bar(strip, on: try SPIBus(bus), appearance: appearance)
+            }
+        try self.init(bar, button: plan.button, cue: plan.cue, signals: signals)
+    }
+
+    /// Takes over a wire to a strip and opens the button and the cue, all dark.
+    ///
+    /// - Parameters:
+    ///   - strip: as many LEDs as `appearance` has segments.
+    ///   - wire: what leads to it.
+    ///   - signals: what asks the program to end.
+    /// - Throws: what could not be reached or opened, why, and what to do.
+    public init<Wire: APA102Wire<HardwareFailure> & ~Copyable>(
+        _ strip: APA102Strip, on wire: consuming Wire, button: ButtonConfiguration, cue: CueConfiguration? = nil,
+        appearance: LightAppearance, signals: Signals
+    ) throws(HardwareFailure) {
+        let bar = try APA102Bar(strip, on: wire, appearance: appearance)
+        try self.init(bar, button: button, cue: cue, signals: signals)
+    }
+
+    private init(
+        _ bar: any LightBar, button: ButtonConfiguration, cue: CueConfiguration?, signals: Signals
+    ) throws(HardwareFailure) {
+        loop = try BarLoop(button: try GPIOButton(button), cue: cue, signals: signals)
+        self.bar = bar
+    }
+
+    public var faintestLuminance: Double {
+        // Swift 6.0.3 cannot read through a noncopyable value's reference in place.
+        let bar = bar
+        return bar.faintestLuminance
+    }
+
+    public var lightWrites: Int {
+        let bar = bar
+        return bar.lightWrites
+    }
+
+    public var now: MonotonicInstant { loop.now }
+
+    public mutating func play(_ light: LightProgram) {
+        bar.play(light)
+        loop.play(light)
+    }
+
+    public mutating func isPressed() throws(HardwareFailure) -> Bool {
+        try loop.isPressed()
+    }
+
+    public mutating func wait(until deadline: MonotonicInstant?) throws(HardwareFailure) -> Wakeup {
+        try loop.wait(until: deadline, serving: bar)
+    }
+}
+
+extension UnitPlan {
+    /// Darkens the light and the cue once, for a program that does not keep their lines.
+    ///
+    /// - Throws: what could not be reached, why, and what to do.
+    public func darken() throws(HardwareFailure) {
+        // Requested dark, and dark again when the value ends.
+        if let cue { _ = try GPIOLines([cue.line], activeLow: cue.activeLow) }
+        switch light {
+        case .segments(let bar): _ = try GPIOLines(bar.lines, activeLow: bar.activeLow)
+        case .apa102GPIO(let strip, let lines): try strip.darken(on: try lines.open())
+        case .apa102SPI(let strip, let bus): try strip.darken(on: try SPIBus(bus))
+        }
+    }
+}
+
+extension APA102LinesConfiguration {
+    /// Requests both lines in one request, low.
+    ///
+    /// - Throws: which line of which chip could not be had, who holds it, and what to do.
+    func open() throws(HardwareFailure) -> APA102Lines<GPIOLines> {
+        APA102Lines(try GPIOLines(lines, activeLow: activeLow))
+    }
+}
+
+extension APA102Strip {
+    fileprivate func darken<Wire: APA102Wire & ~Copyable>(on wire: consuming Wire) throws(Wire.Failure) {
+        var sender = APA102Sender(self)
+        try sender.open(&wire)
+    }
+}

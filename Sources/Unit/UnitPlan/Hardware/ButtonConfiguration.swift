@@ -1,0 +1,27 @@
+/// What the button is opened with, whatever the bar is made of.
+public struct ButtonConfiguration: Hashable, Sendable {
+    public var line: PlannedLine
+    /// Whether the line is low while the button is pressed.
+    public var activeLow: Bool
+    public var bias: ButtonBias
+
+    /// - Parameter chipSetting: the settings key that names the chip.
+    public init(
+        chip: ChipReference, line: LineReference, activeLow: Bool = true, bias: ButtonBias = .pullUp,
+        chipSetting: String = "light.chip"
+    ) {
+        self.line = PlannedLine(.button, line, on: chip, chipSetting: chipSetting)
+        self.activeLow = activeLow
+        self.bias = bias
+    }
+}
+
+/// The chip's own resistor on the button's line.
+public enum ButtonBias: String, CaseIterable, Hashable, Sendable {
+    /// As it was.
+    case asIs = "as-is"
+    /// None: the board has one.
+    case disabled
+    case pullUp = "pull-up"
+    case pullDown = "pull-down"
+}

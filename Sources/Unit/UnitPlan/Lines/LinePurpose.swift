@@ -1,0 +1,39 @@
+/// What a line is for.
+public enum LinePurpose: Hashable, Sendable, CustomStringConvertible {
+    /// A segment of the bar, 0 the lowest.
+    case segment(Int)
+    /// The strip's data and clock.
+    case data, clock
+    case button
+    /// A vibration motor or buzzer for people who cannot see the bar.
+    case cue
+
+    /// The settings key that names the line.
+    public var setting: String {
+        switch self {
+        case .segment: "light.lines"
+        case .data: "light.data_line"
+        case .clock: "light.clock_line"
+        case .button: "button.line"
+        case .cue: "cue.line"
+        }
+    }
+
+    /// Whether the line carries the bar's light.
+    public var isLight: Bool {
+        switch self {
+        case .segment, .data, .clock: true
+        case .button, .cue: false
+        }
+    }
+
+    public var description: String {
+        switch self {
+        case .segment(let number): "segment \(number)"
+        case .data: "data"
+        case .clock: "clock"
+        case .button: "button"
+        case .cue: "cue"
+        }
+    }
+}
