@@ -15,33 +15,50 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/LebJe/TOMLKit", exact: "0.6.0"),
     ],
+    // The line above each target says what is in it; Scripts/test-house --table makes the table of modules of it.
     targets: [
+        // the headers of libgpiod 1.6 or 2.x
         .systemLibrary(
             name: "CLibgpiod", path: "Sources/Device/CLibgpiod", pkgConfig: "libgpiod",
             providers: [.apt(["libgpiod-dev"])]),
+        // the only C: libgpiod, and the system calls that Swift lacks
         .target(name: "CPacerLinux", dependencies: ["CLibgpiod"], path: "Sources/Device/CPacerLinux"),
+        // what the light shall show and when; the seam to hardware. Pure values
         .target(name: "Pacing", path: "Sources/Light/Pacing"),
+        // which line switches when; the frames of addressed LEDs
         .target(name: "Dimming", dependencies: ["Pacing"], path: "Sources/Light/Dimming"),
+        // system calls on files
         .target(name: "PacerFiles", path: "Sources/Device/PacerFiles"),
+        // counting, periods, what may be published, the state on disk, published files
         .target(name: "UsageLog", dependencies: ["PacerFiles", "Pacing"], path: "Sources/Counts/UsageLog"),
+        // hardware in virtual time: scripted presses and faults, late wake-ups, recorded light
         .target(
             name: "PacerSimulator", dependencies: ["Pacing", "Dimming", "PacerFiles", "UsageLog"],
             path: "Sources/Simulation/PacerSimulator"),
+        // GPIO, the SPI bus and the terminal as hardware; signals, the service's notifications
         .target(
             name: "PacerLinux", dependencies: ["CPacerLinux", "Pacing", "Dimming", "UnitPlan"],
             path: "Sources/Device/PacerLinux"),
+        // what one unit is: its lines and what each is for
         .target(name: "UnitPlan", dependencies: ["Pacing", "Dimming"], path: "Sources/Unit/UnitPlan"),
+        // the settings file: reading, checking, explaining
         .target(
             name: "PacerSettings",
             dependencies: [
                 "Dimming", "PacerFiles", "Pacing", "Placard", "UnitPlan", "UsageLog",
                 .product(name: "TOMLKit", package: "TOMLKit"),
             ], path: "Sources/Unit/PacerSettings"),
+        // drawings as text
         .target(name: "SVG", path: "Sources/Sheets/SVG"),
+        // the sheet for the wall
         .target(name: "Placard", dependencies: ["Pacing", "SVG"], path: "Sources/Sheets/Placard"),
+        // the table for the installer
         .target(name: "Wiring", dependencies: ["SVG", "UnitPlan"], path: "Sources/Sheets/Wiring"),
+        // reading a fleet's files; writing the page, tables and metrics
         .target(name: "UsageReport", dependencies: ["PacerFiles", "UsageLog"], path: "Sources/Counts/UsageReport"),
+        // what a check finds and what to do about it; the self-test
         .target(name: "UnitCheck", dependencies: ["UnitPlan", "UsageLog", "Pacing"], path: "Sources/Unit/UnitCheck"),
+        // the commands, where everything meets
         .executableTarget(
             name: "breathpacer",
             dependencies: [
