@@ -15,40 +15,59 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/LebJe/TOMLKit", exact: "0.6.0"),
     ],
+    // The line above each target says what is in it; Scripts/test-house --table makes the table of modules of it.
     targets: [
-        .systemLibrary(
-            name: "CLibgpiod", path: "Sources/Device/CLibgpiod", pkgConfig: "libgpiod",
-            providers: [.apt(["libgpiod-dev"])]),
-        .target(name: "CPacerLinux", dependencies: ["CLibgpiod"], path: "Sources/Device/CPacerLinux"),
+        // what the light shall show and when; the seam to hardware. Pure values
         .target(name: "Pacing", path: "Sources/Light/Pacing"),
+        // which line switches when; the frames of addressed LEDs
         .target(name: "Dimming", dependencies: ["Pacing"], path: "Sources/Light/Dimming"),
-        .target(name: "PacerFiles", path: "Sources/Device/PacerFiles"),
-        .target(name: "UsageFormat", path: "Sources/Counts/UsageFormat"),
-        .target(
-            name: "UsageLog", dependencies: ["UsageFormat", "PacerFiles", "Pacing"], path: "Sources/Counts/UsageLog"),
-        .target(
-            name: "PacerSimulator", dependencies: ["Pacing", "Dimming"], path: "Sources/Simulation/PacerSimulator"),
-        .target(
-            name: "CountingSimulator",
-            dependencies: ["PacerSimulator", "UsageFormat", "UsageLog", "PacerFiles", "Pacing"],
-            path: "Sources/Simulation/CountingSimulator"),
-        .target(
-            name: "PacerLinux", dependencies: ["CPacerLinux", "Pacing", "Dimming", "UnitPlan"],
-            path: "Sources/Device/PacerLinux"),
+        // what one unit is: its lines and what each is for
         .target(name: "UnitPlan", dependencies: ["Pacing", "Dimming"], path: "Sources/Unit/UnitPlan"),
+        // the settings file: reading, checking, explaining
         .target(
             name: "PacerSettings",
             dependencies: [
                 "Dimming", "PacerFiles", "Pacing", "Placard", "UnitPlan", "UsageFormat", "UsageLog",
                 .product(name: "TOMLKit", package: "TOMLKit"),
             ], path: "Sources/Unit/PacerSettings"),
-        .target(name: "SVG", path: "Sources/Sheets/SVG"),
-        .target(name: "Placard", dependencies: ["Pacing", "SVG"], path: "Sources/Sheets/Placard"),
-        .target(name: "Wiring", dependencies: ["SVG", "UnitPlan"], path: "Sources/Sheets/Wiring"),
-        .target(name: "UsageReport", dependencies: ["PacerFiles", "UsageFormat"], path: "Sources/Counts/UsageReport"),
+        // what a check finds and what to do about it; the self-test
         .target(
             name: "UnitCheck", dependencies: ["UnitPlan", "UsageFormat", "UsageLog", "Pacing"],
             path: "Sources/Unit/UnitCheck"),
+        // what is published: its files, columns, calendar, ranges and metrics, each once. Pure values
+        .target(name: "UsageFormat", path: "Sources/Counts/UsageFormat"),
+        // counting, periods, what may be published, the state on disk, published files
+        .target(
+            name: "UsageLog", dependencies: ["UsageFormat", "PacerFiles", "Pacing"], path: "Sources/Counts/UsageLog"),
+        // reading a fleet's files; writing the page, tables and metrics
+        .target(name: "UsageReport", dependencies: ["PacerFiles", "UsageFormat"], path: "Sources/Counts/UsageReport"),
+        // drawings as text
+        .target(name: "SVG", path: "Sources/Sheets/SVG"),
+        // the sheet for the wall
+        .target(name: "Placard", dependencies: ["Pacing", "SVG"], path: "Sources/Sheets/Placard"),
+        // the table for the installer
+        .target(name: "Wiring", dependencies: ["SVG", "UnitPlan"], path: "Sources/Sheets/Wiring"),
+        // the headers of libgpiod 1.6 or 2.x
+        .systemLibrary(
+            name: "CLibgpiod", path: "Sources/Device/CLibgpiod", pkgConfig: "libgpiod",
+            providers: [.apt(["libgpiod-dev"])]),
+        // the only C: libgpiod, and the system calls that Swift lacks
+        .target(name: "CPacerLinux", dependencies: ["CLibgpiod"], path: "Sources/Device/CPacerLinux"),
+        // system calls on files
+        .target(name: "PacerFiles", path: "Sources/Device/PacerFiles"),
+        // GPIO, the SPI bus and the terminal as hardware; signals, the service's notifications
+        .target(
+            name: "PacerLinux", dependencies: ["CPacerLinux", "Pacing", "Dimming", "UnitPlan"],
+            path: "Sources/Device/PacerLinux"),
+        // hardware in virtual time: scripted presses and faults, late wake-ups, recorded light
+        .target(
+            name: "PacerSimulator", dependencies: ["Pacing", "Dimming"], path: "Sources/Simulation/PacerSimulator"),
+        // counting in virtual time: a simulated disk, clock and keeper
+        .target(
+            name: "CountingSimulator",
+            dependencies: ["PacerSimulator", "UsageFormat", "UsageLog", "PacerFiles", "Pacing"],
+            path: "Sources/Simulation/CountingSimulator"),
+        // the commands, where everything meets
         .executableTarget(
             name: "breathpacer",
             dependencies: [

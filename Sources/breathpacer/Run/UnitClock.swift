@@ -35,3 +35,11 @@ struct UnitClock: Sendable {
         (try? FileContents.read(rtcState, limit: 16))?.first == UInt8(ascii: "1")
     }
 }
+
+extension TimeOfDay {
+    /// What a clock in the room shows; `nil` while nobody is believed who vouches for the time.
+    init?(_ reading: ClockReading, judgedBy judge: inout ClockJudge) {
+        guard let time = judge.judge(reading).time else { return nil }
+        self.init(seconds: LocalMoment(utcSeconds: time.utcSeconds).secondOfDay)
+    }
+}

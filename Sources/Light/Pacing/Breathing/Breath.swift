@@ -47,3 +47,10 @@ public struct Breath: Hashable, Sendable {
         return 1 - Easing.smoothstep((time - inhale) / (Double(periodNanoseconds) - inhale))
     }
 }
+
+/// An inhale or an exhale of a scene, in nanoseconds since it began.
+struct BreathPhase: Hashable, Sendable {
+    let isInhale: Bool
+    let start: Int64
+    let end: Int64
+}

@@ -41,6 +41,13 @@ public struct BreathingSession: Hashable, Sendable {
         durationNanoseconds = leadInTime + Int64(steadyBreaths) * period
     }
 
+    /// The practice "Team minute": six breaths in a minute.
+    ///
+    /// - Parameter inhaleShare: the inhale's share of each breath, 0.2…0.8.
+    static func team(inhaleShare: Double) -> BreathingSession {
+        BreathingSession(breath: Breath(perMinute: 6, inhaleShare: inhaleShare), minutes: 1)
+    }
+
     /// From the press to the end of the last breath.
     public var breathingDuration: Duration { .nanoseconds(durationNanoseconds) }
 

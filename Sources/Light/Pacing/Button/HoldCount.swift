@@ -7,7 +7,7 @@ public struct HoldCount: Hashable, Sendable {
     /// From one light to the next. The first is half up one step after the press.
     public let step: Duration
 
-    let stepNanoseconds: Int64
+    private let stepNanoseconds: Int64
 
     /// Steps that may be set.
     public static let stepRange = Duration.milliseconds(600)...Duration.seconds(2)
@@ -51,17 +51,27 @@ public struct HoldCount: Hashable, Sendable {
         return seen >= 0 && number >= 1 ? number : nil
     }
 
-    /// The lightness of a segment, L* 0…100, at a time since the press.
-    ///
+    private func start(ofLight light: Int) -> Int64 {
+        Int64(light) * stepNanoseconds - Self.headStartNanoseconds
+    }
+}
+
+/// It begins with the press.
+extension HoldCount: SceneLight {
+    var durationNanoseconds: Int64 { 0 }
+
+    var cue: LightCue { .choose }
+
     /// The bar is five equal places whatever number is enabled, so that a number's light never moves.
-    func lightness(ofSegment segment: Int, of count: Int, atNanoseconds elapsed: Int64) -> Double {
-        guard let place = Self.bar.place(ofSegment: segment, of: count), place < practices else { return 0 }
-        let visible = elapsed - start(ofLight: place + 1)
-        return Self.lightness * Easing.smoothstep(Double(visible) / Double(Self.appearanceNanoseconds))
+    func render(atNanoseconds elapsed: Int64, ember: Double, into lightness: inout [Double]) {
+        let count = lightness.count
+        lightness.fill { segment in
+            guard let place = Self.bar.place(ofSegment: segment, of: count), place < practices else { return 0 }
+            let visible = elapsed - start(ofLight: place + 1)
+            return Self.lightness * Easing.smoothstep(Double(visible) / Double(Self.appearanceNanoseconds))
+        }
     }
 
-    /// Until when since the press the light stays as it is at a time: `nil` while a light comes up, `Int64.max` once all
-    /// are.
     func steady(atNanoseconds elapsed: Int64) -> Int64? {
         for light in 1...practices {
             let start = start(ofLight: light)
@@ -70,8 +80,9 @@ public struct HoldCount: Hashable, Sendable {
         }
         return .max
     }
+}
 
-    private func start(ofLight light: Int) -> Int64 {
-        Int64(light) * stepNanoseconds - Self.headStartNanoseconds
-    }
+extension LightScene {
+    /// A held button: lights that add up, one a step, each standing for a practice.
+    public static func counting(_ hold: HoldCount) -> LightScene { LightScene(hold) }
 }

@@ -12,17 +12,6 @@ public enum BarSign: Hashable, Sendable, CaseIterable {
     private static let fifths = 5
     private static let riseNanoseconds: Int64 = 4_000_000_000
 
-    /// From its begin until it fades.
-    public var duration: Duration { .nanoseconds(durationNanoseconds) }
-
-    var durationNanoseconds: Int64 {
-        switch self {
-        case .copied: 6_000_000_000
-        case .notCopied: 20_000_000_000
-        case .settingsRefused: 600_000_000_000
-        }
-    }
-
     /// The lightness of what is lit, L*; fainter for what is to be seen for minutes.
     private var lightness: Double {
         switch self {
@@ -39,19 +28,30 @@ public enum BarSign: Hashable, Sendable, CaseIterable {
         }
     }
 
-    /// The lightness of a segment, L* 0…100, at a time since it began.
-    ///
-    /// - Parameter ember: where the glow comes up from.
-    func lightness(
-        ofSegment segment: Int, of count: Int, atNanoseconds elapsed: Int64, from ember: Double
-    ) -> Double {
-        guard isLit(segment: segment, of: count) else { return 0 }
-        let rise = Easing.smoothstep(Double(elapsed) / Double(Self.riseNanoseconds))
-        return ember + (lightness - ember) * rise
+}
+
+extension BarSign: SceneLight {
+    var durationNanoseconds: Int64 {
+        switch self {
+        case .copied: 6_000_000_000
+        case .notCopied: 20_000_000_000
+        case .settingsRefused: 600_000_000_000
+        }
     }
 
-    /// Until when since it began the light stays as it is at a time; `nil` while it moves.
-    func steady(atNanoseconds elapsed: Int64) -> Int64? {
-        (Self.riseNanoseconds..<durationNanoseconds).contains(elapsed) ? durationNanoseconds : nil
+    func render(atNanoseconds elapsed: Int64, ember: Double, into lightness: inout [Double]) {
+        let rise = Easing.smoothstep(Double(elapsed) / Double(Self.riseNanoseconds))
+        let glow = ember + (self.lightness - ember) * rise
+        let count = lightness.count
+        lightness.fill { isLit(segment: $0, of: count) ? glow : 0 }
     }
+
+    func steady(atNanoseconds elapsed: Int64) -> Int64? {
+        elapsed < Self.riseNanoseconds ? nil : durationNanoseconds
+    }
+}
+
+extension LightScene {
+    /// What an idle bar tells whoever stands before it.
+    public static func sign(_ sign: BarSign) -> LightScene { LightScene(sign, closes: true) }
 }

@@ -271,8 +271,9 @@ public struct Pacer: Sendable {
     /// Shows a sign, in place of an earlier one, unless the bar is in use.
     private mutating func show(_ sign: BarSign, at instant: MonotonicInstant) {
         guard isUnused else { return }
-        phase = .showing(dark: instant.advanced(by: sign.duration + LightScene.closingFade))
-        play(.sign(sign), from: instant, at: instant)
+        let scene = LightScene.sign(sign)
+        phase = .showing(dark: instant.advanced(by: scene.duration + LightScene.closingFade))
+        play(scene, from: instant, at: instant)
     }
 
     private mutating func stop(at instant: MonotonicInstant) {

@@ -65,7 +65,8 @@ struct AddressedBarTests {
         var wire = RecordingBus(ledCount: 300)
         var bar = AddressedBar(APA102Strip(ledCount: 300), appearance: appearance)
         bar.open(&wire)
-        bar.play(LightProgram(.bodyCheck(BodyCheck()), from: wire.now, appearance: appearance))
+        let light = Practice.bodyCheck.light(PacerConfiguration(appearance: appearance))
+        bar.play(LightProgram(light, from: wire.now, appearance: appearance))
         let end = wire.now.advanced(by: .seconds(3))
         while wire.now < end { wire.sleep(until: min(end, bar.serveFrame(&wire, until: end) ?? wire.now)) }
         let jaw = wire.strip.shown[299]

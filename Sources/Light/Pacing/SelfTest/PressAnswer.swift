@@ -10,7 +10,7 @@ public struct PressAnswer: Hashable, Sendable {
     /// As a light that counts: it is to be noticed, and no flash.
     private static let riseNanoseconds: Int64 = 150_000_000
     private static let fallNanoseconds: Int64 = 600_000_000
-    static let durationNanoseconds: Int64 = 1_500_000_000
+    private static let wholeNanoseconds: Int64 = 1_500_000_000
     /// L*: a third of the bar changes its mean by 6 % at most.
     static let lightness = 50.0
 
@@ -21,26 +21,33 @@ public struct PressAnswer: Hashable, Sendable {
     }
 
     /// From the press until the bar is dark again.
-    public var duration: Duration { .nanoseconds(Self.durationNanoseconds) }
+    public var duration: Duration { .nanoseconds(durationNanoseconds) }
+}
 
-    /// The lightness of a segment, L* 0…100, at a time since the press.
-    ///
-    /// - Parameter ember: where the glow comes up from, as a breath does.
-    func lightness(ofSegment segment: Int, of count: Int, atNanoseconds elapsed: Int64, from ember: Double) -> Double {
-        if elapsed < 0 || Self.bar.place(ofSegment: segment, of: count) != place { return 0 }
+/// It begins with the press.
+extension PressAnswer: SceneLight {
+    var durationNanoseconds: Int64 { Self.wholeNanoseconds }
+
+    func render(atNanoseconds elapsed: Int64, ember: Double, into lightness: inout [Double]) {
         let rise = Easing.smoothstep(Double(elapsed) / Double(Self.riseNanoseconds))
         let fall = Easing.smoothstep(
-            Double(elapsed - Self.fallNanoseconds) / Double(Self.durationNanoseconds - Self.fallNanoseconds))
-        return (ember + (Self.lightness - ember) * rise) * (1 - fall)
+            Double(elapsed - Self.fallNanoseconds) / Double(Self.wholeNanoseconds - Self.fallNanoseconds))
+        let glow = elapsed < 0 ? 0 : (ember + (Self.lightness - ember) * rise) * (1 - fall)
+        let count = lightness.count
+        lightness.fill { Self.bar.place(ofSegment: $0, of: count) == place ? glow : 0 }
     }
 
-    /// Until when since the press the light stays as it is at a time; `nil` while it moves, `Int64.max` if for good.
     func steady(atNanoseconds elapsed: Int64) -> Int64? {
         switch elapsed {
         case ..<Self.riseNanoseconds: nil
         case ..<Self.fallNanoseconds: Self.fallNanoseconds
-        case ..<Self.durationNanoseconds: nil
+        case ..<Self.wholeNanoseconds: nil
         default: .max
         }
     }
+}
+
+extension LightScene {
+    /// The answer to a press that is being tried.
+    public static func answer(_ answer: PressAnswer) -> LightScene { LightScene(answer) }
 }

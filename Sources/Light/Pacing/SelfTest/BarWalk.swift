@@ -34,26 +34,33 @@ public struct BarWalk: Hashable, Sendable {
     /// From the first light until the bar is dark again.
     public var duration: Duration { .nanoseconds(durationNanoseconds) }
 
-    var durationNanoseconds: Int64 { Int64(steps.count) * stepNanoseconds + Self.fadeNanoseconds }
-
     /// When a step begins to come up.
     public func start(ofStep step: Int) -> Duration { stepDuration * step }
 
-    /// The lightness of a segment, L* 0…100, at a time since it began.
-    func lightness(ofSegment segment: Int, atNanoseconds elapsed: Int64) -> Double {
-        guard let step = steps.firstIndex(where: { $0.contains(segment) }) else { return 0 }
-        let time = elapsed - Int64(step) * stepNanoseconds
-        return Self.lightness * (share(of: time) - share(of: time - stepNanoseconds))
+    private func share(of time: Int64) -> Double {
+        Easing.smoothstep(Double(time) / Double(Self.fadeNanoseconds))
+    }
+}
+
+extension BarWalk: SceneLight {
+    var durationNanoseconds: Int64 { Int64(steps.count) * stepNanoseconds + Self.fadeNanoseconds }
+
+    func render(atNanoseconds elapsed: Int64, ember: Double, into lightness: inout [Double]) {
+        for (step, segments) in steps.enumerated() {
+            let time = elapsed - Int64(step) * stepNanoseconds
+            let level = Self.lightness * (share(of: time) - share(of: time - stepNanoseconds))
+            for segment in segments { lightness[segment] = level }
+        }
     }
 
-    /// Until when since it began the light stays as it is at a time; `nil` while it moves, `Int64.max` if for good.
     func steady(atNanoseconds elapsed: Int64) -> Int64? {
         if elapsed >= durationNanoseconds { return .max }
         let (step, time) = elapsed.quotientAndRemainder(dividingBy: stepNanoseconds)
         return time < Self.fadeNanoseconds ? nil : (step + 1) * stepNanoseconds
     }
+}
 
-    private func share(of time: Int64) -> Double {
-        Easing.smoothstep(Double(time) / Double(Self.fadeNanoseconds))
-    }
+extension LightScene {
+    /// A light that goes along the bar.
+    public static func walk(_ walk: BarWalk) -> LightScene { LightScene(walk) }
 }

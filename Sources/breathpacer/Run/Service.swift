@@ -1,0 +1,141 @@
+import PacerFiles
+import PacerLinux
+import PacerSettings
+import Pacing
+import UsageLog
+
+/// The unit at work: paces on the hardware that its settings name, and counts.
+struct Service {
+    /// Why the pacing came to its end; the light is dark then and the lines are free.
+    enum Ending { case stop, reload }
+
+    private let file: SettingsOption
+    private let settings: Settings
+    /// What the bar is to say of the settings.
+    private let sign: BarSign?
+    private let start: ProgramStart
+    private let signals: Signals
+    private let clock: UnitClock
+    private let usage: UsageThread
+    /// Whether the journal is told that the unit is ready. After a reload it is not: a line at that moment would date
+    /// the session that the reload has waited for.
+    private var saysReady: Bool
+
+    /// Loads the settings and starts what the light needs beside it: signals, counting, memory that stays.
+    ///
+    /// - Parameters:
+    ///   - file: where the settings come from.
+    ///   - defaultsIfRefused: whether the defaults, and a sign on the bar, take the place of settings that are refused.
+    /// - Throws: what is wrong with the settings, or what the system has none left of.
+    static func open(_ file: SettingsOption, defaultsIfRefused: Bool) throws(CommandFailure) -> Service {
+        let start = ProgramStart()
+        let (settings, sign) = try load(file, defaultsIfRefused: defaultsIfRefused)
+        do throws(SystemFailure) {
+            // Blocked before there is a thread that they could be delivered to.
+            let signals = try Signals.service()
+            try watch(file, for: try Signals.hangUps())
+            CoreFiles.forbid()
+            if let zone = settings.room.timeZone { RoomTimeZone.use(zone) }
+            let clock = UnitClock(trusting: settings.usage.clock)
+            let usage = try UsageThread(settings, clock)
+            Pacer.rehearse(settings.pacerConfiguration)
+            MemoryLock.lock()
+            return Service(
+                file: file, settings: settings, sign: sign, start: start, signals: signals, clock: clock, usage: usage,
+                saysReady: !start.isAgain)
+        } catch {
+            throw .hardware("\(error)")
+        }
+    }
+
+    private static func load(
+        _ file: SettingsOption, defaultsIfRefused: Bool
+    ) throws(CommandFailure) -> (Settings, BarSign?) {
+        do throws(CommandFailure) {
+            return (try file.load(), nil)
+        } catch {
+            guard defaultsIfRefused else { throw error }
+            Log.write("going on with the defaults: \(error.line)")
+            return (Settings(), .settingsRefused)
+        }
+    }
+
+    /// Has a thread of its own, which may wait for the disk, read the settings file at every SIGHUP and say at once
+    /// what comes of it: the light is asked to take them up only if they are good.
+    private static func watch(_ file: SettingsOption, for hangUps: Signals) throws(SystemFailure) {
+        _ = try WorkerThread {
+            while true {
+                guard hangUps.pause(for: .seconds(86_400)) == .reload else { continue }
+                do throws(CommandFailure) {
+                    _ = try file.load()
+                    Log.write("the settings are good, and in force as soon as nobody uses the bar")
+                    Signals.askForReload()
+                } catch {
+                    Log.write("the settings stay as they were: \(error.line)")
+                }
+            }
+        }
+    }
+
+    /// Opens the hardware that the settings name and paces on it until it is asked to end or to reload.
+    ///
+    /// - Throws: why the hardware could not be opened at the start.
+    mutating func pace() throws(CommandFailure) -> Ending {
+        let configuration = settings.pacerConfiguration
+        let plan = settings.plan
+        var pacer = Pacer(configuration, showing: sign)
+        var judge = ClockJudge()
+        do {
+            try pacer.run(
+                open: { () throws(HardwareFailure) in
+                    try UnitHardware(plan, appearance: configuration.appearance, signals: signals)
+                },
+                pause: { signals.pause(for: $0) },
+                clock: { TimeOfDay(clock.reading(), judgedBy: &judge) },
+                heartbeat: ServiceNotification.watchdogInterval.map { interval in
+                    Heartbeat(every: interval) { ServiceNotification.send(.watchdog) }
+                },
+                notice: { take($0) })
+        } catch {
+            throw .hardware("\(error)")
+        }
+        return pacer.isReloading ? .reload : .stop
+    }
+
+    /// Passes on what the pacer's loop tells, on the light's own thread.
+    private mutating func take(_ notice: PacerNotice<HardwareFailure>) {
+        usage.take(notice)
+        switch notice {
+        case .ready:
+            ServiceNotification.send(.ready)
+            let isAhead = RealTime.isAllowed
+            if saysReady { Log.write(isAhead ? "ready" : "ready, without real time: set LimitRTPRIO") }
+            saysReady = true
+        case .report(.buttonStuck(let stuck)):
+            Log.write(stuck ? "button: stuck" : "button: free again")
+        case .report:
+            break
+        case .failed(let failure, let pause):
+            Log.write("\(failure); trying again in \(pause.components.seconds) s")
+        }
+    }
+
+    /// Becomes the program anew, which takes up the settings; if they are refused by now, nothing changes.
+    ///
+    /// - Throws: why the program could not be started again.
+    mutating func reload() throws(CommandFailure) {
+        saysReady = false
+        guard (try? file.load()) != nil else { return }
+        end()
+        do {
+            try start.again()
+        } catch {
+            throw .hardware("\(error)")
+        }
+    }
+
+    /// Writes the counts that are left.
+    func end() {
+        usage.end()
+    }
+}
