@@ -5,9 +5,7 @@ import pathlib
 import subprocess
 import time
 
-import simchip
-import unit
-import witness
+from Rigs.gpio import simchip, unit, witness
 
 # A brisk press of a push button.
 TAP_S = 0.1
@@ -18,7 +16,7 @@ PULSES_S = 0.004
 DARK_S = 0.05
 
 
-class Rig:
+class Bench:
     """A chip with the program's settings for it in a folder."""
 
     def __init__(self, program, tests, folder):
@@ -78,9 +76,3 @@ class Rig:
             else:
                 spells.append([before, after])
         return spells
-
-
-def require(condition, found):
-    """Fails a scenario with what was found instead."""
-    if not condition:
-        raise AssertionError(found)

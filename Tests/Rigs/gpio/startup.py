@@ -1,7 +1,7 @@
 """How soon the program is ready, and what memory it holds then.
 
-    startup.py PROGRAM             on this machine: prints the milliseconds from exec until it misses its chip
-    startup.py PROGRAM WITHOUT_MS  in a guest: adds what the chip takes and prints the figures; status 1 over a limit
+    startup PROGRAM             on this machine: prints the milliseconds from exec until it misses its chip
+    startup PROGRAM WITHOUT_MS  in a guest: adds what the chip takes and prints the figures; status 1 over a limit
 
 A page fault costs a guest some forty times what it costs a machine, and most of a start is page faults of exec. So
 only what needs a chip is measured in the guest: the time to `ready` with a chip over the time to the failure without.
@@ -12,8 +12,7 @@ import statistics
 import sys
 import tempfile
 
-import simchip
-import unit
+from Rigs.gpio import simchip, unit
 
 STARTS = 20
 READY_MS = 50

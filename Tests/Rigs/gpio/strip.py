@@ -33,7 +33,7 @@ def frames(writes, count):
     belongs into none."""
     end = END_ZEROS + (count + 1) // 2
     zeros, shown, frame, word, length = 0, True, None, 0, 0
-    first = True
+    first, began, leds = True, 0.0, []
     starts = collections.deque(maxlen=START_ZEROS)
     for time, bit in bits(writes):
         if frame is None:

@@ -7,10 +7,9 @@ import signal
 import statistics
 import time
 
-import conduct
-import simchip
-import strip
-from rig import require
+from Rigs.gpio import simchip, strip
+from Rigs.gpio import test_conduct as conduct
+from Rigs.rig import require
 
 LEDS = 5
 # A breath rises for four seconds.
@@ -37,44 +36,43 @@ spi_device = "/dev/spidev0.0"
 BUS_CHIP, BUS_SPARE = "bus", 2
 
 
-def conformance(rig):
+def test_conformance(bench):
     """a strip on two lines passes the suite of every hardware on a real GPIO character device"""
-    return conduct.suite(rig, "APA102Conformance")
+    return conduct.suite(bench, "APA102Conformance")
 
 
-def session_on_lines(rig):
+def test_session_on_lines(bench):
     """a strip on two lines rises with a breath, is left alone while it stands and is dark before and after"""
-    return session(rig, LINES, rig.witness.base)
+    return session(bench, LINES, bench.witness.base)
 
 
-def session_on_bus(rig):
+def test_session_on_bus(bench):
     """a strip on a serial bus rises with a breath, is left alone while it stands and is dark before and after"""
-    return session(rig, BUS, rig.witness.first_number(BUS_CHIP, BUS_SPARE))
+    return session(bench, BUS, bench.witness.first_number(BUS_CHIP, BUS_SPARE))
 
 
-def killed_then_off_on_lines(rig):
+def test_killed_then_off_on_lines(bench):
     """after SIGKILL in a session `breathpacer off` darkens a strip on two lines, status 0"""
-    return killed_then_off(rig, LINES, rig.witness.base)
+    return killed_then_off(bench, LINES, bench.witness.base)
 
 
-def killed_then_off_on_bus(rig):
+def test_killed_then_off_on_bus(bench):
     """after SIGKILL in a session `breathpacer off` darkens a strip on a serial bus, status 0"""
-    return killed_then_off(rig, BUS, rig.witness.first_number(BUS_CHIP, BUS_SPARE))
+    return killed_then_off(bench, BUS, bench.witness.first_number(BUS_CHIP, BUS_SPARE))
 
 
-def session(rig, driver, first):
-    settings = settings_file(rig, driver)
-    with rig.witness.recording_lines(first, 2):
-        with rig.ready_unit(settings) as unit:
-            pressed = rig.tap()
-            time.sleep(RISE_S)
-            stopped = rig.tap()
-            time.sleep(FADE_S)
-            still = time.monotonic()
-            time.sleep(QUIET_S)
-            asked = time.monotonic()
-            status = unit.ask_to_end()
-    writes = list(rig.witness.writes_from(first))
+def session(bench, driver, first):
+    settings = settings_file(bench, driver)
+    with bench.witness.recording_lines(first, 2), bench.ready_unit(settings) as unit:
+        pressed = bench.tap()
+        time.sleep(RISE_S)
+        stopped = bench.tap()
+        time.sleep(FADE_S)
+        still = time.monotonic()
+        time.sleep(QUIET_S)
+        asked = time.monotonic()
+        status = unit.ask_to_end()
+    writes = list(bench.witness.writes_from(first))
     frames = list(strip.frames(writes, LEDS))
     require(status == 0, f"status {status}")
     before = [frame for frame in frames if frame.time < pressed]
@@ -95,7 +93,7 @@ def session(rig, driver, first):
     starts = (pressed + quarter / 4 for quarter in range(8))
     rate = max(sum(start <= frame.time < start + 1 for frame in rise) for start in starts)
     require(rate <= MOST_PER_SECOND, f"{rate} frames in a second")
-    median, most = against_simulation(rig, settings, rise, pressed)
+    median, most = against_simulation(bench, settings, rise, pressed)
     took = statistics.median(frame.time - frame.began for frame in rise)
     lit = next(frame.time for frame in rise if not is_dark(frame))
     figures = (
@@ -107,16 +105,16 @@ def session(rig, driver, first):
     return figures
 
 
-def killed_then_off(rig, driver, first):
-    settings = settings_file(rig, driver)
-    with rig.ready_unit(settings) as unit:
-        rig.tap()
+def killed_then_off(bench, driver, first):
+    settings = settings_file(bench, driver)
+    with bench.ready_unit(settings) as unit:
+        bench.tap()
         time.sleep(2)
         unit.process.send_signal(signal.SIGKILL)
         unit.process.wait(5)
-    with rig.witness.recording_lines(first, 2):
-        off = rig.command("off", settings=settings)
-    writes = list(rig.witness.writes_from(first))
+    with bench.witness.recording_lines(first, 2):
+        off = bench.command("off", settings=settings)
+    writes = list(bench.witness.writes_from(first))
     require(off.returncode == 0, f"status {off.returncode}: {off.stderr.strip()}")
     frames = list(strip.frames(writes, LEDS))
     require(len(frames) == 1 and is_dark(frames[0]), f"frames: {frames}")
@@ -129,11 +127,9 @@ def killed_then_off(rig, driver, first):
     return f"{zeros} zeros for whatever was cut off, then one dark frame"
 
 
-def settings_file(rig, driver):
-    path = pathlib.Path(rig.settings).with_name("strip.toml")
-    path.write_text(
-        f'[light]\nchip = "{simchip.LABEL}"\nleds = {LEDS}\n{driver}\n[button]\nline = "BUTTON"\n'
-    )
+def settings_file(bench, driver):
+    path = pathlib.Path(bench.settings).with_name("strip.toml")
+    path.write_text(f'[light]\nchip = "{simchip.LABEL}"\nleds = {LEDS}\n{driver}\n[button]\nline = "BUTTON"\n')
     return path
 
 
@@ -141,12 +137,12 @@ def is_dark(frame):
     return all(led.red == led.green == led.blue == 0 for led in frame.leds)
 
 
-def against_simulation(rig, settings, frames, pressed):
+def against_simulation(bench, settings, frames, pressed):
     """How far the frames of a rise are from the simulated light, in L*: median and 99 %."""
     folder = pathlib.Path(settings).parent
     script, trace = folder / "press.csv", folder / "light.csv"
     script.write_text("at_s,action\n1,tap\n")
-    done = rig.command("simulate", "--script", str(script), "--for", "6s", "--trace", str(trace), settings=settings)
+    done = bench.command("simulate", "--script", str(script), "--for", "6s", "--trace", str(trace), settings=settings)
     require(done.returncode == 0, done.stderr)
     with trace.open() as file:
         rows = [list(map(float, row)) for row in list(csv.reader(file))[1:]]

@@ -10,12 +10,10 @@ import subprocess
 import threading
 import time
 
-import addressed
-import chardev
-import counting
-import simchip
-import strip
-from rig import require
+from Rigs.gpio import chardev, simchip, strip
+from Rigs.gpio import test_addressed as addressed
+from Rigs.gpio import test_counting as counting
+from Rigs.rig import require
 
 EX_UNAVAILABLE = 69
 PRESSES = 3
@@ -39,14 +37,14 @@ esac
 """
 
 
-def free(rig):
+def test_free(bench):
     """with its lines free a unit is well, a call and a flush are measured, and nothing is lit or left behind"""
-    with counting.folder(rig, "ext4") as disk:
+    with counting.folder(bench, "ext4") as disk:
         before = sorted(disk.rglob("*"))
-        with rig.witness.recording(value=1):
-            found = check(rig, 0, settings_file(rig, directory=disk))
+        with bench.witness.recording(value=1):
+            found = check(bench, 0, settings_file(bench, directory=disk))
         require(sorted(disk.rglob("*")) == before, "something was left in the folder")
-    require(not list(rig.witness.writes()), "a line was lit")
+    require(not list(bench.witness.writes()), "a line was lit")
     lines = [finding for finding in found if finding["subject"] == "line"]
     require(all(line["found"].endswith(", free") for line in lines), lines)
     require(len(lines) == simchip.SEGMENTS + 1, f"{len(lines)} lines")
@@ -56,52 +54,52 @@ def free(rig):
     return f"{cost}; {flush.split(', ')[1]}"
 
 
-def beside_a_unit(rig):
+def test_beside_a_unit(bench):
     """beside a unit in a session it is told that the unit holds the lines, and the light goes on"""
-    settings = settings_file(rig)
-    with rig.ready_unit(settings) as unit:
-        rig.tap()
-        found = check(rig, 0, settings)
-        with rig.witness.recording(value=1):
+    settings = settings_file(bench)
+    with bench.ready_unit(settings) as unit:
+        bench.tap()
+        found = check(bench, 0, settings)
+        with bench.witness.recording(value=1):
             time.sleep(0.5)
-        require(list(rig.witness.writes()), "the light went out")
+        require(list(bench.witness.writes()), "the light went out")
         require(unit.process.poll() is None, "the unit ended")
     lines = [finding["found"] for finding in found if finding["subject"] == "line"]
     require(all("held by the running unit" in line for line in lines), lines)
     return only(found, "calls")["found"]
 
 
-def line_taken(rig):
+def test_line_taken(bench):
     """a line that another program holds is a problem, named with its holder and the setting, status 1"""
-    with chardev.held(rig.chip.name, 3, "someone"):
-        found = check(rig, 1)
+    with chardev.held(bench.chip.name, 3, "someone"):
+        found = check(bench, 1)
     line = next(finding for finding in found if finding.get("name") == "segment 3")
     require(line["verdict"] == "problem" and "someone" in line["found"], line)
     require(line["remedy"] == "free it or set light.lines", line)
     return line["found"]
 
 
-def no_chip(rig):
+def test_no_chip(bench):
     """a chip that is not there is a problem with its remedy, status 69, of check and of selftest"""
-    rig.chip.unplug()
+    bench.chip.unplug()
     try:
-        found = check(rig, EX_UNAVAILABLE)
-        refused = rig.command("selftest")
+        found = check(bench, EX_UNAVAILABLE)
+        refused = bench.command("selftest")
     finally:
-        rig.chip.plug()
-        rig.witness.locate(rig.chip)
+        bench.chip.plug()
+        bench.witness.locate(bench.chip)
     require(refused.returncode == EX_UNAVAILABLE, f"selftest: status {refused.returncode}: {refused.stderr}")
     return only(found, "chip")["found"]
 
 
-def closed_chip(rig):
+def test_closed_chip(bench):
     """a chip that may not be opened is a problem which names the group, status 69"""
-    device = f"/dev/{rig.chip.name}"
+    device = f"/dev/{bench.chip.name}"
     os.chown(device, 65534, 65534)
     try:
         # Root without the power to pass over permissions.
         without = ["setpriv", "--bounding-set", "-dac_override,-dac_read_search"]
-        found = check(rig, EX_UNAVAILABLE, before=without)
+        found = check(bench, EX_UNAVAILABLE, before=without)
     finally:
         os.chown(device, 0, 0)
     chip = only(found, "chip")
@@ -109,29 +107,29 @@ def closed_chip(rig):
     return chip["found"]
 
 
-def button_down(rig):
+def test_button_down(bench):
     """a button that reads as pressed is told of, with what may be wrong"""
     # gpio-sim takes a pull that is asked for as the level.
-    settings = settings_file(rig, 'bias = "as-is"\n')
-    rig.chip.press()
+    settings = settings_file(bench, 'bias = "as-is"\n')
+    bench.chip.press()
     try:
-        found = only(check(rig, 0, settings), "button")
+        found = only(check(bench, 0, settings), "button")
     finally:
-        rig.chip.release()
+        bench.chip.release()
     require(found["verdict"] == "warning" and "button.active_low" in found["remedy"], found)
     return found["found"]
 
 
-def selftest(rig):
+def test_selftest(bench):
     """a self-test lights each segment as it names it, measures three bouncing presses and ends dark, status 0"""
-    settings = settings_file(rig, "debounce_ms = 100\n")
-    with rig.witness.recording(value=1):
-        said, bounces, status = tried(rig, settings)
+    settings = settings_file(bench, "debounce_ms = 100\n")
+    with bench.witness.recording(value=1):
+        said, bounces, status = tried(bench, settings)
     require(status == 0, f"status {status}: {said}")
-    require(not rig.chip.lit(), f"{rig.chip.lit()} still lit")
+    require(not bench.chip.lit(), f"{bench.chip.lit()} still lit")
     named = [(moment, line) for moment, line in said if line.startswith("lit now: ")]
     require([line.split(", ")[1] for _, line in named] == simchip.NAMES[: simchip.SEGMENTS], named)
-    writes = list(rig.witness.writes())
+    writes = list(bench.witness.writes())
     for segment, (moment, _) in enumerate(named):
         lit = {write.line for write in writes if moment + 0.5 < write.time < moment + 0.9}
         require(lit == {segment}, f"lines {lit} were lit after segment {segment} was named")
@@ -143,24 +141,23 @@ def selftest(rig):
     return f"bounce {found['bounce']}; response {found['response']}"
 
 
-def selftest_on_lines(rig):
+def test_selftest_on_lines(bench):
     """a self-test names and lights each LED of a strip on two lines"""
-    return selftest_of_strip(rig, addressed.LINES, rig.witness.base)
+    return selftest_of_strip(bench, addressed.LINES, bench.witness.base)
 
 
-def selftest_on_bus(rig):
+def test_selftest_on_bus(bench):
     """a self-test names and lights each LED of a strip on a serial bus"""
-    return selftest_of_strip(
-        rig, addressed.BUS, rig.witness.first_number(addressed.BUS_CHIP, addressed.BUS_SPARE))
+    return selftest_of_strip(bench, addressed.BUS, bench.witness.first_number(addressed.BUS_CHIP, addressed.BUS_SPARE))
 
 
-def selftest_of_strip(rig, driver, first):
-    settings = addressed.settings_file(rig, driver)
+def selftest_of_strip(bench, driver, first):
+    settings = addressed.settings_file(bench, driver)
     settings.write_text(settings.read_text().replace("[button]\n", "[button]\ndebounce_ms = 100\n"))
-    with rig.witness.recording_lines(first, 2):
-        said, _, status = tried(rig, settings)
+    with bench.witness.recording_lines(first, 2):
+        said, _, status = tried(bench, settings)
     require(status == 0, f"status {status}: {said}")
-    frames = list(strip.frames(list(rig.witness.writes_from(first)), addressed.LEDS))
+    frames = list(strip.frames(list(bench.witness.writes_from(first)), addressed.LEDS))
     require(addressed.is_dark(frames[-1]), "not dark at the end")
     for led, (moment, line) in enumerate(entry for entry in said if entry[1].startswith("lit now: ")):
         require(line == f"lit now: LED {led}", line)
@@ -170,15 +167,17 @@ def selftest_of_strip(rig, driver, first):
     return f"response {result(said)['response']}"
 
 
-def selftest_borrows(rig):
+def test_selftest_borrows(bench):
     """a self-test that is interrupted has stopped the service before and starts it again after, its lines dark"""
-    with service_manager(rig) as manager:
-        with rig.ready_unit() as unit:
+    with service_manager(bench) as manager:
+        with bench.ready_unit() as unit:
             (manager / "main").write_text(str(unit.process.pid))
             path = {"PATH": f"{manager}:{os.environ['PATH']}"}
             with subprocess.Popen(
-                [rig.program, "selftest", "--settings", rig.settings],
-                env=os.environ | path, stdout=subprocess.PIPE, text=True,
+                [bench.program, "selftest", "--settings", bench.settings],
+                env=os.environ | path,
+                stdout=subprocess.PIPE,
+                text=True,
             ) as running:
                 require(running.stdout.readline().startswith("lit now: segment 0"), "nothing was lit")
                 time.sleep(0.5)
@@ -188,16 +187,16 @@ def selftest_borrows(rig):
         asked = (manager / "asked").read_text().split()
     require(status == 1, f"status {status}")
     require(asked == ["show", "stop", "start"], asked)
-    require(not rig.chip.lit(), f"{rig.chip.lit()} still lit")
+    require(not bench.chip.lit(), f"{bench.chip.lit()} still lit")
     return ", ".join(asked)
 
 
 # What the scenarios are made of.
 
 
-def check(rig, status, settings=None, before=()):
+def check(bench, status, settings=None, before=()):
     """The findings of a check, which must end with this status."""
-    command = [*before, rig.program, "check", "--json", "--settings", settings or settings_file(rig)]
+    command = [*before, bench.program, "check", "--json", "--settings", settings or settings_file(bench)]
     done = subprocess.run(command, capture_output=True, text=True, timeout=20)
     require(done.returncode == status, f"status {done.returncode}, not {status}: {done.stdout}{done.stderr}")
     return json.loads(done.stdout)["findings"]
@@ -210,18 +209,18 @@ def only(findings, subject):
     return found[0]
 
 
-def settings_file(rig, button="", directory=None):
+def settings_file(bench, button="", directory=None):
     """Settings whose folder of counts is there: by default the settings' own."""
-    path = rig.settings.with_name("checks.toml")
+    path = bench.settings.with_name("checks.toml")
     path.write_text(simchip.SETTINGS + button + f'[usage]\ndirectory = "{directory or path.parent}"\n')
     return path
 
 
-def tried(rig, settings):
+def tried(bench, settings):
     """Runs a self-test and presses when it asks for it; what it said and when, the bounces, the status."""
     said, bounces = [], []
     with subprocess.Popen(
-        [rig.program, "selftest", "--settings", settings], stdout=subprocess.PIPE, text=True
+        [bench.program, "selftest", "--settings", settings], stdout=subprocess.PIPE, text=True
     ) as running:
         killer = threading.Timer(SELFTEST_S, running.kill)
         killer.start()
@@ -229,7 +228,7 @@ def tried(rig, settings):
             said.append((time.monotonic(), line.rstrip("\n")))
             if line.startswith("press the button"):
                 time.sleep(0.3)
-                bounces.append(worn_press(rig.chip))
+                bounces.append(worn_press(bench.chip))
         killer.cancel()
     require(len(bounces) == PRESSES, f"asked for {len(bounces)} presses: {said}")
     return said, bounces, running.returncode
@@ -258,9 +257,9 @@ def result(said):
 
 
 @contextlib.contextmanager
-def service_manager(rig):
+def service_manager(bench):
     """A systemd whose only unit is up, as far as `systemctl` and the program can tell; its folder."""
-    folder = rig.settings.parent / "manager"
+    folder = bench.settings.parent / "manager"
     folder.mkdir()
     (folder / "state").write_text("active")
     (folder / "systemctl").write_text(SYSTEMCTL.format(folder=folder))

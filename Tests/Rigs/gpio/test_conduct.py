@@ -5,23 +5,25 @@ import re
 import subprocess
 import time
 
-from rig import require
+import pytest
+
+from Rigs.rig import require
 
 CONFORMANCE_LIMIT_S = 180
 IDLE_S = 60
 IDLE_WAKEUPS = 6
 
 
-def conformance(rig):
+def test_conformance(bench):
     """the hardware passes the suite of every hardware on a real GPIO character device"""
-    return suite(rig, "GPIOConformance")
+    return suite(bench, "GPIOConformance")
 
 
-def suite(rig, name):
+def suite(bench, name):
     """Runs a suite of the tests on the chip; its last line."""
-    chip = {"BREATHPACER_RIG_CHIP": f"/dev/{rig.chip.name}", "BREATHPACER_RIG_SYSFS": str(rig.chip.sysfs)}
+    chip = {"BREATHPACER_RIG_CHIP": f"/dev/{bench.chip.name}", "BREATHPACER_RIG_SYSFS": str(bench.chip.sysfs)}
     run = subprocess.run(
-        [rig.tests, "--testing-library", "swift-testing", "--filter", name],
+        [bench.tests, "--testing-library", "swift-testing", "--filter", name],
         env=os.environ | chip,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
@@ -35,9 +37,10 @@ def suite(rig, name):
     return passed[0]
 
 
-def idle(rig):
+@pytest.mark.once
+def test_idle(bench):
     """an idle unit wakes at most six times a minute"""
-    with rig.ready_unit() as unit:
+    with bench.ready_unit() as unit:
         time.sleep(1)
         wakeups, cpu = unit.wakeups(), unit.cpu_seconds()
         time.sleep(IDLE_S)

@@ -3,25 +3,25 @@
 import signal
 import time
 
-from rig import require
+from Rigs.rig import require
 
 # The light has come up and stays.
 UP_S = 4.5
 
 
-def told(rig):
+def test_told(bench):
     """SIGUSR2 lights the bar's two ends, SIGUSR1 the whole bar once those are dark, and neither ends the program"""
-    with rig.ready_unit() as unit:
+    with bench.ready_unit() as unit:
         lit = {}
         for name in (signal.SIGUSR2, signal.SIGUSR1):
             unit.process.send_signal(name)
             time.sleep(UP_S)
-            with rig.witness.recording(value=1):
+            with bench.witness.recording(value=1):
                 time.sleep(0.2)
-            lit[name] = sorted({write.line for write in rig.witness.writes()})
+            lit[name] = sorted({write.line for write in bench.witness.writes()})
             if name == signal.SIGUSR2:
                 time.sleep(26 - UP_S)
-                require(not rig.chip.lit(), f"{rig.chip.lit()} still lit")
+                require(not bench.chip.lit(), f"{bench.chip.lit()} still lit")
         status = unit.ask_to_end()
     require(lit[signal.SIGUSR2] == [0, 9], f"failed lit {lit[signal.SIGUSR2]}")
     require(lit[signal.SIGUSR1] == list(range(10)), f"done lit {lit[signal.SIGUSR1]}")

@@ -5,19 +5,16 @@ import collections
 import contextlib
 import fcntl
 import os
-import pathlib
 import re
 import struct
 import subprocess
-import sys
 import time
 
-import simchip
-import unit
-from rig import require
+import pytest
 
-sys.path.append(str(pathlib.Path(__file__).resolve().parent.parent / "usage-rig"))
-import slots  # noqa: E402
+from Rigs.gpio import simchip, unit
+from Rigs.rig import require
+from Rigs.usage import slots
 
 # A guest's own disk.
 DEVICE = "/dev/ubda"
@@ -61,17 +58,18 @@ TELLTALE = re.compile(r"session|press|[0-9]:[0-9]", re.IGNORECASE)
 EXT4_IOC_SHUTDOWN, NO_LOG_FLUSH = 0x8004587D, 2
 
 
-def disk_fails_and_returns(rig):
+@pytest.mark.once
+def test_disk_fails_and_returns(bench):
     """the light is the same while the disk is read-only and then full; once it is back all sessions are counted"""
-    with folder(rig, "ext4") as disk:
+    with folder(bench, "ext4") as disk:
         run("mkdir", disk / "counts")
-        with counting_unit(rig, disk / "counts") as running:
-            healthy = [session(rig, watched=True) for _ in range(2)]
+        with counting_unit(bench, disk / "counts") as running:
+            healthy = [session(bench, watched=True) for _ in range(2)]
             run("mount", "-o", "remount,ro", disk)
-            read_only = sessions_like(healthy, rig)
+            read_only = sessions_like(healthy, bench)
             run("mount", "-o", "remount,rw", disk)
             subprocess.run(["dd", "if=/dev/zero", f"of={disk}/rest", "bs=64k"], stderr=subprocess.DEVNULL)
-            full = sessions_like(healthy, rig)
+            full = sessions_like(healthy, bench)
             end(running)
         count = 2 + len(read_only) + len(full)
         require_sessions(disk / "counts", count)
@@ -86,11 +84,11 @@ def disk_fails_and_returns(rig):
     )
 
 
-def sessions_like(healthy, rig):
+def sessions_like(healthy, bench):
     """How much the light of each session differs from a healthy one's, until one is alike or enough were tried."""
     found = []
     while len(found) < TRIES and not (found and alike(found[-1], healthy)):
-        found.append(differences(healthy[0], session(rig, watched=True)))
+        found.append(differences(healthy[0], session(bench, watched=True)))
     return found
 
 
@@ -100,15 +98,15 @@ def alike(found, healthy):
     return all(difference <= 2 * own + more for difference, own, more in zip(found, usual, DIFFERENCES))
 
 
-def disk_dies(rig):
+def test_disk_dies(bench):
     """a disk that dies takes nothing that it had acknowledged, and the program's end does not wait for it"""
-    with folder(rig, "ext4") as disk:
+    with folder(bench, "ext4") as disk:
         run("mkdir", disk / "counts")
-        with counting_unit(rig, disk / "counts") as running:
-            session(rig)
+        with counting_unit(bench, disk / "counts") as running:
+            session(bench)
             with opened(disk) as place:
                 fcntl.ioctl(place, EXT4_IOC_SHUTDOWN, struct.pack("I", NO_LOG_FLUSH))
-            session(rig)
+            session(bench)
             took = end(running)
         run("umount", disk)
         run("mount", DEVICE, disk)
@@ -116,31 +114,31 @@ def disk_dies(rig):
     return f"ended {took:.1f} s after SIGTERM, 1 session counted of 1 before and 1 after"
 
 
-def no_room(rig):
+def test_no_room(bench):
     """a disk too full for a state is said at once; with room again the sessions are counted without a restart"""
-    with folder(rig, "tmpfs", "size=64k") as disk:
-        with counting_unit(rig, disk) as running:
+    with folder(bench, "tmpfs", "size=64k") as disk:
+        with counting_unit(bench, disk) as running:
             wait_until_said(running, "counts are in memory until the disk works: ")
-            session(rig)
+            session(bench)
             run("mount", "-o", "remount,size=1m", disk)
             end(running)
         require_sessions(disk, 1)
     return f"said “{running.said[0]}”"
 
 
-def folder_missing(rig):
+def test_folder_missing(bench):
     """a folder that is missing is said at once; once it is made the sessions are counted without a restart"""
-    with folder(rig, "tmpfs") as disk:
-        with counting_unit(rig, disk / "counts") as running:
+    with folder(bench, "tmpfs") as disk:
+        with counting_unit(bench, disk / "counts") as running:
             wait_until_said(running, "No such file or directory")
-            session(rig)
+            session(bench)
             run("mkdir", disk / "counts")
             end(running)
         require_sessions(disk / "counts", 1)
     return f"said “{running.said[0]}”"
 
 
-def planted(rig):
+def test_planted(bench):
     """what is planted in the state's place is set aside, neither followed nor waited for, and sessions are counted"""
     kinds = {
         "a FIFO": lambda state, _: os.mkfifo(state),
@@ -148,13 +146,13 @@ def planted(rig):
         "a folder": lambda state, _: state.mkdir(),
     }
     for kind, plant in kinds.items():
-        with folder(rig, "tmpfs") as disk:
+        with folder(bench, "tmpfs") as disk:
             target = disk / "target"
             target.write_text("not to be touched")
             (disk / "private").mkdir()
             plant(disk / "private/state", target)
-            with counting_unit(rig, disk) as running:
-                session(rig)
+            with counting_unit(bench, disk) as running:
+                session(bench)
                 end(running)
             require_sessions(disk, 1)
             require(target.read_text() == "not to be touched", f"{kind} was followed")
@@ -163,22 +161,20 @@ def planted(rig):
     return ", ".join(kinds)
 
 
-def second_process(rig):
+def test_second_process(bench):
     """a second unit on the same folder runs its light and says that it does not count"""
     first = STRIP.format(data="LED0", clock="LED1", button='line = "BUTTON"')
     # At rest the spare line is low.
-    second = STRIP.format(
-        data="LED2", clock="LED3", button='line = "SPARE"\nactive_low = false\nbias = "pull-down"'
-    )
-    with folder(rig, "tmpfs") as disk:
-        with counting_unit(rig, disk, first) as counting, counting_unit(rig, disk, second, "second.toml") as other:
+    second = STRIP.format(data="LED2", clock="LED3", button='line = "SPARE"\nactive_low = false\nbias = "pull-down"')
+    with folder(bench, "tmpfs") as disk:
+        with counting_unit(bench, disk, first) as counting, counting_unit(bench, disk, second, "second.toml") as other:
             wait_until_said(other, "does not count: another process counts into the same folder")
-            with rig.witness.recording(line=3):
-                rig.chip.press_spare()
+            with bench.witness.recording(line=3):
+                bench.chip.press_spare()
                 time.sleep(1)
-                rig.chip.release_spare()
-            require(list(rig.witness.writes()), "the second one's light is dark")
-            session(rig)
+                bench.chip.release_spare()
+            require(list(bench.witness.writes()), "the second one's light is dark")
+            session(bench)
             end(other)
             end(counting)
         require_sessions(disk, 1)
@@ -189,9 +185,9 @@ def second_process(rig):
 
 
 @contextlib.contextmanager
-def folder(rig, kind, *options):
+def folder(bench, kind, *options):
     """A file system of its own, mounted for the length of a `with`."""
-    place = rig.settings.parent / "disk"
+    place = bench.settings.parent / "disk"
     place.mkdir()
     if kind == "ext4":
         run("mkfs.ext4", "-q", "-F", DEVICE)
@@ -214,25 +210,25 @@ def opened(path):
 
 
 @contextlib.contextmanager
-def counting_unit(rig, directory, hardware=simchip.SETTINGS, name="counting.toml"):
+def counting_unit(bench, directory, hardware=simchip.SETTINGS, name="counting.toml"):
     """A unit that runs, is ready, and counts into a folder."""
-    settings = rig.settings.with_name(name)
+    settings = bench.settings.with_name(name)
     settings.write_text(hardware + COUNTING.format(directory))
-    with rig.ready_unit(settings) as running:
+    with bench.ready_unit(settings) as running:
         yield running
 
 
-def session(rig, watched=False):
+def session(bench, watched=False):
     """A session that counts and is stopped; each segment's share of light in each step, if it is watched."""
-    pressed = rig.tap()
+    pressed = bench.tap()
     shares = None
     if watched:
         wait_until(pressed + WATCHED_FROM_S)
-        with rig.witness.recording():
+        with bench.witness.recording():
             wait_until(pressed + WATCHED_UNTIL_S)
-        shares = light_shares(rig.witness.writes(), pressed)
+        shares = light_shares(bench.witness.writes(), pressed)
     wait_until(pressed + COUNTED_S)
-    rig.tap()
+    bench.tap()
     time.sleep(FADED_S)
     return shares
 
@@ -280,7 +276,6 @@ def wait_until_said(running, text):
     """Counting begins on a thread of its own: what it has to say may come before or after the light is ready."""
     if not any(text in line for line in running.said):
         running.wait_for(text, within=2)
-
 
 
 def require_sessions(directory, started):

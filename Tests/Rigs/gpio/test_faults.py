@@ -3,9 +3,10 @@
 import signal
 import time
 
-import chardev
-import simchip
-from rig import require
+import pytest
+
+from Rigs.gpio import chardev, simchip
+from Rigs.rig import require
 
 EX_UNAVAILABLE = 69
 
@@ -16,53 +17,54 @@ STORM_STEP_S = 0.001
 FLASH_S = 3.0
 
 
-def line_taken(rig):
+def test_line_taken(bench):
     """a line that another program holds is named with its holder, status 69"""
-    with chardev.held(rig.chip.name, 3, "someone"):
-        refused = rig.command("run")
+    with chardev.held(bench.chip.name, 3, "someone"):
+        refused = bench.command("run")
     said = refused.stderr.strip()
     require(refused.returncode == EX_UNAVAILABLE, f"status {refused.returncode}: {said}")
     require("LED3" in said and "someone" in said, f"neither line nor holder in: {said}")
     return said
 
 
-def chip_vanishes(rig):
+def test_chip_vanishes(bench):
     """a chip that vanishes in a session is tried again, and idle when it is back"""
-    with rig.ready_unit() as unit:
-        rig.tap()
+    with bench.ready_unit() as unit:
+        bench.tap()
         time.sleep(3)
-        rig.chip.unplug()
+        bench.chip.unplug()
         gone = unit.wait_for("trying again in 1 s", within=2)
         unit.wait_for("trying again in 2 s", within=2)
         third = unit.wait_for("trying again in 4 s", within=3)
-        rig.chip.plug()
-        rig.witness.locate(rig.chip)
+        bench.chip.plug()
+        bench.witness.locate(bench.chip)
         back = unit.wait_until_ready(within=5)
-        with rig.witness.recording(value=1):
+        with bench.witness.recording(value=1):
             time.sleep(1)
-        require(not list(rig.witness.writes()), "a line was lit before a press")
-        with rig.witness.recording(value=1):
-            pressed = rig.tap()
+        require(not list(bench.witness.writes()), "a line was lit before a press")
+        with bench.witness.recording(value=1):
+            pressed = bench.tap()
             time.sleep(0.5)
-        light = rig.first_light(after=pressed)
+        light = bench.first_light(after=pressed)
     return (
         f"said “{unit.said[1]}”, tried at 1 and 3 s ({third - gone:.1f} s), "
         f"ready {back - gone:.1f} s after the loss, light {1000 * light:.1f} ms after a press"
     )
 
 
-def bounce_storm(rig):
+@pytest.mark.once
+def test_bounce_storm(bench):
     """ten thousand presses of a worn contact do not flash the light"""
-    with rig.ready_unit() as unit:
-        before = rig.chip.edges()
-        with rig.witness.recording(line=0, value=1):
+    with bench.ready_unit() as unit:
+        before = bench.chip.edges()
+        with bench.witness.recording(line=0, value=1):
             started = time.monotonic()
-            rig.chip.bounce(STORM_PRESSES, STORM_STEP_S)
+            bench.chip.bounce(STORM_PRESSES, STORM_STEP_S)
             took = time.monotonic() - started
             time.sleep(FLASH_S)
-        edges = rig.chip.edges() - before
+        edges = bench.chip.edges() - before
         require(edges >= STORM_PRESSES, f"the chip handed over only {edges} edges")
-        spells = rig.spells()
+        spells = bench.spells()
         starts = [start for start, _ in spells]
         require(
             all(after - start >= FLASH_S for start, after in zip(starts, starts[1:])),
@@ -70,39 +72,39 @@ def bounce_storm(rig):
         )
         status = unit.ask_to_end()
     require(status == 0, f"status {status} at the end")
-    require(not rig.chip.lit(), f"{rig.chip.lit()} still lit at the end")
+    require(not bench.chip.lit(), f"{bench.chip.lit()} still lit at the end")
     return f"{edges} edges in {took:.0f} s, the light went on {len(starts)} times, dark at the end"
 
 
-def ended_by_sigterm(rig):
+def test_ended_by_sigterm(bench):
     """SIGTERM in a session fades the light and leaves every line dark, status 0"""
-    with rig.ready_unit() as unit:
-        rig.tap()
+    with bench.ready_unit() as unit:
+        bench.tap()
         time.sleep(3)
-        with rig.witness.recording():
+        with bench.witness.recording():
             asked = time.monotonic()
             status = unit.ask_to_end()
             took = time.monotonic() - asked
-    last = {write.line: write.value for write in rig.witness.writes()}
+    last = {write.line: write.value for write in bench.witness.writes()}
     require(status == 0, f"status {status}")
     require(list(last.values()) == [0] * simchip.SEGMENTS, f"last written values by line: {last}")
-    require(not rig.chip.lit(), f"{rig.chip.lit()} still lit")
+    require(not bench.chip.lit(), f"{bench.chip.lit()} still lit")
     return f"ended after {took:.2f} s, the last write to each of {len(last)} lines was dark"
 
 
-def killed_then_off(rig):
+def test_killed_then_off(bench):
     """after SIGKILL in a session `breathpacer off` drives every line dark, status 0"""
-    with rig.ready_unit() as unit:
-        rig.tap()
+    with bench.ready_unit() as unit:
+        bench.tap()
         time.sleep(3)
         unit.process.send_signal(signal.SIGKILL)
         unit.process.wait(5)
-    with rig.witness.recording():
-        off = rig.command("off")
+    with bench.witness.recording():
+        off = bench.command("off")
     values = {line: set() for line in range(simchip.SEGMENTS)}
-    for write in rig.witness.writes():
+    for write in bench.witness.writes():
         values[write.line].add(write.value)
     require(off.returncode == 0, f"status {off.returncode}: {off.stderr.strip()}")
     require(all(written == {0} for written in values.values()), f"values written by line: {values}")
-    require(not rig.chip.lit(), f"{rig.chip.lit()} still lit")
+    require(not bench.chip.lit(), f"{bench.chip.lit()} still lit")
     return f"dark was written to each of {len(values)} lines, and nothing else"

@@ -1,12 +1,12 @@
-"""Scenarios of the practices: each is begun by a hold to its number and played in part, and the cue tells the breath."""
+"""Scenarios of the practices: each is begun by a hold to its number and played in part; the cue tells the breath."""
 
 import csv
 import pathlib
 import time
 
-import simchip
-from addressed import lightness
-from rig import require
+from Rigs.gpio import simchip
+from Rigs.gpio.test_addressed import lightness
+from Rigs.rig import require
 
 STEP_S = 0.6
 # A release counts once the contact has stayed open for so long.
@@ -28,16 +28,16 @@ BREATHS = 2
 TOLERANCE_S = 0.025
 
 
-def each_in_part(rig):
+def test_each_in_part(bench):
     """a hold to each number plays that practice, and the next press ends it"""
-    settings = settings_file(rig, f"hold_step_s = {STEP_S}\n")
+    settings = settings_file(bench, f"hold_step_s = {STEP_S}\n")
     errors = []
     for number, name in enumerate(PRACTICES, start=1):
         held = STEP_S * (number + 0.5)
-        expected = simulated(rig, settings, held)
+        expected = simulated(bench, settings, held)
         wanted = lit_lines(expected)
         for _ in range(TRIES):
-            seen = played(rig, settings, held, name)
+            seen = played(bench, settings, held, name)
             if lit_lines(seen) == wanted:
                 break
         require(lit_lines(seen) == wanted, f"{name} lit the lines {lit_lines(seen)}, not {wanted}, {TRIES} times")
@@ -47,39 +47,39 @@ def each_in_part(rig):
     return figures
 
 
-def played(rig, settings, held, name):
+def played(bench, settings, held, name):
     """The light of each line, of a unit of its own: it measures at its start how faint a line can be."""
-    with rig.ready_unit(settings):
-        with rig.witness.recording():
-            rig.chip.press()
+    with bench.ready_unit(settings):
+        with bench.witness.recording():
+            bench.chip.press()
             time.sleep(held)
-            rig.chip.release()
+            bench.chip.release()
             start = time.monotonic() + SETTLED_S
             time.sleep(SETTLED_S + LOOK_S[1])
-        rig.tap()
+        bench.tap()
         time.sleep(FADE_S)
-        require(not rig.chip.lit(), f"{rig.chip.lit()} still lit after {name} was stopped")
-    return shares(rig.witness.writes(), *(start + look for look in LOOK_S))
+        require(not bench.chip.lit(), f"{bench.chip.lit()} still lit after {name} was stopped")
+    return shares(bench.witness.writes(), *(start + look for look in LOOK_S))
 
 
 def lit_lines(lights):
     return [line for line, light in enumerate(lights) if light > FAINT]
 
 
-def cue(rig):
+def test_cue(bench):
     """the cue pulses once where the light turns to rise and twice where it turns to fall"""
     settings = settings_file(
-        rig,
+        bench,
         f"[breathing]\nbreaths_per_minute = {60 / PERIOD_S:.0f}\ninhale_share = {INHALE_S / PERIOD_S}\n"
         f'[cue]\nline = "{simchip.NAMES[simchip.SPARE]}"\npulse_ms = {round(PULSE_S * 1000)}\n',
     )
-    with rig.ready_unit(settings):
-        with rig.witness.recording(line=simchip.SPARE):
-            pressed = rig.tap()
+    with bench.ready_unit(settings):
+        with bench.witness.recording(line=simchip.SPARE):
+            pressed = bench.tap()
             time.sleep(BREATHS * PERIOD_S - PULSE_S - 1)
-            rig.tap()
+            bench.tap()
             time.sleep(FADE_S)
-        writes = [write for write in rig.witness.writes_from(rig.witness.base) if write.line == simchip.SPARE]
+        writes = [write for write in bench.witness.writes_from(bench.witness.base) if write.line == simchip.SPARE]
     require([write.value for write in writes] == [1, 0] * (len(writes) // 2), f"{writes}")
     rises = [write.time - pressed for write in writes[::2]]
     falls = [write.time - pressed for write in writes[1::2]]
@@ -94,9 +94,9 @@ def cue(rig):
     return figures
 
 
-def settings_file(rig, text):
+def settings_file(bench, text):
     """The rig's settings, whose last table is that of the button, and more."""
-    path = pathlib.Path(rig.settings).with_name("practices.toml")
+    path = pathlib.Path(bench.settings).with_name("practices.toml")
     path.write_text(simchip.SETTINGS + text)
     return path
 
@@ -117,14 +117,20 @@ def shares(writes, start, end):
     return [each / (end - start) for each in high]
 
 
-def simulated(rig, settings, held):
+def simulated(bench, settings, held):
     """The mean light of each segment over the same span, after the same hold in virtual time."""
     folder = pathlib.Path(settings).parent
     script, trace = folder / "hold.csv", folder / "light.csv"
     script.write_text(f"at_s,action\n0,hold:{held:.3f}\n")
     start = held + SETTLED_S
-    done = rig.command(
-        "simulate", "--script", str(script), "--for", f"{start + LOOK_S[1] + 1:.3f}s", "--trace", str(trace),
+    done = bench.command(
+        "simulate",
+        "--script",
+        str(script),
+        "--for",
+        f"{start + LOOK_S[1] + 1:.3f}s",
+        "--trace",
+        str(trace),
         settings=settings,
     )
     require(done.returncode == 0, done.stderr)

@@ -2,7 +2,7 @@
 
 import itertools
 
-import simchip
+from Rigs.gpio import simchip
 
 # One character names a wire.
 CODES = "abcdefghij"

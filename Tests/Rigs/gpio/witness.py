@@ -5,8 +5,7 @@ import contextlib
 import pathlib
 import re
 
-import chardev
-import simchip
+from Rigs.gpio import chardev, simchip
 
 TRACING = pathlib.Path("/sys/kernel/tracing")
 EVENT = TRACING / "events/gpio/gpio_value"

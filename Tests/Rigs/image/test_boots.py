@@ -20,9 +20,7 @@ ARGUMENTS = [
     "systemd.default_device_timeout_sec=300",
     "systemd.default_timeout_start_sec=300",
 ]
-GREETING = (
-    'stty -echo -opost; PS1=; echo board is up; while read -r command; do eval "$command"; echo "end $?"; done\n'
-)
+GREETING = 'stty -echo -opost; PS1=; echo board is up; while read -r command; do eval "$command"; echo "end $?"; done\n'
 BOOT_S = 300
 # BarSign.settingsRefused on ten segments, and when it has come up, with room.
 STRIPES = [0, 1, 4, 5, 8, 9]
@@ -64,7 +62,9 @@ def main(folder, card):
         require(stripes == STRIPES, f"segments {stripes} are lit")
         require(host_key(unit) == fingerprint, "the host key is another")
     least, most = (limit(share for share in light if share) for limit in (min, max))
-    print(f"ready twice, its root only read; refused settings: segments {stripes}, {least:.1%} to {most:.1%} of the time")
+    print(
+        f"ready twice, its root only read; refused settings: segments {stripes}, {least:.1%} to {most:.1%} of the time"
+    )
 
 
 def put(card, name, text):

@@ -38,8 +38,7 @@ def install(unit):
     restarts = unit.restarts
     require(restarts == 0, f"{restarts} restarts")
     exact = {
-        name: int(unit.show(name))
-        for name in ("ExecMainStartTimestampMonotonic", "ActiveEnterTimestampMonotonic")
+        name: int(unit.show(name)) for name in ("ExecMainStartTimestampMonotonic", "ActiveEnterTimestampMonotonic")
     }
     start, ready = exact.values()
     return f"{package.name} in {took:.1f} s, ready {(ready - start) / 1e3:.0f} ms after exec"
@@ -130,9 +129,7 @@ def hung_disk(unit):
         unit.tap()
         unit.wait_until_lit()
         time.sleep(BRUSHED_S + 2 * WATCHDOG_S)
-        states = [
-            path.read_text().rsplit(") ", 1)[1][0] for path in pathlib.Path(f"/proc/{pid}/task").glob("*/stat")
-        ]
+        states = [path.read_text().rsplit(") ", 1)[1][0] for path in pathlib.Path(f"/proc/{pid}/task").glob("*/stat")]
         require("D" in states, f"no thread waits for the disk: {states}")
         unit.end_session()
         unit.session()

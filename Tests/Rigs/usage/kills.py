@@ -5,7 +5,7 @@ import subprocess
 import sys
 import time
 
-import trials
+from Rigs.usage import trials
 
 LANES = 2
 # From the first system call to some dozen flushes.
@@ -35,9 +35,7 @@ class Process:
             run.wait()
 
     def _start(self, run):
-        return subprocess.Popen(
-            [self._driver, self._folder, *map(str, run)], stdout=subprocess.PIPE, text=True
-        )
+        return subprocess.Popen([self._driver, self._folder, *map(str, run)], stdout=subprocess.PIPE, text=True)
 
 
 def main(driver, folder, count, seed):

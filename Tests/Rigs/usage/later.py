@@ -4,7 +4,7 @@ otherwise whole; the other slots stay as they are."""
 import pathlib
 import sys
 
-import slots
+from Rigs.usage import slots
 
 path = pathlib.Path(sys.argv[1])
 data = path.read_bytes()

@@ -3,8 +3,7 @@
 import copy
 import hashlib
 
-import expected
-import slots
+from Rigs.usage import expected, slots
 
 HOUR = 3600
 # Later than this after a week began, counting has begun within it.
@@ -136,9 +135,7 @@ class Ledger:
             _ints(state.quarter["margins"]),
             [sum(week.started for week in counted), sum(week.completed for week in counted)],
         )
-        _require_equal(
-            "low weeks", _ints(state.quarter["small_weeks"]), [len(low), sum(week.started for week in low)]
-        )
+        _require_equal("low weeks", _ints(state.quarter["small_weeks"]), [len(low), sum(week.started for week in low)])
 
     def _closed(self):
         return [(name, week) for name, week in sorted(self.weeks.items()) if name < self._open]

@@ -10,9 +10,7 @@ import re
 import stat
 import sys
 
-import expected
-import slots
-import year
+from Rigs.usage import expected, slots, year
 
 PUBLISHED = re.compile(r"(weekly|profile|health)-20[0-9]{2}\.csv|datapackage\.json|breathpacer\.prom|SHA256SUMS")
 MODES = {"private": 0o700, "private/quarantine": 0o700, "published": 0o750}
@@ -20,7 +18,8 @@ FILE_MODE = 0o640
 # The state's lines and how many values each has: sums by one thing at a time. The longest is of seven weekdays.
 LINES = {
     "week": 3, "ready_hours": 1, "sessions": 2, "margins": 2, "weekdays": 7, "practices": 5, "day_parts": 3, "days": 4,
-    "quarter": 2, "rules": 3, "counted": 3, "practices_changed": 1, "spread": 2, "small_weeks": 2, "undated": 4, "health": 7, "last_closed": 1,
+    "quarter": 2, "rules": 3, "counted": 3, "practices_changed": 1, "spread": 2, "small_weeks": 2,
+    "undated": 4, "health": 7, "last_closed": 1,
 }  # fmt: skip
 TIME_OF_DAY = re.compile(rb"\b[0-2][0-9]:[0-5][0-9]\b")
 DATE = re.compile(rb"\b20[0-9]{2}-?[01][0-9]-?[0-3][0-9]\b")

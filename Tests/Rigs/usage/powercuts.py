@@ -5,8 +5,7 @@ import pathlib
 import shlex
 import sys
 
-import guest
-import trials
+from Rigs.usage import guest, trials
 
 LANES = 2
 LONGEST_RUN_S = 1.5

@@ -10,8 +10,7 @@ import random
 import sys
 import time
 
-import guest
-import slots
+from Rigs.usage import guest, slots
 
 LANES = 2
 COUNTS_AFTER_S = 10.0

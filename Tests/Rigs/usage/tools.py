@@ -16,8 +16,7 @@ import duckdb
 import frictionless
 import pandas
 
-import expected
-import year
+from Rigs.usage import expected, year
 
 
 def value(text):

@@ -7,8 +7,7 @@ import random
 import sys
 import time
 
-import expected
-import ledger
+from Rigs.usage import expected, ledger
 
 # 2026-01-05, a Monday.
 FIRST_START = 1_767_571_200

@@ -5,7 +5,7 @@ import pathlib
 import random
 import sys
 
-import expected
+from Rigs.usage import expected
 
 SEED = 20260105
 START = datetime.datetime(2026, 1, 5, tzinfo=datetime.UTC)

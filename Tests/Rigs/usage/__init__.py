@@ -1,0 +1,1 @@
+"""Counting that is cut off, and what its disk has then."""
