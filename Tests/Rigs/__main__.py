@@ -25,6 +25,7 @@ class Step:
     name: str
     rig: Rig
     options: list[str]
+    more: list[str] = dataclasses.field(default_factory=list)
     passed: int = 0
     failed: int = 0
     seconds: float = 0
@@ -44,7 +45,7 @@ class Step:
                 need(*self.rig.packages)
                 command = [python(self.rig.python), "-m", "pytest", f"--junitxml={results}", *self.options]
                 subprocess.run(
-                    [*self._as_root(), *command, FOLDER / self.name],
+                    [*self._as_root(), *command, FOLDER / self.name, *self.more],
                     cwd=REPOSITORY, stdin=subprocess.DEVNULL, stdout=output, stderr=subprocess.STDOUT, check=False,
                 )  # fmt: skip
                 cases = list(xml.etree.ElementTree.parse(results).iter("testcase"))
@@ -130,7 +131,11 @@ def listing(declared: dict[str, Rig]) -> None:
 
 def main() -> int:
     declared = rigs()
-    parser = argparse.ArgumentParser(prog="check", description="Runs the rigs of Tests/Rigs.")
+    parser = argparse.ArgumentParser(
+        prog="check",
+        description="Runs the rigs of Tests/Rigs.",
+        epilog="What follows -- goes to pytest, such as -- -k light.",
+    )
     parser.add_argument("names", nargs="*", metavar="NAME", help="a rig, or NAME/test_FILE.py::test_SCENARIO of one")
     parser.add_argument("--list", action="store_true", help="print what each rig shows, where, and its minutes")
     size = parser.add_mutually_exclusive_group()
@@ -138,7 +143,8 @@ def main() -> int:
     size.add_argument("--long", action="store_true", help="run ten times as many trials, where there are trials")
     size.add_argument("--landing", action="store_true", help="run all in short form, and one in full by turn")
     parser.add_argument("--seed", type=int, help="what seeded trials begin with")
-    chosen = parser.parse_args()
+    end = sys.argv.index("--") if "--" in sys.argv else len(sys.argv)
+    chosen = parser.parse_args(sys.argv[1:end])
     if unknown := [name for name in chosen.names if name.split("/")[0] not in declared]:
         parser.error(f"found {', '.join(unknown)}; expected {', '.join(declared)}")
     if chosen.list:
@@ -149,7 +155,9 @@ def main() -> int:
     if chosen.landing:
         steps = landing(declared)
     else:
-        steps = [Step(name, declared[name.split("/")[0]], options) for name in chosen.names or declared]
+        steps = [
+            Step(name, declared[name.split("/")[0]], options, sys.argv[end + 1 :]) for name in chosen.names or declared
+        ]
     run(steps)
     return table(steps)
 

@@ -77,7 +77,7 @@ def pytest_runtest_logreport(report):
 
 
 def line(report) -> str:
-    """A scenario's line: `ok` with its figures or `FAIL` with what was found."""
+    """A scenario's line: `ok` with its figures, or `FAIL` with what was found or where it broke."""
     properties = dict(report.user_properties)
     root = report.nodeid.partition("[")[2].rstrip("]")
     holds = properties.get(HOLDS, report.nodeid) + (f" [{root}]" if root else "")
@@ -85,7 +85,8 @@ def line(report) -> str:
         figures = properties.get(FIGURES)
         return f"ok   {holds}" + (f": {figures}" if figures else "")
     crash = getattr(report.longrepr, "reprcrash", None)
-    found = crash.message.removeprefix("AssertionError: ") if crash else str(report.longrepr)
+    is_found = crash and crash.message.startswith("AssertionError")
+    found = crash.message.removeprefix("AssertionError: ") if is_found else f"\n{report.longrepr}"
     return f"FAIL {holds}: {found}"
 
 
@@ -93,6 +94,16 @@ def line(report) -> str:
 def is_short(pytestconfig) -> bool:
     """Whether the short form is asked for."""
     return pytestconfig.getoption("short")
+
+
+@pytest.fixture(scope="session")
+def sized(pytestconfig):
+    """One of three: for the short form, the whole and ten times the whole."""
+
+    def one_of(short, whole, long):
+        return short if pytestconfig.getoption("short") else long if pytestconfig.getoption("long") else whole
+
+    return one_of
 
 
 @pytest.fixture(scope="session")

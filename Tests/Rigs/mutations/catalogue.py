@@ -1,202 +1,318 @@
-"""Ways to break the storage of counts: the trial that is apt to notice it first, what is broken, in which file of
-UsageLog, a piece of it, what replaces it."""
+"""Ways to break the storage of counts.
 
-STATE = "State/StateFile.swift"
-SLOT = "State/Slot.swift"
-WHOLE = "Storage/Storage+Whole.swift"
-PUBLISHER = "Publishing/Publisher.swift"
-KEEPER = "Keeping/UsageKeeper.swift"
-BOOK = "Keeping/UsageBook.swift"
-RECOVERY = "Keeping/Recovery.swift"
+Each names a piece of code by its tokens, wherever it lies in the modules of counting and however it is laid out: moving
+a file or breaking a line leaves it as it is. A piece that is not there exactly once is told by name (`Scripts/check
+style`).
+"""
+
+import dataclasses
+import pathlib
+import re
+
+from Rigs.rig import REPOSITORY
+
+# The modules that may be broken: those that write what is counted.
+MODULES = [path for name in ("UsageFormat", "UsageLog") if (path := REPOSITORY / "Sources/Counts" / name).is_dir()]
+TOKEN = re.compile(r"\w+|\S")
+WORD = re.compile(r"\w")
+
+
+@dataclasses.dataclass(frozen=True)
+class Mutation:
+    """A way to break the storage."""
+
+    # The trial that is apt to notice it first, and what is broken.
+    trial: str
+    what: str
+    # A piece of code, and what replaces it.
+    piece: str
+    replacement: str
+
+    def places(self, modules: list[pathlib.Path]) -> list[tuple[pathlib.Path, re.Match]]:
+        """Where the piece is."""
+        tokens = TOKEN.findall(self.piece)
+        pattern = re.escape(tokens[0])
+        for before, token in zip(tokens, tokens[1:]):
+            between = r"\s+" if WORD.match(before) and WORD.match(token) else r"\s*"
+            pattern += between + re.escape(token)
+        sources = sorted(source for module in modules for source in module.rglob("*.swift"))
+        return [(source, match) for source in sources for match in re.finditer(pattern, source.read_text())]
+
+    def apply(self, modules: list[pathlib.Path]) -> pathlib.Path:
+        """Breaks the sources; the file that is broken. Raises DoesNotApply."""
+        places = self.places(modules)
+        if len(places) != 1:
+            raise DoesNotApply(
+                f"“{self.what}” no longer applies: found {len(places)} times, expected once: {self.piece}"
+            )
+        ((source, match),) = places
+        text = source.read_text()
+        source.write_text(text[: match.start()] + self.replacement + text[match.end() :])
+        return source
+
+
+class DoesNotApply(Exception):
+    """A mutation whose piece of code is not there, or more than once."""
+
 
 MUTATIONS = [
-    ("cuts", "slots are not flushed", STATE, "                try disk.flush(UsageFolder.state)\n", ""),
-    ("cuts", "the newest slot is overwritten", STATE, " where slot != newest {", " where slot == newest {"),
-    (
+    Mutation(
+        "cuts",
+        "slots are not flushed",
+        "try disk.flush(UsageFolder.state)",
+        "",
+    ),
+    Mutation(
+        "cuts",
+        "the newest slot is overwritten",
+        "where slot != newest {",
+        "where slot == newest {",
+    ),
+    Mutation(
         "faults",
         "one slot is used again and again",
-        STATE,
         "(lastTried + $0) % Self.slotCount",
         "(newest + 1) % Self.slotCount + 0 * $0",
     ),
-    ("faults", "a failed write counts as written", STATE, "        if let failure { throw failure }\n", ""),
-    ("faults", "only one slot is tried", STATE, "(1...Self.slotCount).map({", "(1...1).map({"),
-    (
-        "cuts",
-        "the sequence is not raised",
-        STATE,
-        "            sequence = sequence.next\n            lastTried = slot",
-        "            lastTried = slot",
-    ),
-    ("cuts", "the oldest slot wins", STATE, "found > sequence {", "found < sequence {"),
-    ("cuts", "the first slot wins", STATE, "if best == nil || found > sequence {", "if best == nil {"),
-    ("rot", "a damaged slot says nothing", STATE, "let mayLack = !damaged.isEmpty", "let mayLack = false"),
-    (
-        "rot",
-        "damaged slots are not repaired",
-        STATE,
-        "        for slot in damaged.sorted() {",
-        "        for slot in damaged.sorted().dropFirst(3) {",
-    ),
-    ("rot", "a later version is damage", STATE, "return .laterVersion(version)", "damaged.insert(slot); _ = version"),
-    (
-        "cuts",
-        "the state's folder is not flushed",
-        STATE,
-        "            try disk.flushFolder(UsageFolder.privateFolder)\n",
+    Mutation(
+        "faults",
+        "a failed write counts as written",
+        "if let failure { throw failure }",
         "",
     ),
-    ("cuts", "the generation goes back", STATE, "generation: sequence.generation + 1", "generation: 0"),
-    (
+    Mutation(
+        "faults",
+        "only one slot is tried",
+        "(1...Self.slotCount).map({",
+        "(1...1).map({",
+    ),
+    Mutation(
+        "cuts",
+        "the sequence is not raised",
+        "sequence = sequence.next lastTried = slot",
+        "lastTried = slot",
+    ),
+    Mutation(
+        "cuts",
+        "the oldest slot wins",
+        "found > sequence {",
+        "found < sequence {",
+    ),
+    Mutation(
+        "cuts",
+        "the first slot wins",
+        "if best == nil || found > sequence {",
+        "if best == nil {",
+    ),
+    Mutation(
+        "rot",
+        "a damaged slot says nothing",
+        "let mayLack = !damaged.isEmpty",
+        "let mayLack = false",
+    ),
+    Mutation(
+        "rot",
+        "damaged slots are not repaired",
+        "for slot in damaged.sorted() {",
+        "for slot in damaged.sorted().dropFirst(3) {",
+    ),
+    Mutation(
+        "rot",
+        "a later version is damage",
+        "case .laterVersion(let version): return .laterVersion(version)",
+        "case .laterVersion(let version): damaged.insert(slot); _ = version",
+    ),
+    Mutation(
+        "cuts",
+        "the state's folder is not flushed",
+        "try disk.flushFolder(UsageFolder.privateFolder) isNamed = true",
+        "isNamed = true",
+    ),
+    Mutation(
+        "cuts",
+        "the generation goes back",
+        "generation: sequence.generation + 1",
+        "generation: 0",
+    ),
+    Mutation(
         "rot",
         "the checksum is of the text alone",
-        SLOT,
         "CRC32C.checksum(bytes)).utf8)",
         "CRC32C.checksum(Array(bytes.dropFirst(78)))).utf8)",
     ),
-    ("faults", "a short write is whole", WHOLE, "rest = rest.dropFirst(taken)", "rest = []; _ = taken"),
-    (
+    Mutation(
+        "faults",
+        "a short write is whole",
+        "rest = rest.dropFirst(taken)",
+        "rest = []; _ = taken",
+    ),
+    Mutation(
         "faults",
         "an interrupted write is whole",
-        WHOLE,
-        "error.errno == EINTR {\n                continue\n",
-        "error.errno == EINTR {\n                return\n",
+        "error.errno == EINTR { continue",
+        "error.errno == EINTR {\n                return",
     ),
-    ("cuts", "new files are not flushed", WHOLE, "        try flush(new)\n", ""),
-    ("cuts", "renames are not flushed", WHOLE, "        try flushFolder(UsageFolder.folder(of: path))\n", ""),
-    ("cuts", "new files are not put in place", WHOLE, "        try rename(new, to: path)\n", ""),
-    ("faults", "unfinished files are in the way", WHOLE, "        try? remove(new)\n", ""),
-    (
-        "faults",
-        "the published folder is not flushed",
-        PUBLISHER,
-        "        try disk.flushFolder(UsageFolder.published)\n",
+    Mutation(
+        "cuts",
+        "new files are not flushed",
+        "try flush(new)",
         "",
     ),
-    (
+    Mutation(
+        "cuts",
+        "renames are not flushed",
+        "try flushFolder(UsageFolder.folder(of: path))",
+        "",
+    ),
+    Mutation(
+        "cuts",
+        "new files are not put in place",
+        "try rename(new, to: path)",
+        "",
+    ),
+    Mutation(
+        "faults",
+        "unfinished files are in the way",
+        "try? remove(new)",
+        "",
+    ),
+    Mutation(
+        "faults",
+        "the published folder is not flushed",
+        "try disk.flushFolder(UsageFolder.published) return published",
+        "return published",
+    ),
+    Mutation(
         "cuts",
         "what describes the tables is of the hour before",
-        PUBLISHER,
         "try describe(published)",
         "try describe(state)",
     ),
-    (
+    Mutation(
         "rot",
         "the checksums are not written",
-        PUBLISHER,
         "if try read(Self.checksums) != Array(text.utf8) {",
         "if try read(Self.checksums) == nil {",
     ),
-    (
+    Mutation(
         "rot",
         "damaged files are vouched for",
-        PUBLISHER,
-        "        try setDamagedAside(&published, except: Set(state.pending.map(\\.file)))\n",
+        "try setDamagedAside(&published, except: Set(state.pending.map(\\.file)))",
         "",
     ),
-    (
+    Mutation(
         "rot",
         "a damaged table is added to",
-        PUBLISHER,
         "if let record, FileRecord(name: record.name, present) == record { return table }",
         "if record != nil { return table }",
     ),
-    (
+    Mutation(
         "cuts",
         "an interrupted close loses the table",
-        PUBLISHER,
         "return FileRecord(name: record.name, before.bytes) == record ? before : nil }",
         "_ = record; return nil }",
     ),
-    (
+    Mutation(
         "cuts",
         "rows are added again",
-        PUBLISHER,
         "let before = table.without(Set(rows.map { $0[0] }))",
         "let before = table; _ = rows",
     ),
-    (
+    Mutation(
         "cuts",
         "files are published at the moment of a press",
-        KEEPER,
         "if !isFailing { save() }",
         "if !isFailing { save(); publish() }",
     ),
-    (
+    Mutation(
         "faults",
         "what waits is forgotten though it was not published",
-        KEEPER,
-        "            present = .notPublishing(error)\n        }",
-        "            if var state = book?.state {\n                state.pending = []\n"
+        "present = .notPublishing(error) }",
+        "if var state = book?.state {\n                state.pending = []\n"
         "                book?.take(published: state)\n            }\n        }",
     ),
-    ("cuts", "a press is not written", KEEPER, "if !isFailing { save() }", "if !isFailing { isOnDisk = true }"),
-    (
+    Mutation(
+        "cuts",
+        "a press is not written",
+        "if !isFailing { save() }",
+        "if !isFailing { isOnDisk = true }",
+    ),
+    Mutation(
         "faults",
         "a failed write is called done",
-        KEEPER,
-        "            present = .inMemory(error)\n        }\n    }\n\n    /// Publishes",
-        "            present = .inMemory(error)\n            isOnDisk = true\n        }\n    }\n\n    /// Publishes",
+        "present = .inMemory(error) } } /// Publishes",
+        "present = .inMemory(error)\n            isOnDisk = true\n        }\n    }\n\n    /// Publishes",
     ),
-    ("faults", "a failed disk is not tried again", KEEPER, "(!isOnDisk && looks % Self.looksARetry == 0)", "false"),
-    (
+    Mutation(
+        "faults",
+        "a failed disk is not tried again",
+        "(!isOnDisk && looks % Self.looksARetry == 0)",
+        "false",
+    ),
+    Mutation(
         "faults",
         "a state that could not be read is not read later",
-        KEEPER,
         "if book == nil && looks % Self.looksARetry == 0 { load(at: reading.monotonic) }",
         "",
     ),
-    ("faults", "what waited for the state is dropped", KEEPER, "            book.adopt(waiting)\n", ""),
-    (
+    Mutation(
+        "faults",
+        "what waited for the state is dropped",
+        "book.adopt(waiting)",
+        "",
+    ),
+    Mutation(
         "cuts",
         "the hour of the close is enough for old slots",
-        KEEPER,
-        "            save()\n            save()\n",
-        "            save()\n",
+        "save() save()",
+        "save()",
     ),
-    (
+    Mutation(
         "cuts",
         "a week's margins are kept though it is low",
-        BOOK,
-        "            } else {\n                quarter.margins += open.margins",
-        "            }\n            do {\n                quarter.margins += open.margins",
+        "} else { quarter.margins += open.margins",
+        "}\n            do {\n                quarter.margins += open.margins",
     ),
-    (
+    Mutation(
         "clocks",
         "a closed week is opened again",
-        BOOK,
-        "        if closed.contains(moment.week) { return false }\n"
-        "        return state.lastClosed.map { moment.week > $0 } ?? true",
-        "        return true",
+        "if closed.contains(moment.week) { return false } return state.lastClosed.map { moment.week > $0 } ?? true",
+        "return true",
     ),
-    (
+    Mutation(
         "cuts",
         "a session that runs on counts in the new week",
-        BOOK,
         "if let running, running == state.week?.week {",
         "if running != nil {",
     ),
-    (
+    Mutation(
         "rot",
         "the threshold is one too low",
-        "Rules/WeekRow.swift",
         "started < minimumCount ? nil",
         "started < minimumCount - 1 ? nil",
     ),
-    ("rot", "counts are rounded down", "Rules/Rounding.swift", "(count + step / 2) / step", "count / step"),
-    ("cuts", "lost counts are not told", RECOVERY, "let hasLost = try isQuarantined(on: disk)", "let hasLost = false"),
-    (
+    Mutation(
+        "rot",
+        "counts are rounded down",
+        "(count + step / 2) / step",
+        "count / step",
+    ),
+    Mutation(
+        "cuts",
+        "lost counts are not told",
+        "let hasLost = try isQuarantined(on: disk)",
+        "let hasLost = false",
+    ),
+    Mutation(
         "cuts",
         "a quarter that lost weeks is told",
-        BOOK,
         "isPartial: state.lastClosed?.quarter == week.quarter)",
         "isPartial: false)",
     ),
-    (
+    Mutation(
         "rot",
         "what is set aside stays",
-        RECOVERY,
-        "        try disk.removeFiles(in: UsageFolder.quarantine) { _ in true }\n",
+        "try disk.removeFiles(in: UsageFolder.quarantine) { _ in true }",
         "",
     ),
 ]

@@ -3,6 +3,7 @@
 import subprocess
 import sys
 
+from Rigs.mutations.catalogue import MODULES, MUTATIONS
 from Rigs.rig import FOLDER, REPOSITORY, require
 
 SWIFT = ["Sources", "Tests", "Benchmarks/Sources", "Package.swift", "Benchmarks/Package.swift"]
@@ -28,6 +29,16 @@ def test_python():
 def test_python_format():
     """ruff would format the rigs as they are"""
     clean(sys.executable, "-m", "ruff", "format", "--no-cache", "--diff", FOLDER)
+
+
+def test_mutations_apply():
+    """each mutation of the storage has its piece of code, once"""
+    counts = {mutation: len(mutation.places(MODULES)) for mutation in MUTATIONS}
+    lost = [
+        f"“{mutation.what}”: found {count} times: {mutation.piece}" for mutation, count in counts.items() if count != 1
+    ]
+    require(not lost, lambda: "no longer apply: " + "; ".join(lost))
+    return f"{len(MUTATIONS)} mutations"
 
 
 def clean(*command):

@@ -4,9 +4,9 @@ import collections
 import concurrent.futures
 import pathlib
 import random
-import sys
 import time
 
+from Rigs.rig import require
 from Rigs.usage import expected, ledger
 
 # 2026-01-05, a Monday.
@@ -42,6 +42,7 @@ class Lane:
         self.ledger = ledger.Ledger()
         self.done = 0
         self.lost = self.wrong = 0
+        self.failure = None
 
     def run(self, trials):
         """Cuts the unit off so many times; ends with the first time that something is lost or wrong."""
@@ -54,7 +55,7 @@ class Lane:
         except (ledger.Lost, ledger.Wrong) as error:
             kind = type(error).__name__.lower()
             setattr(self, kind, 1)
-            print(f"{kind} in trial {self.done} of seed {self._seed}: {error}", file=sys.stderr)
+            self.failure = f"{kind} in trial {self.done} of seed {self._seed}: {error}"
 
     def _trial(self, plan):
         for item in self._unit.trial(plan):
@@ -85,17 +86,18 @@ class Lane:
 
 
 def series(name, lanes, trials):
-    """Runs the lanes side by side and prints what came of them; the status of the script."""
+    """Runs the lanes side by side; what came of them. Fails if something was lost or wrong."""
     began = time.monotonic()
     shares = [trials // len(lanes) + (number < trials % len(lanes)) for number in range(len(lanes))]
     with concurrent.futures.ThreadPoolExecutor(len(lanes)) as pool:
         list(pool.map(lambda lane, share: lane.run(share), lanes, shares))
     done, lost, wrong = (sum(getattr(lane, value) for lane in lanes) for value in ("done", "lost", "wrong"))
     ledgers = [lane.ledger for lane in lanes]
-    print(
+    found = [lane.failure for lane in lanes if lane.failure]
+    require(done == trials and not found, lambda: "; ".join(found) or f"{done} of {trials} trials were done")
+    return (
+        f"{name}: {done} trials, {lost} lost, {wrong} wrong, in {(time.monotonic() - began) / 60:.1f} minutes; "
         f"{sum(book.sessions for book in ledgers)} sessions in {sum(len(book.weeks) for book in ledgers)} weeks; "
         f"{sum(book.publishing for book in ledgers)} times a closed week was not published yet, "
         f"{sum(book.repairs for book in ledgers)} slots or files were made anew"
     )
-    print(f"{name}\t{done}\t{lost}\t{wrong}\t{(time.monotonic() - began) / 60:.1f}", flush=True)
-    return 0 if done == trials and not lost and not wrong else 1

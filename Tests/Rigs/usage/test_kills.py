@@ -1,13 +1,13 @@
-"""The process that counts is killed at random moments: kills.py DRIVER FOLDER TRIALS SEED."""
+"""The process that counts is killed at random moments."""
 
-import pathlib
 import subprocess
-import sys
 import time
 
 from Rigs.usage import trials
 
 LANES = 2
+# In short, in whole, in long.
+TRIALS = 300, 1000, 20_000
 # From the first system call to some dozen flushes.
 LONGEST_RUN_S = 0.1
 
@@ -38,14 +38,10 @@ class Process:
         return subprocess.Popen([self._driver, self._folder, *map(str, run)], stdout=subprocess.PIPE, text=True)
 
 
-def main(driver, folder, count, seed):
-    print(f"seed {seed}")
+def test_kills(product, tmp_path, sized, seed):
+    """what was acknowledged is on this machine's disk, and nothing else, after each kill of the process"""
     lanes = [
-        trials.Lane(Process(driver, pathlib.Path(folder, f"unit-{lane}")), f"{seed}-{lane}", LONGEST_RUN_S)
+        trials.Lane(Process(product("usage-driver"), tmp_path / f"unit-{lane}"), f"{seed}-{lane}", LONGEST_RUN_S)
         for lane in range(LANES)
     ]
-    return trials.series("sigkill", lanes, int(count))
-
-
-if __name__ == "__main__":
-    sys.exit(main(*sys.argv[1:]))
+    return trials.series("sigkill", lanes, sized(*TRIALS))

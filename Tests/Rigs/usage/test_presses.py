@@ -1,18 +1,21 @@
-"""The power of a whole unit is cut while its button is pressed: presses.py KERNEL PROGRAM FOLDER DISKS TRIALS SEED.
+"""The power of a whole unit is cut while its button is pressed.
 
 `breathpacer run` on a simulated chip says nothing of what it counts. A session counts when it is ten seconds old: one
 that was older when the power went must be on the disk, one that was younger must not.
 """
 
 import concurrent.futures
-import pathlib
 import random
-import sys
 import time
 
+import pytest
+
+from Rigs.rig import require
 from Rigs.usage import guest, slots
 
 LANES = 2
+# In short, in whole, in long.
+TRIALS = 4, 6, 60
 COUNTS_AFTER_S = 10.0
 # How much earlier than said a press may have been, and how long a busy machine may take with a write.
 EARLY_S, LATE_S = 0.5, 2.0
@@ -81,6 +84,7 @@ class Lane:
         self._script = SCRIPT.format(names=" ".join(NAMES), program=program, settings=settings, log=log)
         self._log = log
         self.sessions = self.done = self.lost = self.wrong = 0
+        self.failure = None
         # How many sessions may be on the disk.
         self._least = self._most = 0
 
@@ -123,25 +127,26 @@ class Lane:
         else:
             return
         found = f"{self._least} to {self._most} sessions must be there, none completed; found {week}"
-        print(f"trial {self.done} of seed {self._seed}: {found}", file=sys.stderr)
+        self.failure = f"in trial {self.done} of seed {self._seed}: {found}"
 
 
-def main(kernel, program, folder, disks, count, seed):
+@pytest.mark.limit(14400)
+def test_presses(kernel, breathpacer, tmp_path, disks, sized, seed):
+    """after each cut of a whole unit's power the sessions that were old enough are on the disk, and no others"""
     began = time.monotonic()
     lanes = []
     for lane in range(LANES):
-        place = pathlib.Path(folder, f"room-{lane}")
-        kept = guest.Guest(kernel, place, pathlib.Path(disks, f"room-{lane}"), lane)
-        lanes.append(Lane(kept, program, place, f"{seed}-{lane}"))
-    count = int(count)
+        place = tmp_path / f"room-{lane}"
+        kept = guest.Guest(kernel, place, disks / f"room-{lane}", lane)
+        lanes.append(Lane(kept, breathpacer, place, f"{seed}-{lane}"))
+    count = sized(*TRIALS)
     shares = [count // LANES + (number < count % LANES) for number in range(LANES)]
     with concurrent.futures.ThreadPoolExecutor(LANES) as pool:
         list(pool.map(Lane.run, lanes, shares))
     done, lost, wrong = (sum(getattr(lane, value) for lane in lanes) for value in ("done", "lost", "wrong"))
-    print(f"{sum(lane.sessions for lane in lanes)} sessions by presses of the button of a whole unit")
-    print(f"power cut of a unit\t{done}\t{lost}\t{wrong}\t{(time.monotonic() - began) / 60:.1f}", flush=True)
-    return 0 if done == count and not lost and not wrong else 1
-
-
-if __name__ == "__main__":
-    sys.exit(main(*sys.argv[1:]))
+    found = [lane.failure for lane in lanes if lane.failure]
+    require(done == count and not found, lambda: "; ".join(found) or f"{done} of {count} trials were done")
+    return (
+        f"{done} trials, {lost} lost, {wrong} wrong, in {(time.monotonic() - began) / 60:.1f} minutes; "
+        f"{sum(lane.sessions for lane in lanes)} sessions"
+    )
