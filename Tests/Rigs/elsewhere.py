@@ -41,6 +41,9 @@ class Place:
     def prepare(self) -> None:
         """Builds and installs what the place needs, before the first batch. Raises what went wrong."""
 
+    def close(self) -> None:
+        """Puts away what `prepare` has made."""
+
     def inside(self, path: pathlib.Path) -> str:
         """A path of this machine as the place has it."""
         return str(path)
@@ -201,6 +204,7 @@ class Sender:
         for batch in self._batches.values():
             if hasattr(batch, "folder"):
                 batch.close()
+                batch.place.close()
 
 
 class Receiver:

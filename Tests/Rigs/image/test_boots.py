@@ -1,14 +1,16 @@
-"""Two boots of a card in the emulated Raspberry Pi: boots.py FOLDER CARD, where FOLDER/boot has the files of its FAT.
-Prints the console's transcripts; the status is 1 at the first thing that is not as it must be.
-"""
+"""Two boots of a card in the emulated Raspberry Pi, with the transcripts of its console."""
 
+import os
 import pathlib
 import re
 import subprocess
-import sys
+import tempfile
 
-import board
-from bar import lit, require, watch
+import pytest
+
+from Rigs.pi import board
+from Rigs.pi.bar import lit, watch
+from Rigs.rig import CACHE, SCRIPTS, last_line, require, said_by
 
 SETTINGS = "/boot/firmware/breathpacer.toml"
 SSH = "-i /run/key -o StrictHostKeyChecking=accept-new -o UserKnownHostsFile=/run/known_hosts"
@@ -22,68 +24,91 @@ ARGUMENTS = [
 ]
 GREETING = 'stty -echo -opost; PS1=; echo board is up; while read -r command; do eval "$command"; echo "end $?"; done\n'
 BOOT_S = 300
+CARD_BYTES = 2 << 30
 # BarSign.settingsRefused on ten segments, and when it has come up, with room.
 STRIPES = [0, 1, 4, 5, 8, 9]
 RISE_S = 6
 
 
-def main(folder, card):
-    boot = pathlib.Path(folder, "boot")
-    key = pathlib.Path(folder, "key")
+class Card:
+    """A card with the image, as an installer's laptop and the board have it."""
+
+    def __init__(self, folder: pathlib.Path):
+        self.folder = folder
+        self.path = folder / "card"
+        image = last_line(said_by(SCRIPTS / "image"))
+        said_by("cp", "--sparse=always", image, self.path)
+        # QEMU takes a card whose size is a power of two alone.
+        os.truncate(self.path, CARD_BYTES)
+        self.boot = folder / "boot"
+        self.boot.mkdir()
+        said_by("mcopy", "-s", "-i", f"{self.path}@@4M", "::", self.boot)
+        self.fingerprint = ""
+        self.lines: list[int] = []
+
+    def put(self, name, text):
+        """Writes a file as an installer's laptop would."""
+        command = ["mcopy", "-o", "-i", f"{self.path}@@4M", "-", f"::{name}"]
+        subprocess.run(command, input=text.encode(), check=True)
+
+    def powered(self):
+        """The board with the card in it."""
+        kernel, initrd = (next(self.boot.glob(name)) for name in ("vmlinuz*", "initrd*"))
+        arguments = " ".join([(self.boot / "cmdline.txt").read_text().strip(), *ARGUMENTS])
+        drive = f"file={self.path},if=sd,format=raw,cache=unsafe"
+        tree = self.boot / "bcm2837-rpi-3-b.dtb"
+        return board.powered(self.folder, kernel, tree, initrd, arguments, "-drive", drive, greeting=GREETING)
+
+
+@pytest.fixture(scope="module")
+def card(tmp_path_factory) -> Card:
+    """The card of both boots, the first of which makes its host key."""
+    # In the cache's file system: a card takes two gigabytes.
+    CACHE.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=CACHE) as folder:
+        yield Card(pathlib.Path(folder))
+
+
+def test_boot(card):
+    """as it comes it boots to ready, its root only read, and lets the key's owner in over SSH"""
+    key = card.folder / "key"
     subprocess.run(["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", key], check=True)
-    put(card, "authorized_keys", key.with_suffix(".pub").read_text())
-    put(card, "key", key.read_text())
-    with powered(folder, boot, card) as unit:
+    card.put("authorized_keys", key.with_suffix(".pub").read_text())
+    card.put("key", key.read_text())
+    with card.powered() as unit:
         ready(unit)
         unit.run("uname -r; cat /proc/device-tree/model; echo")
         require("ro" in options(unit, "/").split(","), "the root can be written")
         require(unit.run("touch /probe")[0] != 0, "a file can be made on the root")
         for place in ["/var/lib/breathpacer", "/var/lib/systemd", "/etc/breathpacer", "/boot/firmware"]:
             options(unit, place)
-        fingerprint = host_key(unit)
+        card.fingerprint = host_key(unit)
         unit.run("install -m 600 /boot/firmware/key /run/key")
         status, said = unit.run(f"ssh {SSH} root@localhost breathpacer check", 120)
         require(SETTINGS in said and "problem" not in said, f"check over SSH ends with status {status}")
         said = journal(unit)
         require("breathpacer: ready" in said and "refused" not in said, "no start as it should be")
-        lines = bar(unit)
-        require(not lit(unit, lines), "a line is lit")
+        card.lines = bar(unit)
+        require(not lit(unit, card.lines), "a line is lit")
         unit.run("systemctl list-units --failed --no-legend", 60)
         unit.run("sync")
+    return "ready, its root only read"
 
-    print("== the settings file has a key that is none", flush=True)
-    put(card, "breathpacer.toml", "[light]\nbrightnes = 0.5\n")
-    with powered(folder, boot, card) as unit:
+
+def test_refused_settings(card):
+    """with settings that are refused it boots to ready with the defaults, and the bar says so"""
+    require(card.fingerprint, "the first boot did not come so far")
+    card.put("breathpacer.toml", "[light]\nbrightnes = 0.5\n")
+    with card.powered() as unit:
         ready(unit)
         said = journal(unit)
         require("going on with the defaults" in said and "light.brightnes" in said, "the refusal is not told")
-        light = watch(unit, lines, RISE_S)[-1]
+        light = watch(unit, card.lines, RISE_S)[-1]
         stripes = [segment for segment, share in enumerate(light) if share]
         require(stripes == STRIPES, f"segments {stripes} are lit")
-        require(host_key(unit) == fingerprint, "the host key is another")
+        require(host_key(unit) == card.fingerprint, "the host key is another")
     least, most = (limit(share for share in light if share) for limit in (min, max))
-    print(
-        f"ready twice, its root only read; refused settings: segments {stripes}, {least:.1%} to {most:.1%} of the time"
-    )
-
-
-def put(card, name, text):
-    """Writes a file as an installer's laptop would."""
-    subprocess.run(["mcopy", "-o", "-i", f"{card}@@4M", "-", f"::{name}"], input=text.encode(), check=True)
-
-
-def powered(folder, boot, card):
-    """The board with the card in it."""
-    kernel, initrd = (next(boot.glob(name)) for name in ("vmlinuz*", "initrd*"))
-    return board.powered(
-        folder,
-        kernel,
-        boot / "bcm2837-rpi-3-b.dtb",
-        initrd,
-        " ".join([boot.joinpath("cmdline.txt").read_text().strip(), *ARGUMENTS]),
-        *["-drive", f"file={card},if=sd,format=raw,cache=unsafe"],
-        greeting=GREETING,
-    )
+    return f"segments {stripes}, {least:.1%} to {most:.1%} of the time"
 
 
 def ready(unit):
@@ -115,6 +140,3 @@ def host_key(unit):
     status, said = unit.run("ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub", 60)
     require(status == 0, "no host key")
     return said.split()[1]
-
-
-main(*sys.argv[1:])

@@ -1,8 +1,6 @@
 """The bar's lines on an emulated board, as its registers have them."""
 
 import math
-import pathlib
-import sys
 import time
 
 # The registers are read some hundred times in it.
@@ -29,8 +27,3 @@ def watch(pi, lines, seconds):
         bar = "".join(SHADES[math.ceil(share * (len(SHADES) - 1))] for share in shares)
         print(f"    {begin - start:5.1f} s |{bar}| of {len(readings)} readings", flush=True)
     return windows
-
-
-def require(condition, found):
-    if not condition:
-        sys.exit(f"{pathlib.Path(sys.argv[0]).name}: {found}")

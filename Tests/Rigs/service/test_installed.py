@@ -7,7 +7,8 @@ import signal
 import subprocess
 import time
 
-from unit import STATE, require, run, wait
+from Rigs.rig import require
+from Rigs.service.unit import STATE, run, wait
 
 # So short that a trial takes seconds; the package's is 60 s.
 WATCHDOG_S = 6
@@ -20,7 +21,7 @@ TAKEN_UP_S = 5
 ENDS = LOWEST, HIGHEST = "LED0", "LED9"
 
 
-def install(unit):
+def test_install(unit):
     """dpkg -i brings the service to ready"""
     unit.configure()
     package = next(pathlib.Path("/job").glob("*.deb"))
@@ -44,7 +45,7 @@ def install(unit):
     return f"{package.name} in {took:.1f} s, ready {(ready - start) / 1e3:.0f} ms after exec"
 
 
-def exposure(unit):
+def test_exposure(unit):
     """systemd-analyze security finds an exposure of 1.0 or less"""
     found = run("systemd-analyze", "security", "--no-pager", "breathpacer.service").stdout
     score = float(re.search(r"exposure level for \S+: ([0-9.]+)", found)[1])
@@ -52,7 +53,7 @@ def exposure(unit):
     return f"{score}"
 
 
-def kept_in(unit):
+def test_kept_in(unit):
     """within its limits the service has what it needs: real time, locked memory, no capability"""
     status = pathlib.Path(f"/proc/{unit.pid}/status").read_text()
     locked = int(re.search(r"VmLck:\s+(\d+)", status)[1])
@@ -75,7 +76,7 @@ def scheduling(pid):
     return os.sched_getscheduler(pid) & ~os.SCHED_RESET_ON_FORK
 
 
-def session(unit):
+def test_session(unit):
     """a press starts the light, a second one ends it, and the journal says nothing of a session that is counted"""
     before = unit.mark()
     unit.tap()
@@ -87,7 +88,7 @@ def session(unit):
     return f"lit for {BRUSHED_S + 1} s and more, then dark; no line in the journal"
 
 
-def killed(unit):
+def test_killed(unit):
     """SIGKILL in a session: dark by ExecStopPost, then ready again"""
     restarts = unit.restarts
     unit.tap()
@@ -102,7 +103,7 @@ def killed(unit):
     return f"`breathpacer off` ended with 0, ready {took:.1f} s after that"
 
 
-def hung_light(unit):
+def test_hung_light(unit):
     """a light that hangs is restarted by the watchdog"""
     unit.drop_in(f"WatchdogSec={WATCHDOG_S}")
     run("systemctl", "restart", "breathpacer")
@@ -121,7 +122,7 @@ def hung_light(unit):
     return f"stopped in a session, ready again {took:.1f} s later with WatchdogSec={WATCHDOG_S} for the trial"
 
 
-def hung_disk(unit):
+def test_hung_disk(unit):
     """a disk that hangs restarts nothing, and the light answers"""
     pid = unit.pid
     run("fsfreeze", "--freeze", STATE)
@@ -139,7 +140,7 @@ def hung_disk(unit):
     return f"a thread waited for it for {BRUSHED_S + 2 * WATCHDOG_S} s and more; two sessions meanwhile"
 
 
-def reload_good(unit):
+def test_reload_good(unit):
     """systemctl reload takes up new settings in the same process"""
     pid = unit.pid
     begins_at(LOWEST, unit.session())
@@ -158,7 +159,7 @@ def begins_at(end, first):
     require([line for line in ENDS if line in first] == [end], f"{first} lit first, not {end}")
 
 
-def reload_bad(unit):
+def test_reload_bad(unit):
     """settings that are refused change nothing: systemctl reload says why, and so does the journal after SIGHUP"""
     pid = unit.pid
     unit.configure("[breathing]\nminuets = 5\n")
@@ -173,7 +174,7 @@ def reload_bad(unit):
     return f"“{said}”"
 
 
-def reload_in_session(unit):
+def test_reload_in_session(unit):
     """SIGHUP in a session waits for its end, and no line of the journal dates that"""
     pid = unit.pid
     unit.configure()
@@ -191,7 +192,7 @@ def reload_in_session(unit):
     return "the light went on, then the settings were taken up"
 
 
-def bad_settings(unit):
+def test_bad_settings(unit):
     """settings that are refused at a start are told once, in one line of systemctl status"""
     unit.configure("debounce_ms = 9000\n")
     before = unit.mark()

@@ -3,10 +3,11 @@
 import pathlib
 import time
 
-from unit import STATE, require, run
+from Rigs.rig import require
+from Rigs.service.unit import STATE, run
 
 
-def ready(unit):
+def test_ready(unit):
     """with a read-only root, no network and a clock in 1970 the service is ready at boot, before any network"""
     unit.wait_until_ready()
     require(not pathlib.Path("/probe").exists() and run("touch", "/probe").returncode != 0, "the root can be written")
@@ -19,7 +20,7 @@ def ready(unit):
     return f"{seconds:.1f} s after the kernel's start"
 
 
-def session(unit):
+def test_session(unit):
     """a session runs there, and its counts are on the partition"""
     unit.session()
     state = STATE / "private" / "state"
@@ -27,7 +28,7 @@ def session(unit):
     return f"{state.stat().st_size} bytes of state"
 
 
-def purge(unit):
+def test_purge(unit):
     """purge leaves no unit, no process and nothing on the partition"""
     run("mount", "-o", "remount,rw", "/")
     done = run("dpkg", "--purge", "breathpacer")

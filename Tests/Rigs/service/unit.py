@@ -4,7 +4,8 @@ import pathlib
 import subprocess
 import time
 
-import simchip
+from Rigs.gpio import simchip
+from Rigs.rig import require
 
 SERVICE = "breathpacer.service"
 SETTINGS = pathlib.Path("/etc/breathpacer/settings.toml")
@@ -145,9 +146,3 @@ def wait(within, condition, failure):
         require(time.monotonic() - start < within, failure)
         time.sleep(0.02)
     return time.monotonic() - start
-
-
-def require(condition, found):
-    """Fails a trial with what was found instead."""
-    if not condition:
-        raise AssertionError(found() if callable(found) else found)

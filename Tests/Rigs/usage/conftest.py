@@ -1,19 +1,17 @@
 """Where units that are cut off live."""
 
 import pathlib
-import subprocess
 import tempfile
 
 import pytest
 
-from Rigs.rig import SCRIPTS
+from Rigs.rig import SCRIPTS, last_line, said_by
 
 
 @pytest.fixture(scope="session")
 def kernel() -> str:
     """The guests' kernel."""
-    built = subprocess.run([SCRIPTS / "guest/build-kernel"], stdout=subprocess.PIPE, text=True, check=True)
-    return built.stdout.strip()
+    return last_line(said_by(SCRIPTS / "guest/build-kernel"))
 
 
 @pytest.fixture
