@@ -55,7 +55,7 @@ let package = Package(
         .executableTarget(
             name: "usage-driver", dependencies: ["UsageLog", "PacerFiles", "PacerSimulator", "Pacing"],
             path: "Tests/Counts/UsageDriver"),
-        // Not a test of a minute: Scripts/torture runs it.
+        // Not a test of a minute: `Scripts/check torture` runs it.
         .executableTarget(
             name: "usage-torture", dependencies: ["UsageLog", "PacerSimulator", "PacerFiles", "Pacing"],
             path: "Tests/Counts/UsageTorture"),

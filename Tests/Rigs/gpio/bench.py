@@ -1,11 +1,14 @@
 """What a scenario works with: the chip, the witness, and the program that is judged."""
 
 import contextlib
+import os
 import pathlib
+import re
 import subprocess
 import time
 
 from Rigs.gpio import simchip, unit, witness
+from Rigs.rig import require
 
 # A brisk press of a push button.
 TAP_S = 0.1
@@ -14,6 +17,8 @@ TAP_S = 0.1
 PULSES_S = 0.004
 # A line that was below it for this long was off.
 DARK_S = 0.05
+# A suite that takes this long hangs.
+SUITE_LIMIT_S = 180
 
 
 class Bench:
@@ -44,6 +49,23 @@ class Bench:
             text=True,
             timeout=20,
         )
+
+    def suite(self, name):
+        """Runs a suite of the tests on the chip; its last line."""
+        chip = {"BREATHPACER_RIG_CHIP": f"/dev/{self.chip.name}", "BREATHPACER_RIG_SYSFS": str(self.chip.sysfs)}
+        run = subprocess.run(
+            [self.tests, "--testing-library", "swift-testing", "--filter", name],
+            env=os.environ | chip,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            timeout=SUITE_LIMIT_S,
+        )
+        issues = "\n".join(line for line in run.stdout.splitlines() if "recorded an issue" in line)
+        require(run.returncode == 0, f"status {run.returncode}\n{issues or run.stdout}")
+        passed = re.search(r"Test run with ([1-9][0-9]*) tests?\b.* passed after .*", run.stdout)
+        require(passed, f"no test ran\n{run.stdout}")
+        return passed[0]
 
     def tap(self):
         """Taps the button; the moment just before it went down."""

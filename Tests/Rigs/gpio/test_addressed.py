@@ -7,11 +7,10 @@ import signal
 import statistics
 import time
 
-from Rigs.gpio import simchip, strip
-from Rigs.gpio import test_conduct as conduct
+from Rigs.gpio import strip
+from Rigs.gpio.strips import BUS, BUS_CHIP, BUS_SPARE, FULL, LEDS, LINES, is_dark, lightness, settings_file
 from Rigs.rig import require
 
-LEDS = 5
 # A breath rises for four seconds.
 RISE_S = 3.5
 FADE_S = 2.5
@@ -21,24 +20,11 @@ MOST_PER_SECOND = 400
 # made for; the guest's own lateness included. Half the levels are nearer than the first, 99 in 100 than the second.
 MEDIAN_ERROR, MOST_ERROR = 0.5, 3.0
 FRAME_S = 0.005
-FULL = 31 * 255
-
-LINES = """\
-driver = "apa102-gpio"
-data_line = "LED0"
-clock_line = "LED1"
-"""
-BUS = """\
-driver = "apa102-spi"
-spi_device = "/dev/spidev0.0"
-"""
-# As bus.dts names and numbers it.
-BUS_CHIP, BUS_SPARE = "bus", 2
 
 
 def test_conformance(bench):
     """a strip on two lines passes the suite of every hardware on a real GPIO character device"""
-    return conduct.suite(bench, "APA102Conformance")
+    return bench.suite("APA102Conformance")
 
 
 def test_session_on_lines(bench):
@@ -97,9 +83,10 @@ def session(bench, driver, first):
     took = statistics.median(frame.time - frame.began for frame in rise)
     lit = next(frame.time for frame in rise if not is_dark(frame))
     figures = (
-        f"{len(frames)} frames of {LEDS} LEDs in {len(writes)} writes, at most {rate} a second; first light "
-        f"{1000 * (lit - pressed):.1f} ms after the press; a frame takes {1000 * took:.1f} ms; "
-        f"from the simulated curve {median:.2f} L* at the median, {most:.2f} at 99 %"
+        f"{len(frames)} frames of {LEDS} LEDs in {len(writes)} writes, at most {rate} of {MOST_PER_SECOND} a second; "
+        f"first light {1000 * (lit - pressed):.1f} ms after the press; a frame takes {1000 * took:.1f} ms; "
+        f"from the simulated curve {median:.2f} of {MEDIAN_ERROR} L* at the median, "
+        f"{most:.2f} of {MOST_ERROR} at 99 %"
     )
     require(median <= MEDIAN_ERROR and most <= MOST_ERROR, figures)
     return figures
@@ -127,16 +114,6 @@ def killed_then_off(bench, driver, first):
     return f"{zeros} zeros for whatever was cut off, then one dark frame"
 
 
-def settings_file(bench, driver):
-    path = pathlib.Path(bench.settings).with_name("strip.toml")
-    path.write_text(f'[light]\nchip = "{simchip.LABEL}"\nleds = {LEDS}\n{driver}\n[button]\nline = "BUTTON"\n')
-    return path
-
-
-def is_dark(frame):
-    return all(led.red == led.green == led.blue == 0 for led in frame.leds)
-
-
 def against_simulation(bench, settings, frames, pressed):
     """How far the frames of a rise are from the simulated light, in L*: median and 99 %."""
     folder = pathlib.Path(settings).parent
@@ -155,8 +132,3 @@ def against_simulation(bench, settings, frames, pressed):
             errors.append(abs(lightness(led.glob * led.red / FULL) - lightness(level)))
     errors.sort()
     return errors[len(errors) // 2], errors[len(errors) * 99 // 100]
-
-
-def lightness(luminance):
-    """CIE 1976 L* of a relative luminance."""
-    return 116 * luminance ** (1 / 3) - 16 if luminance > 216 / 24389 else luminance * 24389 / 27

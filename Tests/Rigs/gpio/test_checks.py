@@ -10,9 +10,7 @@ import subprocess
 import threading
 import time
 
-from Rigs.gpio import chardev, simchip, strip
-from Rigs.gpio import test_addressed as addressed
-from Rigs.gpio import test_counting as counting
+from Rigs.gpio import chardev, disks, simchip, strip, strips
 from Rigs.rig import require
 
 EX_UNAVAILABLE = 69
@@ -39,7 +37,7 @@ esac
 
 def test_free(bench):
     """with its lines free a unit is well, a call and a flush are measured, and nothing is lit or left behind"""
-    with counting.folder(bench, "ext4") as disk:
+    with disks.folder(bench, "ext4") as disk:
         before = sorted(disk.rglob("*"))
         with bench.witness.recording(value=1):
             found = check(bench, 0, settings_file(bench, directory=disk))
@@ -143,22 +141,22 @@ def test_selftest(bench):
 
 def test_selftest_on_lines(bench):
     """a self-test names and lights each LED of a strip on two lines"""
-    return selftest_of_strip(bench, addressed.LINES, bench.witness.base)
+    return selftest_of_strip(bench, strips.LINES, bench.witness.base)
 
 
 def test_selftest_on_bus(bench):
     """a self-test names and lights each LED of a strip on a serial bus"""
-    return selftest_of_strip(bench, addressed.BUS, bench.witness.first_number(addressed.BUS_CHIP, addressed.BUS_SPARE))
+    return selftest_of_strip(bench, strips.BUS, bench.witness.first_number(strips.BUS_CHIP, strips.BUS_SPARE))
 
 
 def selftest_of_strip(bench, driver, first):
-    settings = addressed.settings_file(bench, driver)
+    settings = strips.settings_file(bench, driver)
     settings.write_text(settings.read_text().replace("[button]\n", "[button]\ndebounce_ms = 100\n"))
     with bench.witness.recording_lines(first, 2):
         said, _, status = tried(bench, settings)
     require(status == 0, f"status {status}: {said}")
-    frames = list(strip.frames(list(bench.witness.writes_from(first)), addressed.LEDS))
-    require(addressed.is_dark(frames[-1]), "not dark at the end")
+    frames = list(strip.frames(list(bench.witness.writes_from(first)), strips.LEDS))
+    require(strips.is_dark(frames[-1]), "not dark at the end")
     for led, (moment, line) in enumerate(entry for entry in said if entry[1].startswith("lit now: ")):
         require(line == f"lit now: LED {led}", line)
         shown = [frame for frame in frames if frame.time < moment + 0.8][-1]
@@ -265,9 +263,9 @@ def service_manager(bench):
     (folder / "systemctl").write_text(SYSTEMCTL.format(folder=folder))
     (folder / "systemctl").chmod(0o755)
     # /run is the host's.
-    counting.run("mount", "-t", "tmpfs", "none", "/run")
+    disks.run("mount", "-t", "tmpfs", "none", "/run")
     try:
         pathlib.Path("/run/systemd/system").mkdir(parents=True)
         yield folder
     finally:
-        counting.run("umount", "/run")
+        disks.run("umount", "/run")

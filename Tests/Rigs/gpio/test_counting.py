@@ -13,11 +13,10 @@ import time
 import pytest
 
 from Rigs.gpio import simchip, unit
+from Rigs.gpio.disks import DEVICE, folder, run
 from Rigs.rig import require
 from Rigs.usage import slots
 
-# A guest's own disk.
-DEVICE = "/dev/ubda"
 COUNTING = """
 [room]
 headcount = 24
@@ -185,22 +184,6 @@ def test_second_process(bench):
 
 
 @contextlib.contextmanager
-def folder(bench, kind, *options):
-    """A file system of its own, mounted for the length of a `with`."""
-    place = bench.settings.parent / "disk"
-    place.mkdir()
-    if kind == "ext4":
-        run("mkfs.ext4", "-q", "-F", DEVICE)
-    chosen = ["-o", *options] if options else []
-    run("mount", "-t", kind, *chosen, DEVICE if kind == "ext4" else "none", place)
-    try:
-        yield place
-    finally:
-        run("umount", place)
-        place.rmdir()
-
-
-@contextlib.contextmanager
 def opened(path):
     descriptor = os.open(path, os.O_RDONLY | os.O_DIRECTORY)
     try:
@@ -283,7 +266,3 @@ def require_sessions(directory, started):
     found = slots.newest(slots.read((directory / "private/state").read_bytes()))
     require(found and found.week, "no slot holds a week")
     require(found.week["sessions"] == [str(started), "0"], f"sessions {found.week['sessions']}, not {started}")
-
-
-def run(*command):
-    subprocess.run(command, check=True)

@@ -5,7 +5,7 @@ import pathlib
 import time
 
 from Rigs.gpio import simchip
-from Rigs.gpio.test_addressed import lightness
+from Rigs.gpio.strips import lightness
 from Rigs.rig import require
 
 STEP_S = 0.6
@@ -42,7 +42,9 @@ def test_each_in_part(bench):
                 break
         require(lit_lines(seen) == wanted, f"{name} lit the lines {lit_lines(seen)}, not {wanted}, {TRIES} times")
         errors += [abs(lightness(seen[line]) - lightness(expected[line])) for line in wanted]
-    figures = f"{len(PRACTICES)} practices, each line within {max(errors):.1f} L* of the simulated light"
+    figures = (
+        f"{len(PRACTICES)} practices, each line within {max(errors):.1f} of {MOST_ERROR:.0f} L* of the simulated light"
+    )
     require(max(errors) <= MOST_ERROR, figures)
     return figures
 
@@ -89,7 +91,10 @@ def test_cue(bench):
     require(len(rises) == len(expected), f"{len(rises)} pulses at {[round(rise, 3) for rise in rises]}")
     late = max(abs(rise - wanted) for rise, wanted in zip(rises, expected))
     off = max(abs(fall - rise - PULSE_S) for rise, fall in zip(rises, falls))
-    figures = f"{len(rises)} pulses, within {1000 * late:.1f} ms of their turn and {1000 * off:.1f} ms of their length"
+    figures = (
+        f"{len(rises)} pulses, within {1000 * late:.1f} ms of their turn and "
+        f"{1000 * off:.1f} ms of their length; limit {1000 * TOLERANCE_S:.0f} ms"
+    )
     require(late <= TOLERANCE_S and off <= TOLERANCE_S, figures)
     return figures
 

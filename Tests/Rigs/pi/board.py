@@ -23,7 +23,7 @@ def powered(folder, kernel, tree, initrd, arguments, *options, greeting=None):
     """The board in a `with`, from power on to power off.
 
     Given a greeting, it is told to the shell on the console, which then says that the board is up and does as
-    pi-rig/init does.
+    init does.
     """
     monitor = pathlib.Path(folder, "monitor")
     with subprocess.Popen(
