@@ -13,9 +13,7 @@ import threading
 import time
 import xml.etree.ElementTree
 
-from Rigs.rig import CACHE, FOLDER, REPOSITORY, Rig, need, rigs
-
-LANDING_MINUTES, WHOLE_MINUTES = 45, 150
+from Rigs.rig import CACHE, DEFAULT_RANK, FOLDER, REPOSITORY, Rig, need, rigs
 
 
 @dataclasses.dataclass
@@ -90,15 +88,29 @@ def landing(declared: dict[str, Rig]) -> list[Step]:
 
 
 def run(steps: list[Step]) -> None:
-    """Runs the quick ones first, then those that a clock judges, and then the others in two lanes side by side."""
-    alone = [step for step in steps if step.rig.is_timed or step.rig.rank < 10]
-    for step in alone:
+    """Runs the quick ones first, then those that a clock judges, and then the others side by side."""
+    quick = [step for step in steps if step.rig.rank < DEFAULT_RANK]
+    timed = [step for step in steps if step.rig.is_timed and step not in quick]
+    others = [step for step in steps if step not in quick and step not in timed]
+    for step in [*quick, *(step for step in timed if not step.rig.needs_one_core)]:
         step.run(sys.stdout)
-    others = [step for step in steps if step not in alone]
-    lanes = [[step for step in others if step.rig.in_roots is in_roots] for in_roots in (False, True)]
+    run_lanes(balanced([step for step in timed if step.rig.needs_one_core]))
+    run_lanes([[step for step in others if step.rig.in_roots is in_roots] for in_roots in (False, True)])
+
+
+def balanced(steps: list[Step]) -> tuple[list[Step], list[Step]]:
+    """Two lanes that take about as long."""
+    lanes = [], []
+    for step in sorted(steps, key=lambda step: -step.minutes):
+        min(lanes, key=lambda lane: sum(each.minutes for each in lane)).append(step)
+    return lanes
+
+
+def run_lanes(lanes) -> None:
+    """Runs lanes of steps side by side. Each step's lines come when it has ended."""
     turn_to_print = threading.Lock()
 
-    def lane(steps):
+    def run_lane(steps):
         for step in steps:
             with tempfile.TemporaryFile("w+", errors="replace") as output:
                 step.run(output)
@@ -107,7 +119,7 @@ def run(steps: list[Step]) -> None:
                     print(output.read(), end="", flush=True)
 
     with concurrent.futures.ThreadPoolExecutor(len(lanes)) as pool:
-        list(pool.map(lane, lanes))
+        list(pool.map(run_lane, lanes))
 
 
 def table(steps: list[Step]) -> int:
@@ -123,10 +135,18 @@ def table(steps: list[Step]) -> int:
 
 
 def listing(declared: dict[str, Rig]) -> None:
-    """Prints each rig: what, where, how long."""
+    """Prints each rig as a row of a Markdown table: what it shows, where, and its minutes."""
+    print("| rig | what it shows | where | minutes | in short |\n| --- | --- | --- | --- | --- |")
     for name, rig in declared.items():
         short = f"{rig.short_minutes:g}" if rig.short_minutes is not None else "by turn"
-        print(f"{name:14} {rig.what}: {rig.where}; {rig.minutes:g} minutes, in short {short}")
+        print(f"| `{name}` | {rig.what} | {rig.where} | {rig.minutes:g} | {short} |")
+    whole, landing = (run_minutes(declared, is_short) for is_short in (False, True))
+    print(f"\nMinutes one after the other: {whole:g} for all of it, {landing:g} in short.")
+
+
+def run_minutes(declared: dict[str, Rig], is_short: bool) -> float:
+    """How long all rigs take one after the other."""
+    return sum((rig.short_minutes or 0) if is_short else rig.minutes for rig in declared.values())
 
 
 def main() -> int:

@@ -15,6 +15,10 @@ CACHE = pathlib.Path(
 )
 
 
+# Rigs of a lower rank run first.
+DEFAULT_RANK = 10
+
+
 @dataclasses.dataclass(frozen=True)
 class Rig:
     """What a rig shows, where, for how long, and what it needs. Each rig's `__init__.py` has one as `RIG`."""
@@ -27,10 +31,11 @@ class Rig:
     short_minutes: float | None = None
     # At a landing the whole of it runs by turn, beside its short form if it has one.
     is_by_turn: bool = False
-    # A clock judges it, so it has the machine to itself.
+    # A clock judges it, so it has the machine to itself, or one of two cores beside another such rig.
     is_timed: bool = False
+    needs_one_core: bool = False
     # Rigs of a lower rank run first: those that are quick and fail most often.
-    rank: int = 10
+    rank: int = DEFAULT_RANK
     # It works in the roots with other releases of Debian, which are one rig's at a time.
     in_roots: bool = False
     # It works on accounts, mounts or roots.
@@ -63,7 +68,8 @@ def bash(script: str, *arguments: object) -> str:
 
 def need(*packages: str) -> None:
     """Installs what is missing of Debian's packages."""
-    bash('need "$@"', *packages)
+    if packages:
+        bash('need "$@"', *packages)
 
 
 def built(*products: str) -> pathlib.Path:
