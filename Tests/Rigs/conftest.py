@@ -76,6 +76,12 @@ def pytest_runtest_logreport(report):
         print(line(report), flush=True)
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_sessionfinish(session):
+    """What failed has been told in its line, and is not told again."""
+    session.config.option.tbstyle = "no"
+
+
 def line(report) -> str:
     """A scenario's line: `ok` with its figures, or `FAIL` with what was found or where it broke."""
     properties = dict(report.user_properties)
