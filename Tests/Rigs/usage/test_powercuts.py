@@ -46,7 +46,7 @@ class Unit:
                         yield line
 
     def _drive(self, run):
-        return shlex.join([self._driver, str(self._guest.counts), *map(str, run)])
+        return shlex.join(map(str, [self._driver, self._guest.counts, *run]))
 
 
 def test_unit_that_does_not_flush(kernel, product, tmp_path, disks, seed):
