@@ -1,11 +1,11 @@
 """The facility's desk: a folder with inventory, keys and known hosts, and Scripts/pull-usage."""
 
 import csv
-import pathlib
 
-import units
+from Rigs.pull import units
+from Rigs.rig import SCRIPTS
 
-PULL = pathlib.Path(__file__).resolve().parent.parent / "pull-usage"
+PULL = SCRIPTS / "pull-usage"
 
 
 class Desk:

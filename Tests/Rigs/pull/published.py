@@ -1,11 +1,10 @@
-"""Published files as PublishedFiles.md has them: published.py FOLDER [WEEKS] writes a unit's, with its SHA256SUMS."""
+"""A unit's published files as PublishedFiles.md has them, with their SHA256SUMS."""
 
 import datetime
 import hashlib
 import os
 import pathlib
 import shutil
-import sys
 
 FIRST_MONDAY = datetime.date(2026, 1, 5)
 TABLES = {
@@ -16,7 +15,8 @@ TABLES = {
 
 
 def iso_week(monday):
-    return "%d-W%02d" % monday.isocalendar()[:2]
+    year, week, _ = monday.isocalendar()
+    return f"{year}-W{week:02}"
 
 
 def files(weeks):
@@ -60,7 +60,7 @@ def write(folder, weeks, summed=True):
     if summed:
         contents["SHA256SUMS"] = sums(contents)
     end = FIRST_MONDAY + datetime.timedelta(weeks=weeks)
-    moment = datetime.datetime(end.year, end.month, end.day, tzinfo=datetime.timezone.utc).timestamp()
+    moment = datetime.datetime(end.year, end.month, end.day, tzinfo=datetime.UTC).timestamp()
     for name, data in contents.items():
         new = folder / f".{name}.new"
         new.write_bytes(data)
@@ -68,8 +68,3 @@ def write(folder, weeks, summed=True):
         shutil.chown(new, folder.stat().st_uid, folder.stat().st_gid)
         os.utime(new, (moment, moment))
         new.rename(folder / name)
-
-
-if __name__ == "__main__":
-    pathlib.Path(sys.argv[1]).mkdir(parents=True, exist_ok=True)
-    write(sys.argv[1], int(sys.argv[2]) if len(sys.argv) > 2 else 60)

@@ -3,11 +3,10 @@
 import os
 import time
 
-import published
-import units
+from Rigs.pull import published, units
 
 
-def nothing_escapes(rig):
+def test_nothing_escapes(rig):
     """What a hostile unit offers is refused in words, and nothing of it is kept"""
     contents = published.files(20)
     sums = published.sums(contents)
@@ -27,6 +26,9 @@ def nothing_escapes(rig):
         with path.open("wb") as file:
             file.truncate(3 << 30)
 
+    def zeros(path):
+        path.write_bytes(bytes(4096))
+
     def secret(path):
         path.symlink_to("../private/state")
 
@@ -39,7 +41,7 @@ def nothing_escapes(rig):
         "a command": (list_of("weekly-2026.csv\n!touch /tmp/ran"), "SHA256SUMS is not a unit's: line 2"),
         "too many names": (list_of(*["weekly-2026.csv"] * 300), "SHA256SUMS is not a unit's: more than 256 files"),
         "an empty list": (list_of(), does_not_match),
-        "NUL bytes": (replace("SHA256SUMS", lambda path: path.write_bytes(bytes(4096))), "SHA256SUMS is not a unit's: line 1"),
+        "NUL bytes": (replace("SHA256SUMS", zeros), "SHA256SUMS is not a unit's: line 1"),
         "a huge list": (lambda unit: huge(unit / "SHA256SUMS"), "a file is larger than 1024 KiB"),
         "a huge file": (replace("weekly-2026.csv", huge), "a file is larger than 1024 KiB"),
         "a folder for a file": (replace("weekly-2026.csv", os.mkdir), "a file could not be read"),
@@ -69,7 +71,7 @@ def nothing_escapes(rig):
     return f"{len(tricks)} tricks; the last good pull stayed"
 
 
-def extra_files(rig):
+def test_extra_files(rig):
     """Files, links and deep folders that are in no list are not even looked at"""
     office = rig.desk()
     with rig.unit() as unit:
@@ -88,7 +90,7 @@ def extra_files(rig):
     return f"{len(names)} files and no other"
 
 
-def inventories(rig):
+def test_inventories(rig):
     """A wrong inventory is refused before any unit is spoken to, by file, line, what was found and what is expected"""
     header = "site,device,host,port\n"
     wrong = {
@@ -116,7 +118,7 @@ def inventories(rig):
     return f"{len(wrong)} wrong ones; one that Excel saved is taken"
 
 
-def pullers(rig):
+def test_pullers(rig):
     """breathpacer-add-puller takes one public key without options, once, and prints the unit's own"""
     add = units.UNIT_FILES / "breathpacer-add-puller"
     folder = rig.folder()
@@ -139,6 +141,3 @@ def pullers(rig):
     assert "this key was there already" in units.must(add, good)
     assert units.KEYS.read_text() == f"{before}restrict {key}"
     return "6 files refused"
-
-
-SCENARIOS = [nothing_escapes, extra_files, inventories, pullers]

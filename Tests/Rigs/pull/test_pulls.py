@@ -10,9 +10,7 @@ import subprocess
 import threading
 import time
 
-import desk
-import published
-import units
+from Rigs.pull import desk, published, units
 
 TODAY = datetime.date.today().isoformat()
 
@@ -21,7 +19,7 @@ def result(office, device):
     return office.status[device][1]
 
 
-def a_pull(rig):
+def test_a_pull(rig):
     """A pull brings every published file with its time, and a second one finds nothing new"""
     office = rig.desk()
     with rig.unit() as unit:
@@ -42,7 +40,7 @@ def a_pull(rig):
     return f"{len(pulled)} files"
 
 
-def with_rsync(rig):
+def test_with_rsync(rig):
     """A machine that pulls with rsync gets the same files from rrsync"""
     with rig.unit() as unit:
         target = rig.folder() / "copy"
@@ -51,7 +49,7 @@ def with_rsync(rig):
     return f"{len(units.tree(target))} files"
 
 
-def twenty_units(rig):
+def test_twenty_units(rig):
     """Of twenty units three are broken, each in its way; seventeen come and the list says what is wrong"""
     office = rig.desk()
     with contextlib.ExitStack() as stack:
@@ -87,7 +85,7 @@ def twenty_units(rig):
     return f"{took:.1f} s for twenty units, three of them tried twice or given up"
 
 
-def none_comes(rig):
+def test_none_comes(rig):
     """If no unit comes the status is 2"""
     office = rig.desk()
     office.enter("north", "d-1", units.free_port())
@@ -97,7 +95,7 @@ def none_comes(rig):
     return outcome.stdout.splitlines()[0]
 
 
-def no_pin(rig):
+def test_no_pin(rig):
     """A unit whose host key nobody has pinned is not spoken to, and its key is not learnt"""
     office = rig.desk()
     with rig.unit() as unit:
@@ -108,7 +106,7 @@ def no_pin(rig):
     return result(office, "d-1")
 
 
-def first_week(rig):
+def test_first_week(rig):
     """A new unit that has published nothing yet is well"""
     office = rig.desk()
     with rig.unit(weeks=0) as unit:
@@ -117,7 +115,7 @@ def first_week(rig):
     return result(office, "d-1")
 
 
-def during_a_close(rig):
+def test_during_a_close(rig):
     """A pull in the middle of a period's close succeeds at its second try"""
     office = rig.desk()
     with rig.unit() as unit:
@@ -140,7 +138,7 @@ def during_a_close(rig):
     return f"{connections} connections, {result(office, 'd-1')}"
 
 
-def broken_off(rig):
+def test_broken_off(rig):
     """A pull that is killed, in its transfer or in its swap, leaves the last good one for the next"""
     office = rig.desk()
     with rig.unit() as unit, socket.create_server(("127.0.0.1", 0)) as silent:
@@ -164,7 +162,7 @@ def broken_off(rig):
     return "twice"
 
 
-def too_slow(rig):
+def test_too_slow(rig):
     """A unit that takes the connection and says nothing costs no more than its time limit"""
     office = rig.desk()
     with socket.create_server(("127.0.0.1", 0)) as silent:
@@ -176,7 +174,7 @@ def too_slow(rig):
     return f"{took:.1f} s, {result(office, 'd-1')}"
 
 
-def progress(rig):
+def test_progress(rig):
     """On a terminal a line says how far it is, and it is gone at the end"""
     office = rig.desk()
     with rig.unit() as unit:
@@ -191,7 +189,7 @@ def progress(rig):
     return counted.split("\n")[-2].strip()
 
 
-def no_room(rig):
+def test_no_room(rig):
     """A destination that is full keeps the last good pull and says so"""
     office = rig.desk()
     with rig.unit() as unit:
@@ -213,9 +211,3 @@ def no_room(rig):
         assert units.tree(office.folder_of("north", "d-1")) == kept and result(office, "d-1") == said
         units.must("umount", office.fleet)
     return said
-
-
-SCENARIOS = [
-    a_pull, with_rsync, twenty_units, none_comes, no_pin, first_week, during_a_close, broken_off, too_slow, progress,
-    no_room,
-]  # fmt: skip

@@ -3,7 +3,7 @@
 import socket
 import threading
 
-import units
+from Rigs.pull import units
 
 STOLEN = ("SECRET", "root:x:0:0")
 
@@ -48,7 +48,7 @@ def sftp(rig, unit, *commands):
     return outcome, units.tree(folder)
 
 
-def shell(rig):
+def test_shell(rig):
     """A shell and a command, with a terminal or without, are refused to both accounts"""
     with rig.unit() as unit:
         for account in ("breathpacer-pull", "breathpacer-rsync"):
@@ -64,7 +64,7 @@ def shell(rig):
     return "16 ways"
 
 
-def forwarding(rig):
+def test_forwarding(rig):
     """Forwarding of ports and sockets, both ways, is refused to both accounts"""
     with rig.unit() as unit, Witness() as witness:
         for account in ("breathpacer-pull", "breathpacer-rsync"):
@@ -80,7 +80,7 @@ def forwarding(rig):
     return "8 ways"
 
 
-def write(rig):
+def test_write(rig):
     """No file can be written, removed, renamed, linked or changed over SFTP, and none through rrsync"""
     changes = [
         "put /etc/hostname new.csv", "put /etc/hostname weekly-2026.csv", "rm weekly-2026.csv", "mkdir folder",
@@ -107,7 +107,7 @@ def write(rig):
     return f"{len(changes) + 4} ways"
 
 
-def outside(rig):
+def test_outside(rig):
     """Nothing outside the published files is read: by .., by absolute paths, through links"""
     paths = ["../private/state", "/private/state", "../../../../etc/passwd", "/etc/passwd", "etc", "private", "shadow"]
     with rig.unit() as unit:
@@ -135,7 +135,7 @@ def outside(rig):
     return f"{len(paths)} paths over SFTP, 16 through rrsync"
 
 
-def identity(rig):
+def test_identity(rig):
     """A wrong key, no key, a password and another account with the right key are refused"""
     wrong = rig.folder() / "wrong"
     units.make_key(wrong)
@@ -154,6 +154,3 @@ def identity(rig):
             outcome = units.run("ssh", "-p", unit.port, *rig.options(unit), f"{account}@127.0.0.1", "id")
             refused(outcome, "Permission denied")
     return "9 ways"
-
-
-SCENARIOS = [shell, forwarding, write, outside, identity]

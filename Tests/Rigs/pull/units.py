@@ -1,6 +1,6 @@
 """Units on loopback: each a real sshd with Debian's own configuration and the accounts that a unit has.
 
-All of it happens in a mount namespace that Scripts/test-pull has made, where /etc and /var are copies: the files of
+All of it happens in a mount namespace of the rig's own, where /etc and /var are copies: the files of
 Scripts/debian are installed as on a unit, and nothing of it is seen outside.
 """
 
@@ -10,9 +10,10 @@ import socket
 import subprocess
 import time
 
-import published
+from Rigs.pull import published
+from Rigs.rig import SCRIPTS
 
-UNIT_FILES = pathlib.Path(__file__).resolve().parent.parent / "debian"
+UNIT_FILES = SCRIPTS / "debian"
 DATA = pathlib.Path("/var/lib/breathpacer")
 KEYS = pathlib.Path("/etc/breathpacer/pull_keys")
 
