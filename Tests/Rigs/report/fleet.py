@@ -1,19 +1,15 @@
-#!/usr/bin/env python3
-"""Makes a fleet of published files, the same every time, as Sources/Counts/UsageLog/UsageLog.docc/PublishedFiles.md has them.
-
-    fleet.py FOLDER [--units N] [--years N] [--only weekly] [--today DATE]
+"""Makes a fleet of published files, the same every time, as PublishedFiles.md has them.
 
 Rooms differ: some are used daily, some seldom, a few are too small to be counted; one unit in twenty-five needs a
 visit, one in fifty cannot be reached, and pull-status.csv says so.
 """
 
-import argparse
 import concurrent.futures
 import datetime
 import json
-import pathlib
 import random
 
+TODAY = datetime.date(2026, 11, 25)
 SITES = ["north", "south", "harbour", "hill", "park", "river", "station", "west"]
 PRACTICES = ["breathe", "body_check", "kind_words", "one_good_thing", "team_minute"]
 PRACTICE_SHARES = [0.55, 0.16, 0.12, 0.12, 0.05]
@@ -113,9 +109,11 @@ class Unit:
                 small[key].append(count)
             faults = self.random.randrange(1, 30) if self.fault == "light" and is_last else 0
             disk = self.random.randrange(1, 90) if self.fault == "disk" and is_last else 0
-            restarts = self.random.randrange(8, 30) if self.fault == "power" and is_last else int(self.random.random() < 0.03)
+            is_weak = self.fault == "power" and is_last
+            restarts = self.random.randrange(8, 30) if is_weak else int(self.random.random() < 0.03)
             button = "stuck" if self.fault == "stuck" and is_last else "ok"
-            row = f"{year}-W{week:02},{ready},{restarts},{faults},{int(self.random.random() < 0.01)},{disk},0,0,{button}"
+            repairs = int(self.random.random() < 0.01)
+            row = f"{year}-W{week:02},{ready},{restarts},{faults},{repairs},{disk},0,0,{button}"
             files.setdefault(f"health-{year}.csv", []).append(row)
         # The open quarter has no tables yet.
         for key in quarters[:-1] if self.is_counted else []:
@@ -138,10 +136,17 @@ def package(names):
         columns = COLUMNS[name.split("-")[0]].split(",")
         fields = [field(column, "integer" if column in numbers else "string") for column in columns]
         resources.append(
-            {"name": name.removesuffix(".csv"), "path": name, "format": "csv", "encoding": "utf-8",
-             "profile": "tabular-data-resource", "schema": {"fields": fields, "missingValues": [""]}}
+            {
+                "name": name.removesuffix(".csv"),
+                "path": name,
+                "format": "csv",
+                "encoding": "utf-8",
+                "profile": "tabular-data-resource",
+                "schema": {"fields": fields, "missingValues": [""]},
+            }
         )
-    return json.dumps({"name": "breathpacer-usage", "profile": "tabular-data-package", "resources": resources}, indent=1)
+    described = {"name": "breathpacer-usage", "profile": "tabular-data-package", "resources": resources}
+    return json.dumps(described, indent=1)
 
 
 def write(root, first, last, weeks, seed, only):
@@ -163,31 +168,18 @@ def write(root, first, last, weeks, seed, only):
     return status
 
 
-def make(root, units, years, today, only=None, seed=1):
+def make(root, units=1000, years=5, today=TODAY, only=None, seed=1):
+    """Writes a fleet into a folder; with `only`, no other files than those whose names begin so."""
     weeks = list(weeks_before(today, years))
     step = 200
     with concurrent.futures.ProcessPoolExecutor() as pool:
-        parts = pool.map(
-            write, *zip(*[(root, first, min(first + step, units), weeks, seed, only) for first in range(0, units, step)])
-        )
+        parts = [
+            pool.submit(write, root, first, min(first + step, units), weeks, seed, only)
+            for first in range(0, units, step)
+        ]
         rows = ["site,device,last_success,result"]
-        for site, device, is_gone in (row for part in parts for row in part):
+        for site, device, is_gone in (row for part in parts for row in part.result()):
             seen = today - datetime.timedelta(days=37 if is_gone else 1)
             rows.append(f"{site},{device},{seen},{'no answer within 10 s' if is_gone else 'ok'}")
     if not only:
         (root / "pull-status.csv").write_text("\n".join(rows) + "\n")
-
-
-def main():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("folder", type=pathlib.Path)
-    parser.add_argument("--units", type=int, default=1000)
-    parser.add_argument("--years", type=int, default=5)
-    parser.add_argument("--only")
-    parser.add_argument("--today", type=datetime.date.fromisoformat, default=datetime.date(2026, 11, 25))
-    options = parser.parse_args()
-    make(options.folder, options.units, options.years, options.today, options.only)
-
-
-if __name__ == "__main__":
-    main()
