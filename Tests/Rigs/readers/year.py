@@ -1,9 +1,7 @@
-"""A year of a room's presses, and what they come to: year.py SCRIPT writes the simulator's script."""
+"""A year of a room's presses, and what they come to."""
 
 import datetime
-import pathlib
 import random
-import sys
 
 from Rigs.usage import expected
 
@@ -61,15 +59,11 @@ def weeks():
     return result
 
 
-def main(script):
+def script() -> str:
+    """The year as `breathpacer simulate --script` reads it."""
     actions = []
     for at, action, _, stopped in presses():
         actions.append((at, action))
         if stopped:
             actions.append((stopped, "tap"))
-    rows = "".join(f"{at},{action}\n" for at, action in sorted(actions))
-    pathlib.Path(script).write_text("at_s,action\n" + rows)
-
-
-if __name__ == "__main__":
-    main(sys.argv[1])
+    return "at_s,action\n" + "".join(f"{at},{action}\n" for at, action in sorted(actions))

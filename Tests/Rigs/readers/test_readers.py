@@ -1,6 +1,6 @@
-"""The published files as the tools that people open them with see them: tools.py FOLDER PROMTOOL.
+"""The published files as the programs that people open them with see them.
 
-Every tool must give the rows that a year of known presses comes to, numbers as numbers and empty fields as nothing.
+Every one must give the rows that a year of known presses comes to, numbers as numbers and empty fields as nothing.
 """
 
 import json
@@ -8,15 +8,16 @@ import math
 import pathlib
 import re
 import subprocess
-import sys
 import tempfile
 import xml.etree.ElementTree
 
 import duckdb
 import frictionless
 import pandas
+import pytest
 
-from Rigs.usage import expected, year
+from Rigs.readers import year
+from Rigs.usage import expected
 
 
 def value(text):
@@ -99,44 +100,46 @@ def by_libreoffice(path):
 READERS = [by_pandas, by_duckdb, by_frictionless, by_sqlite, by_libreoffice]
 
 
-def gauges(folder, promtool):
-    """The samples that promtool accepts."""
-    text = (folder / "breathpacer.prom").read_text()
-    checked = subprocess.run([promtool, "check", "metrics"], input=text, text=True, capture_output=True)
-    if checked.returncode:
-        sys.exit(f"promtool: status {checked.returncode}\n{checked.stdout}{checked.stderr}")
-    return dict(line.rsplit(" ", 1) for line in text.splitlines() if not line.startswith("#"))
+@pytest.fixture(scope="module")
+def published(year_of_counts) -> pathlib.Path:
+    return year_of_counts / "published"
 
 
-def main(folder, promtool):
-    folder = pathlib.Path(folder)
-    subprocess.run(["sha256sum", "--check", "--strict", "--quiet", "SHA256SUMS"], cwd=folder, check=True)
-    print("sha256sum       fits")
-    report = frictionless.validate(str(folder / "datapackage.json"))
-    if not report.valid:
-        sys.exit(report.to_summary())
-    print(f"frictionless    {len(report.tasks)} tables are valid")
-    must = truth()
-    name = must["weekly"][-1][0]
-    samples = gauges(folder, promtool)
+def test_checksums(published):
+    """sha256sum finds every published file as SHA256SUMS says"""
+    subprocess.run(["sha256sum", "--check", "--strict", "--quiet", "SHA256SUMS"], cwd=published, check=True)
+
+
+def test_data_package(published):
+    """frictionless finds the data package and its tables valid"""
+    report = frictionless.validate(str(published / "datapackage.json"))
+    assert report.valid, report.to_summary()
+    return f"{len(report.tasks)} tables"
+
+
+def test_gauges(published):
+    """promtool accepts the gauges, which say of the last week what its row says"""
+    text = (published / "breathpacer.prom").read_text()
+    subprocess.run(["promtool", "check", "metrics"], input=text, text=True, check=True)
+    samples = dict(line.rsplit(" ", 1) for line in text.splitlines() if not line.startswith("#"))
     labels = next(iter(samples)).partition("{")[2]
-    for gauge, found in {
-        "week_started": must["weekly"][-1][1],
-        "ready_seconds": must["weekly"][-1][4] * 3600,
-        "week_end_timestamp_seconds": expected.end_of(name),
-    }.items():
-        if int(samples[f"breathpacer_{gauge}{{{labels}"]) != found:
-            sys.exit(f"breathpacer.prom: {samples}; must have {gauge} {found}")
-    print(f"promtool        {len(samples)} gauges, those of {name}")
-    for reader in READERS:
-        for table, rows in must.items():
-            (path,) = folder.glob(f"{table}-*.csv")
-            found = reader(path)
-            if found != rows:
-                wrong = [pair for pair in zip(found, rows) if pair[0] != pair[1]][:3]
-                sys.exit(f"{reader.__name__}: {path.name}: {len(found)} rows of {len(rows)}, not as told: {wrong}")
-        print(f"{reader.__name__[3:]:15} {', '.join(f'{len(rows)} rows of {table}' for table, rows in must.items())}")
+    week, started, _, _, ready_hours, _ = truth()["weekly"][-1]
+    gauges = {
+        "week_started": started,
+        "ready_seconds": ready_hours * 3600,
+        "week_end_timestamp_seconds": expected.end_of(week),
+    }
+    assert {gauge: int(samples[f"breathpacer_{gauge}{{{labels}"]) for gauge in gauges} == gauges
+    return f"{len(samples)} gauges, those of {week}"
 
 
-if __name__ == "__main__":
-    main(*sys.argv[1:])
+@pytest.mark.parametrize("reader", READERS, ids=lambda reader: reader.__name__[3:])
+def test_rows(published, reader):
+    """The program reads the rows that the presses come to"""
+    tables = truth()
+    for table, rows in tables.items():
+        (path,) = published.glob(f"{table}-*.csv")
+        found = reader(path)
+        wrong = [pair for pair in zip(found, rows, strict=False) if pair[0] != pair[1]][:3]
+        assert found == rows, f"{path.name}: {len(found)} rows of {len(rows)}, not as told: {wrong}"
+    return ", ".join(f"{len(rows)} rows of {table}" for table, rows in tables.items())
