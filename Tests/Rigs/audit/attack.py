@@ -8,7 +8,7 @@ table is absent is a choice of few cases; a cell's range is the union over them.
 import dataclasses
 import math
 
-from .rules import LEAST_DAYS, LEAST_SESSIONS, quarter
+from Rigs.audit.rules import LEAST_DAYS, LEAST_SESSIONS, quarter
 
 TOLD_TOO_MUCH = 3
 """Fewer values than this are a finding."""
@@ -66,8 +66,14 @@ def quarters(published):
         which = quarter(week.period) if isinstance(week.period, tuple) else ("undated", week.period)
         if which not in found:
             found[which] = Quarter(
-                which, published.rules, {}, [], published.tables.get(which, {}), published.small.get(which),
-                which in published.closed)
+                which,
+                published.rules,
+                {},
+                [],
+                published.tables.get(which, {}),
+                published.small.get(which),
+                which in published.closed,
+            )
         if week.told is None:
             found[which].low.append(week.period)
         else:

@@ -8,9 +8,9 @@ import stat
 import tempfile
 import zoneinfo
 
-from . import unit
-from .rooms import DAY, HOUR, IN_MINUTE_S, WEEK, Press, Room
-from .rules import Rules
+from Rigs.audit import device
+from Rigs.audit.rooms import DAY, HOUR, IN_MINUTE_S, WEEK, Press, Room
+from Rigs.audit.rules import Rules
 
 MONDAY = datetime.date(2026, 3, 2)
 
@@ -29,10 +29,9 @@ class Case:
 
     def looks(self, presses, seconds=None):
         """What a pull sees after so long: the mode of the folder, and of each file bytes, mode and time."""
-        made = Room(
-            "channels", self.name, Rules(), self.start, presses, self.events, zone=zoneinfo.ZoneInfo(self.zone))
+        made = Room("channels", self.name, Rules(), self.start, presses, self.events, zone=zoneinfo.ZoneInfo(self.zone))
         with tempfile.TemporaryDirectory() as place:
-            folder = unit.run(made, pathlib.Path(place), seconds or self.seconds)
+            folder = device.run(made, pathlib.Path(place), seconds or self.seconds)
             seen = {".": stat.S_IMODE(folder.stat().st_mode)}
             for path in sorted(folder.iterdir()):
                 status = path.stat()
@@ -54,35 +53,56 @@ def moments():
     yield Case("as each week begins", [], [press(week * WEEK - HOUR + 30) for week in range(1, 5)])
     yield Case("as each hour is written", [], [press(week * WEEK + 9 * HOUR - 10) for week in range(5)])
     yield Case(
-        "before power is cut", [(day * DAY + 2400, "power_cut") for day in range(1, 30)],
-        [press(day * DAY + 1200) for day in (1, 9, 16, 23)])
+        "before power is cut",
+        [(day * DAY + 2400, "power_cut") for day in range(1, 30)],
+        [press(day * DAY + 1200) for day in (1, 9, 16, 23)],
+    )
     yield Case("as power is cut", [(DAY + 2400, "power_cut")], [press(DAY + 2400 - 100)])
     yield Case("while power comes back", [(DAY + 2400, "power_cut")], [press(DAY + 2400 + 60)])
     yield Case(
         "while the disk fails and power is cut",
-        [(DAY, "disk_error"), (DAY + 3 * HOUR + 900, "power_cut"), (DAY + 5 * HOUR, "disk_ok")], [press(DAY + HOUR)])
+        [(DAY, "disk_error"), (DAY + 3 * HOUR + 900, "power_cut"), (DAY + 5 * HOUR, "disk_ok")],
+        [press(DAY + HOUR)],
+    )
     yield Case(
-        "while the disk is full as a week ends", [(6 * DAY, "disk_full"), (8 * DAY, "disk_ok")],
-        [press(7 * DAY - 2 * HOUR), press(7 * DAY - HOUR + 5)])
+        "while the disk is full as a week ends",
+        [(6 * DAY, "disk_full"), (8 * DAY, "disk_ok")],
+        [press(7 * DAY - 2 * HOUR), press(7 * DAY - HOUR + 5)],
+    )
     yield Case(
         "after the light failed and before power is cut",
-        [(DAY + 130, "unplug"), (DAY + 140, "plug"), (DAY + 500, "power_cut")], [press(DAY + 300)])
+        [(DAY + 130, "unplug"), (DAY + 140, "plug"), (DAY + 500, "power_cut")],
+        [press(DAY + 300)],
+    )
     # The power is cut so that the unit's hours end within the room's: at 2:10 it is too late for a full week.
     begun = [(600, "power_cut")]
     yield Case(
-        "before the clock is trusted, as a week begins", [*begun, (5 * HOUR + 90, "clock_trusted")], [press(1800)])
+        "before the clock is trusted, as a week begins", [*begun, (5 * HOUR + 90, "clock_trusted")], [press(1800)]
+    )
     yield Case(
-        "before the clock is trusted, as a week ends", [(DAY, "clock_trusted")], [press(2400)],
-        start=MONDAY + datetime.timedelta(days=6), seconds=2 * WEEK)
+        "before the clock is trusted, as a week ends",
+        [(DAY, "clock_trusted")],
+        [press(2400)],
+        start=MONDAY + datetime.timedelta(days=6),
+        seconds=2 * WEEK,
+    )
     yield Case(
-        "before the clock is trusted, in the last hour of a week", [(DAY, "clock_trusted")], [press(1200)],
-        zone="Atlantic/Azores", seconds=2 * WEEK)
+        "before the clock is trusted, in the last hour of a week",
+        [(DAY, "clock_trusted")],
+        [press(1200)],
+        zone="Atlantic/Azores",
+        seconds=2 * WEEK,
+    )
     yield Case(
-        "before the clock is trusted, as the first undated week ends", [*begun, (300 * HOUR, "clock_trusted")],
-        [press(WEEK + 600 - 200)])
+        "before the clock is trusted, as the first undated week ends",
+        [*begun, (300 * HOUR, "clock_trusted")],
+        [press(WEEK + 600 - 200)],
+    )
     yield Case(
         "before power is cut while the clock is not trusted",
-        [(DAY + 2400, "power_cut"), (200 * HOUR, "clock_trusted")], [press(DAY + 1200)])
+        [(DAY + 2400, "power_cut"), (200 * HOUR, "clock_trusted")],
+        [press(DAY + 1200)],
+    )
 
 
 ACTIONS = ("power_cut", "power_cut", "disk_error", "disk_full", "disk_ok", "unplug", "plug")

@@ -7,13 +7,18 @@ import os
 import re
 import subprocess
 
-from .rooms import HOUR, SPAN_HOURS
-from .rules import Published, Week
+from Rigs.audit.rooms import HOUR, SPAN_HOURS
+from Rigs.audit.rules import Published, Week
 
-PROGRAM = os.environ.get("BREATHPACER", "breathpacer")
 FLAGS, COVERAGE = ("ok", "low"), ("full", "partial")
 FILES = re.compile(
-    r"(weekly|health)-(\d{4}|undated)\.csv|profile-\d{4}\.csv|datapackage\.json|breathpacer\.prom|SHA256SUMS")
+    r"(weekly|health)-(\d{4}|undated)\.csv|profile-\d{4}\.csv|datapackage\.json|breathpacer\.prom|SHA256SUMS"
+)
+
+
+def program() -> str:
+    """The program, which the processes that audit side by side find in their environment."""
+    return os.environ["BREATHPACER"]
 
 
 class Wrong(Exception):
@@ -29,7 +34,7 @@ def run(room, folder, seconds=SPAN_HOURS * HOUR):
     """Runs a room's unit. What it published is in `folder`/usage/published."""
     (folder / "script.csv").write_text(room.script())
     (folder / "settings.toml").write_text(room.settings())
-    command = [PROGRAM, "simulate", "--script", folder / "script.csv", "--settings", folder / "settings.toml"]
+    command = [program(), "simulate", "--script", folder / "script.csv", "--settings", folder / "settings.toml"]
     command += ["--start", str(room.start), "--for", f"{seconds}s", "--usage", folder / "usage"]
     done = subprocess.run(command, capture_output=True, text=True)
     require(done.returncode == 0, f"simulate ended with {done.returncode}: {done.stderr.strip()}")
@@ -39,7 +44,17 @@ def run(room, folder, seconds=SPAN_HOURS * HOUR):
 def report(published, room, folder):
     """What the facility's report says of the unit, in its tables: rows as published, and sums of them."""
     tables, today = folder / "tables", room.start + datetime.timedelta(seconds=SPAN_HOURS * HOUR)
-    command = [PROGRAM, "report", published, "--output", folder / "report.html", "--csv", tables, "--quiet", "--strict"]
+    command = [
+        program(),
+        "report",
+        published,
+        "--output",
+        folder / "report.html",
+        "--csv",
+        tables,
+        "--quiet",
+        "--strict",
+    ]
     command += ["--today", str(today)]
     done = subprocess.run(command, capture_output=True, text=True)
     require(done.returncode == 0, f"report ended with {done.returncode}: {done.stderr.strip()}")

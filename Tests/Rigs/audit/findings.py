@@ -6,11 +6,11 @@ import pathlib
 import random
 import tempfile
 
-from . import leaky, people, solver, unit
-from .attack import TOLD_TOO_MUCH, attack, quarters
-from .rooms import room
-from .rules import publish, quarter
-from .unit import Wrong, require
+from Rigs.audit import device, leaky, people, solver
+from Rigs.audit.attack import TOLD_TOO_MUCH, attack, quarters
+from Rigs.audit.device import Wrong, require
+from Rigs.audit.rooms import room
+from Rigs.audit.rules import publish, quarter
 
 # One quarter in so many is attacked by the solver too.
 SOLVED = 1000
@@ -38,8 +38,8 @@ def audit_room(seed):
     with tempfile.TemporaryDirectory() as folder:
         try:
             folder = pathlib.Path(folder)
-            files = unit.run(made, folder)
-            published, reported = unit.read(files, made.rules), unit.report(files, made, folder)
+            files = device.run(made, folder)
+            published, reported = device.read(files, made.rules), device.report(files, made, folder)
             compare(reported.what_presses_say(), published.what_presses_say(), "the report", "the files")
             judge(made, reported, found)
         except Wrong as wrong:
@@ -127,8 +127,11 @@ def true_values(truth, rules):
         for session in week.sessions:
             outcome = "completed" if session.completed else "not_completed"
             for table, level in (
-                    ("outcome", outcome), ("weekday", session.weekday), ("practice", session.practice),
-                    ("time_of_day", session.part)):
+                ("outcome", outcome),
+                ("weekday", session.weekday),
+                ("practice", session.practice),
+                ("time_of_day", session.part),
+            ):
                 values["level", which, table, level] += 1
     for number, sessions in enumerate(truth.undated, start=1):
         if len(sessions) < rules.minimum:

@@ -3,8 +3,8 @@
 import collections
 import dataclasses
 
-from .attack import TOLD_TOO_MUCH, attack
-from .rules import publish
+from Rigs.audit.attack import TOLD_TOO_MUCH, attack
+from Rigs.audit.rules import publish
 
 MISTAKES = {
     "exact_weeks": "exact weeks",

@@ -2,7 +2,7 @@
 
 import collections
 
-from .attack import quarters, week_bounds
+from Rigs.audit.attack import quarters, week_bounds
 
 
 def heavy_user(published, truth):
@@ -36,8 +36,8 @@ def nights(published, truth):
         if "time_of_day" not in known.tables:
             continue
         by_person = collections.Counter(
-            s.person for period in known.told for s in truth.weeks[period].sessions
-            if s.part == "18_06")
+            s.person for period in known.told for s in truth.weeks[period].sessions if s.part == "18_06"
+        )
         share = max(by_person.values()) / sum(by_person.values())
         figures["levels"] += 1
         figures["over half"] += share > 0.5

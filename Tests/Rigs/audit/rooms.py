@@ -7,7 +7,7 @@ import math
 import random
 import zoneinfo
 
-from .rules import DAYS, PARTS, Rules, quarter
+from Rigs.audit.rules import DAYS, PARTS, Rules, quarter
 
 BERLIN = zoneinfo.ZoneInfo("Europe/Berlin")
 HOUR, DAY, WEEK = 3600, 86_400, 604_800
@@ -182,8 +182,12 @@ def room(seed, weekly=(0.3, 80)):
     slots = WEEK // SLOT_S
     # Drawn once: how likely a press is in each slot of a week, by the wall clock of its first week.
     shift = start.weekday() * DAY
-    chance = list(itertools.accumulate(
-        hours(slot * SLOT_S // HOUR % 24) * daily(clinic, (slot * SLOT_S + shift) // DAY % 7) for slot in range(slots)))
+    chance = list(
+        itertools.accumulate(
+            hours(slot * SLOT_S // HOUR % 24) * daily(clinic, (slot * SLOT_S + shift) // DAY % 7)
+            for slot in range(slots)
+        )
+    )
     practice_weights = [0.6**number for number in range(len(rules.practices))]
     stopping = draw.uniform(0.02, 0.6)
     for number in range(SPAN_DAYS // 7):
@@ -195,7 +199,8 @@ def room(seed, weekly=(0.3, 80)):
             if draw.random() < stopping:
                 lasts = draw.choice((3, 6, 15, 20, 25))
             made.presses.append(
-                Press(number * WEEK + slot * SLOT_S + IN_MINUTE_S, practice, lasts, draw.choices(people, weights)[0]))
+                Press(number * WEEK + slot * SLOT_S + IN_MINUTE_S, practice, lasts, draw.choices(people, weights)[0])
+            )
     befall(made, draw)
     return made
 

@@ -34,7 +34,7 @@ class Rules:
             return None
         return count if self.exact_weeks else self.rounded(count)
 
-    @functools.cache
+    @functools.cache  # noqa: B019 (there are few rules, and they last as long as the audit)
     def behind(self, told):
         """The counts that are told as a number: from, to."""
         counts = [n for n in range(max(self.minimum, told - 2 * STEP), told + STEP) if self.rounded(n) == told]

@@ -3,8 +3,8 @@ quarter in which a cell has a value and everything published is the same, or pro
 
 from ortools.sat.python import cp_model
 
-from .attack import TOLD_TOO_MUCH, bounds
-from .rules import LEAST_DAYS, LEAST_SESSIONS, MOST_ON_ONE_DAY
+from Rigs.audit.attack import TOLD_TOO_MUCH, bounds
+from Rigs.audit.rules import LEAST_DAYS, LEAST_SESSIONS, MOST_ON_ONE_DAY
 
 # In the solver's own deterministic seconds, the same on every machine. What is open then is told.
 LIMIT = 0.3
