@@ -34,8 +34,8 @@ class Board:
 
 
 BOARDS = {
-    "wake-ups 8 µs late and an exponential 3 µs besides": Board(500, 0.00075),
-    "the same, one wake-up in 10,000 another 20 to 300 µs late": Board(
+    "wake-ups late by 8 microseconds and an exponential 3 besides": Board(500, 0.00075),
+    "the same, one wake-up in 10,000 another 20 to 300 late": Board(
         500, 0.00075, Limits(error_max=5), stall_every=10_000
     ),
     # The brightest of them is held to a pulse of one call, 0.5 µs of 667: 1.2 / 0.7 of that in light.
@@ -43,9 +43,9 @@ BOARDS = {
         500, 0.0013, settings=SETTINGS + CALIBRATION, leds=LEDS
     ),
     "the same LEDs without it": Board(500, 0.0013, None, leds=LEDS),
-    "a Raspberry Pi 5: a write takes 2.3 µs": Board(2300, 0.00345),
-    "a Raspberry Pi 4: a write takes 4.5 µs": Board(4500, 0.00675),
-    "a Raspberry Pi Zero 2 W: a write takes 11 µs": Board(11_000, 0.0165, None),
+    "a Raspberry Pi 5: a write takes 2.3 microseconds": Board(2300, 0.00345),
+    "a Raspberry Pi 4: a write takes 4.5 microseconds": Board(4500, 0.00675),
+    "a Raspberry Pi Zero 2 W: a write takes 11 microseconds": Board(11_000, 0.0165, None),
 }
 
 
