@@ -84,7 +84,7 @@ let package = Package(
             name: "usage-driver",
             dependencies: ["CountingSimulator", "UsageLog", "PacerFiles", "PacerSimulator", "Pacing"],
             path: "Tests/Counts/UsageDriver"),
-        // Not a test of a minute: Scripts/torture runs it.
+        // Not a test of a minute: `Scripts/check torture` runs it.
         .executableTarget(
             name: "usage-torture",
             dependencies: ["UsageFormat", "UsageLog", "PacerSimulator", "PacerFiles", "Pacing"],

@@ -17,11 +17,7 @@ import time
 
 import breath
 
-sys.path.append(str(pathlib.Path(__file__).resolve().parents[2] / "Scripts/gpio-rig"))
-
-import simchip
-import unit
-import witness
+from Rigs.gpio import simchip, unit, witness
 
 BEGIN, END = "begin", "end"
 # What gpiozero looks for to know its board: a Raspberry Pi 3 B.

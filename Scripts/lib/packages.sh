@@ -11,8 +11,10 @@ need() {
         flock 9
         are_installed "$@" && return
         echo "installing what is missing of: $*" >&2
-        "${as_root[@]}" apt-get update -qq 9<&-
-        DEBIAN_FRONTEND=noninteractive "${as_root[@]}" apt-get install -y -qq "$@" >/dev/null 9<&-
+        # A fresh Debian runs apt by itself as it starts: wait for its lock.
+        local apt=("${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -qq -o DPkg::Lock::Timeout=300)
+        "${apt[@]}" update 9<&-
+        "${apt[@]}" install -y "$@" >/dev/null 9<&-
     } 9<"${BASH_SOURCE[0]}"
 }
 

@@ -2,7 +2,7 @@
 # A Debian of another release to test in: a root folder that debootstrap fills once and that is kept in the cache.
 # Commands run in it see this machine's network and the folders they are given, and nothing else of it. Whatever is
 # mounted for a command is mounted in its own namespace, so no way of ending a test leaves a mount behind.
-# Sourced by Scripts/test-swift-6.0 and Scripts/test-fresh-root.
+# Sourced.
 
 # shellcheck source-path=SCRIPTDIR source=packages.sh
 source "$(dirname "${BASH_SOURCE[0]}")/packages.sh"
@@ -33,7 +33,7 @@ become_root() {
 cached_root() {
     local name=$1 hash
     shift
-    hash=$({ printf '%s\n' "$@"; declare -f fill_root; } | sha256sum | cut -c 1-12)
+    hash=$({ printf '%s\n' "$@"; declare -f fill_root bare_root; } | sha256sum | cut -c 1-12)
     root=$cache/roots/$name-$hash
     exec {root_lock}>"$root.lock"
     flock "$root_lock"
@@ -54,27 +54,45 @@ cached_root() {
 swift_root() {
     cached_root swift-6.0 trixie \
         binutils-aarch64-linux-gnu build-essential busybox-static ca-certificates debhelper e2fsprogs git gpiod \
-        libgpiod-dev libstdc++-14-dev pkg-config python3 swiftlang swiftlang-dev
+        libgpiod-dev libstdc++-14-dev pkg-config python3-pytest swiftlang swiftlang-dev
 }
 
-# fill_root FOLDER SUITE PACKAGE…: debootstraps from the mirror, and through the proxy, that apt uses on this machine.
+# fill_root FOLDER SUITE PACKAGE…: a copy of the suite's bare Debian, and the packages in it.
 fill_root() {
-    local folder=$1 suite=$2 mirror=
+    local folder=$1 suite=$2
     shift 2
-    need debian-archive-keyring debootstrap
-    [[ -n $(apt-get indextargets) ]] || apt-get update -q
-    # shellcheck disable=SC2016 # apt expands this
-    read -r mirror < <(apt-get indextargets --format '$(REPO_URI)' \
-        'Created-By: Packages' 'Origin: Debian' 'Label: Debian' 'Component: main') || true
-    eval "$(apt-config shell http_proxy Acquire::http::Proxy https_proxy Acquire::https::Proxy)"
-    export http_proxy https_proxy
-
-    unshare --mount debootstrap --variant=minbase "$suite" "$folder" ${mirror:+"$mirror"}
-    apt-config dump | sed -En '/^Acquire::(https?::|Check-)/p' >"$folder/etc/apt/apt.conf.d/90host"
+    bare_root "$suite"
+    cp -a --reflink=auto "$bare" "$folder"
     in_root "$folder" apt-get update -q
     in_root "$folder" apt-get install -y -q --no-install-recommends "$@"
     in_root "$folder" apt-get clean
     rm -rf "$folder"/var/lib/apt/lists/*
+}
+
+# bare_root SUITE: sets `bare` to a folder with the suite's smallest Debian, which all roots of the suite begin as.
+# debootstrap fetches it once, from the mirror and through the proxy that apt uses on this machine.
+bare_root() {
+    local suite=$1 mirror=
+    need debian-archive-keyring debootstrap
+    bare=$cache/roots/bare-$suite-$(declare -f bare_root | sha256sum | cut -c 1-12)
+    exec {bare_lock}>"$bare.lock"
+    flock "$bare_lock"
+    if [[ ! -d $bare ]]; then
+        [[ -n $(apt-get indextargets) ]] || apt-get update -q
+        # shellcheck disable=SC2016 # apt expands this
+        read -r mirror < <(apt-get indextargets --format '$(REPO_URI)' \
+            'Created-By: Packages' 'Origin: Debian' 'Label: Debian' 'Component: main') || true
+        eval "$(apt-config shell http_proxy Acquire::http::Proxy https_proxy Acquire::https::Proxy)"
+        export http_proxy https_proxy
+        rm -rf "$bare.new"
+        unshare --mount debootstrap --variant=minbase "$suite" "$bare.new" ${mirror:+"$mirror"}
+        {
+            apt-config dump | sed -En '/^Acquire::(https?::|Check-)/p'
+            echo 'DPkg::Lock::Timeout "300";'
+        } >"$bare.new/etc/apt/apt.conf.d/90host"
+        mv "$bare.new" "$bare"
+    fi
+    exec {bare_lock}>&-
 }
 
 # in_root FOLDER COMMAND [ARGUMENT…]: runs a command in a root, from /, with a plain environment and the shared folders.

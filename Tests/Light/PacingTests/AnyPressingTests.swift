@@ -6,7 +6,7 @@ import Testing
 /// The safety rules, over a hundred thousand random ways to press the button.
 @Suite("Whatever is pressed")
 struct AnyPressingTests {
-    /// Fewer on an emulated processor: Scripts/test-arm64 says how many.
+    /// Fewer on an emulated processor: Tests/Rigs/arm64/run says how many.
     private static let streams = getenv("BREATHPACER_STREAMS").flatMap { Int(String(cString: $0)) } ?? 100_000
     private static let blocks = 16
 

@@ -7,7 +7,7 @@ import UnitPlan
 
 @Suite(
     "APA102Conformance: a strip and a button on the kernel's simulated chip conform",
-    .serialized, .enabled(if: SimulatedChip.isPresent, "a gpio-sim chip is needed; Scripts/test-gpio brings one"))
+    .serialized, .enabled(if: SimulatedChip.isPresent, "a gpio-sim chip is needed; Scripts/check gpio brings one"))
 struct APA102ConformanceTests {
     private static let leds = 10
     private let appearance = LightAppearance(segmentCount: leds)

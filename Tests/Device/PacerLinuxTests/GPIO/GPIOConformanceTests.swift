@@ -7,7 +7,7 @@ import UnitPlan
 
 @Suite(
     "GPIOConformance: a bar and a button on the kernel's simulated chip conform",
-    .serialized, .enabled(if: SimulatedChip.isPresent, "a gpio-sim chip is needed; Scripts/test-gpio brings one"))
+    .serialized, .enabled(if: SimulatedChip.isPresent, "a gpio-sim chip is needed; Scripts/check gpio brings one"))
 struct GPIOConformanceTests {
     private let appearance = LightAppearance(segmentCount: 10)
 

@@ -1,0 +1,134 @@
+"""Scenarios of a strip of addressed LEDs: on two lines of the chip, and on a serial bus that the kernel clocks out on
+lines of another. Either way the kernel's trace of the lines is decoded to what the LEDs show."""
+
+import csv
+import pathlib
+import signal
+import statistics
+import time
+
+from Rigs.gpio import strip
+from Rigs.gpio.strips import BUS, BUS_CHIP, BUS_SPARE, FULL, LEDS, LINES, is_dark, lightness, settings_file
+from Rigs.rig import require
+
+# A breath rises for four seconds.
+RISE_S = 3.5
+FADE_S = 2.5
+QUIET_S = 1.0
+MOST_PER_SECOND = 400
+# Of what a frame says, against the curve that the program itself simulates, in L*, at the middle of the 5 ms that it is
+# made for; the guest's own lateness included. Half the levels are nearer than the first, 99 in 100 than the second.
+MEDIAN_ERROR, MOST_ERROR = 0.5, 3.0
+FRAME_S = 0.005
+
+
+def test_conformance(bench):
+    """a strip on two lines passes the suite of every hardware on a real GPIO character device"""
+    return bench.suite("APA102Conformance")
+
+
+def test_session_on_lines(bench):
+    """a strip on two lines rises with a breath, is left alone while it stands and is dark before and after"""
+    return session(bench, LINES, bench.witness.base)
+
+
+def test_session_on_bus(bench):
+    """a strip on a serial bus rises with a breath, is left alone while it stands and is dark before and after"""
+    return session(bench, BUS, bench.witness.first_number(BUS_CHIP, BUS_SPARE))
+
+
+def test_killed_then_off_on_lines(bench):
+    """after SIGKILL in a session `breathpacer off` darkens a strip on two lines, status 0"""
+    return killed_then_off(bench, LINES, bench.witness.base)
+
+
+def test_killed_then_off_on_bus(bench):
+    """after SIGKILL in a session `breathpacer off` darkens a strip on a serial bus, status 0"""
+    return killed_then_off(bench, BUS, bench.witness.first_number(BUS_CHIP, BUS_SPARE))
+
+
+def session(bench, driver, first):
+    settings = settings_file(bench, driver)
+    with bench.witness.recording_lines(first, 2), bench.ready_unit(settings) as unit:
+        pressed = bench.tap()
+        time.sleep(RISE_S)
+        stopped = bench.tap()
+        time.sleep(FADE_S)
+        still = time.monotonic()
+        time.sleep(QUIET_S)
+        asked = time.monotonic()
+        status = unit.ask_to_end()
+    writes = list(bench.witness.writes_from(first))
+    frames = list(strip.frames(writes, LEDS))
+    require(status == 0, f"status {status}")
+    before = [frame for frame in frames if frame.time < pressed]
+    require(before and all(map(is_dark, before)), "not dark before the press")
+    require(is_dark(frames[-1]), f"not dark at the end: {frames[-1].leds}")
+    touched = [write for write in writes if still <= write.time < asked]
+    require(not touched, f"{len(touched)} writes while the strip stood still")
+    rise = [frame for frame in frames if pressed <= frame.time < stopped]
+    light = [[led.glob * led.red for led in frame.leds] for frame in rise]
+    for led in range(LEDS):
+        falls = [
+            f"{sooner[led]} to {later[led]} at {frame.time - pressed:.3f} s"
+            for sooner, later, frame in zip(light, light[1:], rise[1:])
+            if later[led] < sooner[led]
+        ]
+        require(not falls, f"LED {led} falls in an inhale: {falls}")
+    require(min(light[-1][:3]) > FULL // 10, f"the lowest LEDs are faint at the top: {light[-1]}")
+    starts = (pressed + quarter / 4 for quarter in range(8))
+    rate = max(sum(start <= frame.time < start + 1 for frame in rise) for start in starts)
+    require(rate <= MOST_PER_SECOND, f"{rate} frames in a second")
+    median, most = against_simulation(bench, settings, rise, pressed)
+    took = statistics.median(frame.time - frame.began for frame in rise)
+    lit = next(frame.time for frame in rise if not is_dark(frame))
+    figures = (
+        f"{len(frames)} frames of {LEDS} LEDs in {len(writes)} writes, at most {rate} of {MOST_PER_SECOND} a second; "
+        f"first light {1000 * (lit - pressed):.1f} ms after the press; a frame takes {1000 * took:.1f} ms; "
+        f"from the simulated curve {median:.2f} of {MEDIAN_ERROR} L* at the median, "
+        f"{most:.2f} of {MOST_ERROR} at 99 %"
+    )
+    require(median <= MEDIAN_ERROR and most <= MOST_ERROR, figures)
+    return figures
+
+
+def killed_then_off(bench, driver, first):
+    settings = settings_file(bench, driver)
+    with bench.ready_unit(settings) as unit:
+        bench.tap()
+        time.sleep(2)
+        unit.process.send_signal(signal.SIGKILL)
+        unit.process.wait(5)
+    with bench.witness.recording_lines(first, 2):
+        off = bench.command("off", settings=settings)
+    writes = list(bench.witness.writes_from(first))
+    require(off.returncode == 0, f"status {off.returncode}: {off.stderr.strip()}")
+    frames = list(strip.frames(writes, LEDS))
+    require(len(frames) == 1 and is_dark(frames[0]), f"frames: {frames}")
+    zeros = 0
+    for _, bit in strip.bits(writes):
+        if bit:
+            break
+        zeros += 1
+    require(zeros >= 32 * (LEDS + 1), f"only {zeros} zeros before the frame")
+    return f"{zeros} zeros for whatever was cut off, then one dark frame"
+
+
+def against_simulation(bench, settings, frames, pressed):
+    """How far the frames of a rise are from the simulated light, in L*: median and 99 %."""
+    folder = pathlib.Path(settings).parent
+    script, trace = folder / "press.csv", folder / "light.csv"
+    script.write_text("at_s,action\n1,tap\n")
+    done = bench.command("simulate", "--script", str(script), "--for", "6s", "--trace", str(trace), settings=settings)
+    require(done.returncode == 0, done.stderr)
+    with trace.open() as file:
+        rows = [list(map(float, row)) for row in list(csv.reader(file))[1:]]
+    errors, place = [], 0
+    for frame in frames:
+        moment = 1 + frame.began - pressed + FRAME_S / 2
+        while place + 1 < len(rows) and rows[place + 1][0] <= moment:
+            place += 1
+        for led, level in zip(frame.leds, rows[place][1:]):
+            errors.append(abs(lightness(led.glob * led.red / FULL) - lightness(level)))
+    errors.sort()
+    return errors[len(errors) // 2], errors[len(errors) * 99 // 100]

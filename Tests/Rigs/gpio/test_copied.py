@@ -1,0 +1,29 @@
+"""Scenarios of what a service is told by signals: how a copy to a USB stick went."""
+
+import signal
+import time
+
+from Rigs.rig import require
+
+# The light has come up and stays.
+UP_S = 4.5
+
+
+def test_told(bench):
+    """SIGUSR2 lights the bar's two ends, SIGUSR1 the whole bar once those are dark, and neither ends the program"""
+    with bench.ready_unit() as unit:
+        lit = {}
+        for name in (signal.SIGUSR2, signal.SIGUSR1):
+            unit.process.send_signal(name)
+            time.sleep(UP_S)
+            with bench.witness.recording(value=1):
+                time.sleep(0.2)
+            lit[name] = sorted({write.line for write in bench.witness.writes()})
+            if name == signal.SIGUSR2:
+                time.sleep(26 - UP_S)
+                require(not bench.chip.lit(), f"{bench.chip.lit()} still lit")
+        status = unit.ask_to_end()
+    require(lit[signal.SIGUSR2] == [0, 9], f"failed lit {lit[signal.SIGUSR2]}")
+    require(lit[signal.SIGUSR1] == list(range(10)), f"done lit {lit[signal.SIGUSR1]}")
+    require(status == 0, f"status {status} at the end")
+    return f"failed lit {lit[signal.SIGUSR2]}, done all ten"

@@ -1,0 +1,268 @@
+"""Scenarios of counting: what becomes of sessions, and of the light, when the disk fails or the folder is not as it
+should be. Every state is read by the usage rig's own reader."""
+
+import collections
+import contextlib
+import fcntl
+import os
+import re
+import struct
+import subprocess
+import time
+
+import pytest
+
+from Rigs.gpio import simchip, unit
+from Rigs.gpio.disks import DEVICE, folder, run
+from Rigs.rig import require
+from Rigs.usage import slots
+
+COUNTING = """
+[room]
+headcount = 24
+
+[clock]
+trust = "operator"
+
+[usage]
+directory = "{}"
+"""
+# Two of them find room on the chip.
+STRIP = f"""\
+[light]
+chip = "{simchip.LABEL}"
+driver = "apa102-gpio"
+leds = 5
+data_line = "{{data}}"
+clock_line = "{{clock}}"
+
+[button]
+{{button}}
+"""
+# A session counts after ten seconds; then it is stopped, and fades.
+COUNTED_S = 10.5
+FADED_S = 2.5
+# Around the moment in which it counts, until the second breath has risen, in steps of 150 periods of a pulse train.
+WATCHED_FROM_S, WATCHED_UNTIL_S = 9.0, 13.0
+STEP_S = 0.1
+# Of a step's time, how much more the light of a segment may differ from a healthy session's than that of another
+# healthy session does, which shows what the guest itself is late by: in half of the steps, in 95 of 100.
+PARTS = (0.5, 0.95)
+DIFFERENCES = (0.01, 0.05)
+# What the machine holds a guest up by is in one session; what a disk would hold the light up by is in each.
+TRIES = 3
+# What no line of the journal may have.
+TELLTALE = re.compile(r"session|press|[0-9]:[0-9]", re.IGNORECASE)
+# <linux/fs.h>, FS_IOC_SHUTDOWN as ext4 has it: every call fails with EIO from then on, what was not flushed is lost.
+EXT4_IOC_SHUTDOWN, NO_LOG_FLUSH = 0x8004587D, 2
+
+
+@pytest.mark.once
+def test_disk_fails_and_returns(bench):
+    """the light is the same while the disk is read-only and then full; once it is back all sessions are counted"""
+    with folder(bench, "ext4") as disk:
+        run("mkdir", disk / "counts")
+        with counting_unit(bench, disk / "counts") as running:
+            healthy = [session(bench, watched=True) for _ in range(2)]
+            run("mount", "-o", "remount,ro", disk)
+            read_only = sessions_like(healthy, bench)
+            run("mount", "-o", "remount,rw", disk)
+            subprocess.run(["dd", "if=/dev/zero", f"of={disk}/rest", "bs=64k"], stderr=subprocess.DEVNULL)
+            full = sessions_like(healthy, bench)
+            end(running)
+        count = 2 + len(read_only) + len(full)
+        require_sessions(disk / "counts", count)
+    figures = "; ".join(
+        f"{name} {found[0]:.4f} and {found[1]:.4f}"
+        for name, found in (("healthy", differences(*healthy)), ("read-only", read_only[-1]), ("full", full[-1]))
+    )
+    require(alike(read_only[-1], healthy) and alike(full[-1], healthy), figures)
+    return (
+        f"{count} sessions counted, on the full disk; a segment's light differs by (half of the {STEP_S} s, 95 of 100) "
+        + figures
+    )
+
+
+def sessions_like(healthy, bench):
+    """How much the light of each session differs from a healthy one's, until one is alike or enough were tried."""
+    found = []
+    while len(found) < TRIES and not (found and alike(found[-1], healthy)):
+        found.append(differences(healthy[0], session(bench, watched=True)))
+    return found
+
+
+def alike(found, healthy):
+    """Whether the light of a session differs from a healthy one's about as that of another healthy one does."""
+    usual = differences(*healthy)
+    return all(difference <= 2 * own + more for difference, own, more in zip(found, usual, DIFFERENCES))
+
+
+def test_disk_dies(bench):
+    """a disk that dies takes nothing that it had acknowledged, and the program's end does not wait for it"""
+    with folder(bench, "ext4") as disk:
+        run("mkdir", disk / "counts")
+        with counting_unit(bench, disk / "counts") as running:
+            session(bench)
+            with opened(disk) as place:
+                fcntl.ioctl(place, EXT4_IOC_SHUTDOWN, struct.pack("I", NO_LOG_FLUSH))
+            session(bench)
+            took = end(running)
+        run("umount", disk)
+        run("mount", DEVICE, disk)
+        require_sessions(disk / "counts", 1)
+    return f"ended {took:.1f} s after SIGTERM, 1 session counted of 1 before and 1 after"
+
+
+def test_no_room(bench):
+    """a disk too full for a state is said at once; with room again the sessions are counted without a restart"""
+    with folder(bench, "tmpfs", "size=64k") as disk:
+        with counting_unit(bench, disk) as running:
+            wait_until_said(running, "counts are in memory until the disk works: ")
+            session(bench)
+            run("mount", "-o", "remount,size=1m", disk)
+            end(running)
+        require_sessions(disk, 1)
+    return f"said “{running.said[0]}”"
+
+
+def test_folder_missing(bench):
+    """a folder that is missing is said at once; once it is made the sessions are counted without a restart"""
+    with folder(bench, "tmpfs") as disk:
+        with counting_unit(bench, disk / "counts") as running:
+            wait_until_said(running, "No such file or directory")
+            session(bench)
+            run("mkdir", disk / "counts")
+            end(running)
+        require_sessions(disk / "counts", 1)
+    return f"said “{running.said[0]}”"
+
+
+def test_planted(bench):
+    """what is planted in the state's place is set aside, neither followed nor waited for, and sessions are counted"""
+    kinds = {
+        "a FIFO": lambda state, _: os.mkfifo(state),
+        "a link": lambda state, target: state.symlink_to(target),
+        "a folder": lambda state, _: state.mkdir(),
+    }
+    for kind, plant in kinds.items():
+        with folder(bench, "tmpfs") as disk:
+            target = disk / "target"
+            target.write_text("not to be touched")
+            (disk / "private").mkdir()
+            plant(disk / "private/state", target)
+            with counting_unit(bench, disk) as running:
+                session(bench)
+                end(running)
+            require_sessions(disk, 1)
+            require(target.read_text() == "not to be touched", f"{kind} was followed")
+            require(list((disk / "private/quarantine").iterdir()), f"{kind} was not set aside")
+            require(running.said == [unit.READY], f"said {running.said} of {kind}")
+    return ", ".join(kinds)
+
+
+def test_second_process(bench):
+    """a second unit on the same folder runs its light and says that it does not count"""
+    first = STRIP.format(data="LED0", clock="LED1", button='line = "BUTTON"')
+    # At rest the spare line is low.
+    second = STRIP.format(data="LED2", clock="LED3", button='line = "SPARE"\nactive_low = false\nbias = "pull-down"')
+    with folder(bench, "tmpfs") as disk:
+        with counting_unit(bench, disk, first) as counting, counting_unit(bench, disk, second, "second.toml") as other:
+            wait_until_said(other, "does not count: another process counts into the same folder")
+            with bench.witness.recording(line=3):
+                bench.chip.press_spare()
+                time.sleep(1)
+                bench.chip.release_spare()
+            require(list(bench.witness.writes()), "the second one's light is dark")
+            session(bench)
+            end(other)
+            end(counting)
+        require_sessions(disk, 1)
+    return f"said “{other.said[0]}”"
+
+
+# What the scenarios are made of.
+
+
+@contextlib.contextmanager
+def opened(path):
+    descriptor = os.open(path, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        yield descriptor
+    finally:
+        os.close(descriptor)
+
+
+@contextlib.contextmanager
+def counting_unit(bench, directory, hardware=simchip.SETTINGS, name="counting.toml"):
+    """A unit that runs, is ready, and counts into a folder."""
+    settings = bench.settings.with_name(name)
+    settings.write_text(hardware + COUNTING.format(directory))
+    with bench.ready_unit(settings) as running:
+        yield running
+
+
+def session(bench, watched=False):
+    """A session that counts and is stopped; each segment's share of light in each step, if it is watched."""
+    pressed = bench.tap()
+    shares = None
+    if watched:
+        wait_until(pressed + WATCHED_FROM_S)
+        with bench.witness.recording():
+            wait_until(pressed + WATCHED_UNTIL_S)
+        shares = light_shares(bench.witness.writes(), pressed)
+    wait_until(pressed + COUNTED_S)
+    bench.tap()
+    time.sleep(FADED_S)
+    return shares
+
+
+def wait_until(moment):
+    time.sleep(max(0, moment - time.monotonic()))
+
+
+def light_shares(writes, start):
+    """How much of each step, counted from a moment, each line was high."""
+    shares = collections.Counter()
+    since = {}
+    for write in writes:
+        if write.value == 1:
+            since.setdefault(write.line, write.time)
+            continue
+        begin = since.pop(write.line, None)
+        while begin is not None and begin < write.time:
+            step = int((begin - start) / STEP_S)
+            until = min(write.time, start + (step + 1) * STEP_S)
+            shares[step, write.line] += (until - begin) / STEP_S
+            begin = until if until > begin else None
+    first, last = (round(second / STEP_S) for second in (WATCHED_FROM_S, WATCHED_UNTIL_S))
+    return collections.Counter({key: share for key, share in shares.items() if first < key[0] < last - 1})
+
+
+def differences(one, other):
+    """How much two sessions' light differs, in so many parts of the steps."""
+    ordered = sorted(abs(one[key] - other[key]) for key in one.keys() | other.keys())
+    return [ordered[int(len(ordered) * part)] for part in PARTS]
+
+
+def end(running):
+    """Asks a unit to end; how long it took. No line that it has said is about a session."""
+    asked = time.monotonic()
+    status = running.ask_to_end()
+    took = time.monotonic() - asked
+    require(status == 0, f"status {status}")
+    for line in running.last_words():
+        require(not TELLTALE.search(line), f"said “{line}”")
+    return took
+
+
+def wait_until_said(running, text):
+    """Counting begins on a thread of its own: what it has to say may come before or after the light is ready."""
+    if not any(text in line for line in running.said):
+        running.wait_for(text, within=2)
+
+
+def require_sessions(directory, started):
+    """So many sessions are on the disk, in the open week, and none of them ended by itself."""
+    found = slots.newest(slots.read((directory / "private/state").read_bytes()))
+    require(found and found.week, "no slot holds a week")
+    require(found.week["sessions"] == [str(started), "0"], f"sessions {found.week['sessions']}, not {started}")

@@ -1,0 +1,110 @@
+"""Scenarios of faults: a line that is taken, a chip that vanishes, a worn button, a program that is ended."""
+
+import signal
+import time
+
+import pytest
+
+from Rigs.gpio import chardev, simchip
+from Rigs.rig import require
+
+EX_UNAVAILABLE = 69
+
+# A contact that bounces nearly as fast as the simulated chip hands edges over.
+STORM_PRESSES = 10_000
+STORM_STEP_S = 0.001
+# Within this time the light may go on once.
+FLASH_S = 3.0
+
+
+def test_line_taken(bench):
+    """a line that another program holds is named with its holder, status 69"""
+    with chardev.held(bench.chip.name, 3, "someone"):
+        refused = bench.command("run")
+    said = refused.stderr.strip()
+    require(refused.returncode == EX_UNAVAILABLE, f"status {refused.returncode}: {said}")
+    require("LED3" in said and "someone" in said, f"neither line nor holder in: {said}")
+    return said
+
+
+def test_chip_vanishes(bench):
+    """a chip that vanishes in a session is tried again, and idle when it is back"""
+    with bench.ready_unit() as unit:
+        bench.tap()
+        time.sleep(3)
+        bench.chip.unplug()
+        gone = unit.wait_for("trying again in 1 s", within=2)
+        unit.wait_for("trying again in 2 s", within=2)
+        third = unit.wait_for("trying again in 4 s", within=3)
+        bench.chip.plug()
+        bench.witness.locate(bench.chip)
+        back = unit.wait_until_ready(within=5)
+        with bench.witness.recording(value=1):
+            time.sleep(1)
+        require(not list(bench.witness.writes()), "a line was lit before a press")
+        with bench.witness.recording(value=1):
+            pressed = bench.tap()
+            time.sleep(0.5)
+        light = bench.first_light(after=pressed)
+    return (
+        f"said “{unit.said[1]}”, tried at 1 and 3 s ({third - gone:.1f} s), "
+        f"ready {back - gone:.1f} s after the loss, light {1000 * light:.1f} ms after a press"
+    )
+
+
+@pytest.mark.once
+def test_bounce_storm(bench):
+    """ten thousand presses of a worn contact do not flash the light"""
+    with bench.ready_unit() as unit:
+        before = bench.chip.edges()
+        with bench.witness.recording(line=0, value=1):
+            started = time.monotonic()
+            bench.chip.bounce(STORM_PRESSES, STORM_STEP_S)
+            took = time.monotonic() - started
+            time.sleep(FLASH_S)
+        edges = bench.chip.edges() - before
+        require(edges >= STORM_PRESSES, f"the chip handed over only {edges} edges")
+        spells = bench.spells()
+        starts = [start for start, _ in spells]
+        require(
+            all(after - start >= FLASH_S for start, after in zip(starts, starts[1:])),
+            f"the light went on at {[f'{start - started:.2f}' for start in starts]} s",
+        )
+        status = unit.ask_to_end()
+    require(status == 0, f"status {status} at the end")
+    require(not bench.chip.lit(), f"{bench.chip.lit()} still lit at the end")
+    return f"{edges} edges in {took:.0f} s, the light went on {len(starts)} times, dark at the end"
+
+
+def test_ended_by_sigterm(bench):
+    """SIGTERM in a session fades the light and leaves every line dark, status 0"""
+    with bench.ready_unit() as unit:
+        bench.tap()
+        time.sleep(3)
+        with bench.witness.recording():
+            asked = time.monotonic()
+            status = unit.ask_to_end()
+            took = time.monotonic() - asked
+    last = {write.line: write.value for write in bench.witness.writes()}
+    require(status == 0, f"status {status}")
+    require(list(last.values()) == [0] * simchip.SEGMENTS, f"last written values by line: {last}")
+    require(not bench.chip.lit(), f"{bench.chip.lit()} still lit")
+    return f"ended after {took:.2f} s, the last write to each of {len(last)} lines was dark"
+
+
+def test_killed_then_off(bench):
+    """after SIGKILL in a session `breathpacer off` drives every line dark, status 0"""
+    with bench.ready_unit() as unit:
+        bench.tap()
+        time.sleep(3)
+        unit.process.send_signal(signal.SIGKILL)
+        unit.process.wait(5)
+    with bench.witness.recording():
+        off = bench.command("off")
+    values = {line: set() for line in range(simchip.SEGMENTS)}
+    for write in bench.witness.writes():
+        values[write.line].add(write.value)
+    require(off.returncode == 0, f"status {off.returncode}: {off.stderr.strip()}")
+    require(all(written == {0} for written in values.values()), f"values written by line: {values}")
+    require(not bench.chip.lit(), f"{bench.chip.lit()} still lit")
+    return f"dark was written to each of {len(values)} lines, and nothing else"

@@ -1,0 +1,101 @@
+"""Works out again what Hardware/electrical.csv says, and holds it to the limits and the list of parts to it."""
+
+import collections
+import csv
+import math
+import re
+
+import pytest
+
+from Rigs.rig import REPOSITORY
+
+HARDWARE = REPOSITORY / "Hardware"
+UNITS = {
+    "": 1, "V": 1, "A": 1, "W": 1, "lm": 1, "cd": 1, "cd/m2": 1, "ohm": 1,
+    "kohm": 1e3, "mA": 1e-3, "mW": 1e-3, "mm": 1e-3,
+}  # fmt: skip
+DIFFUSED_LIMIT_CD_M2 = 1000
+SPARE = 1.2
+
+
+def rows(name):
+    with (HARDWARE / name).open(newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def figures():
+    """Every figure in SI units, by build and name."""
+    result = collections.defaultdict(dict)
+    for row in rows("electrical.csv"):
+        result[row["build"]][row["figure"]] = float(row["value"]) * UNITS[row["unit"]]
+    return result
+
+
+def test_every_formula_gives_its_value_to_the_last_digit():
+    """Every formula gives its value to the last digit"""
+    checked, all_figures = 0, figures()
+    for row in rows("electrical.csv"):
+        if not row["formula"]:
+            continue
+        names = {"__builtins__": {}, "pi": math.pi, **all_figures[row["build"]]}
+        result = eval(row["formula"], names) / UNITS[row["unit"]]
+        decimals = len(row["value"].partition(".")[2])
+        # Inputs are rounded themselves, so the last digit may be one off.
+        assert result == pytest.approx(float(row["value"]), abs=10**-decimals), str(row)
+        checked += 1
+    assert checked > 15
+    return f"{checked} formulas"
+
+
+def test_no_bar_is_brighter_than_it_may_be():
+    """No bar is brighter than it may be"""
+    for build in ("leds", "strip", "sk9822"):
+        assert figures()[build]["luminance"] <= DIFFUSED_LIMIT_CD_M2, build
+
+
+def test_the_page_on_wiring_says_the_same():
+    """The page on wiring has the same luminances"""
+    page = (HARDWARE / "wiring.md").read_text()
+    for build in ("leds", "strip", "sk9822"):
+        assert f"{figures()[build]['luminance']:.0f} cd/m²" in page
+
+
+def test_pins_supplies_and_fuses_bear_it():
+    """Pins, supplies and fuses bear the currents"""
+    leds, strip, addressed = (figures()[build] for build in ("leds", "strip", "sk9822"))
+    assert leds["segment_current"] <= leds["pin_limit"]
+    assert leds["bar_current"] <= leds["sum_limit"]
+    assert strip["pins_current"] <= strip["sum_limit"]
+    assert strip["gate_voltage_at_power_up"] < strip["least_threshold"]
+    for build, load in ((strip, "bar_current"), (addressed, "white_current")):
+        assert SPARE * build["supply_current"] <= build["supply_rating"]
+        assert SPARE * build[load] <= build["fuse"]
+        assert build["fuse"] < build["supply_rating"]
+
+
+def test_the_parts_are_those_of_the_figures():
+    """The parts are those of the figures"""
+    leds, strip, addressed = (figures()[build] for build in ("leds", "strip", "sk9822"))
+    assert quantity("leds", "resistor", leds["series_resistor"]) == leds["segments"]
+    assert quantity("any", "resistor", leds["button_resistor"]) == 1
+    for resistor in ("series_resistor", "gate_resistor", "hold_off_resistor"):
+        assert quantity("strip", "resistor", strip[resistor]) == strip["segments"]
+    assert f"{addressed['leds']:.0f} LEDs" in value("sk9822", "strip")
+    for build, given in (("strip", strip), ("sk9822", addressed)):
+        assert f"{given['supply_voltage']:g} V, {given['supply_rating']:g} A" in value(build, "supply")
+        assert f"{given['fuse']:g} A" in value(build, "fuse")
+
+
+def value(build, part):
+    (found,) = [row["value"] for row in rows("bom.csv") if (row["build"], row["part"]) == (build, part)]
+    return found
+
+
+def quantity(build, part, ohms):
+    """How many resistors of this value a build has."""
+    total = 0
+    for row in rows("bom.csv"):
+        if (row["build"], row["part"]) == (build, part):
+            number, kilo = re.match(r"([\d.]+) (k?)Ω", row["value"]).groups()
+            total += int(row["quantity"]) * math.isclose(float(number) * (1000 if kilo else 1), ohms)
+    return total

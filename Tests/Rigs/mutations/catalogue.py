@@ -1,0 +1,318 @@
+"""Ways to break the storage of counts.
+
+Each names a piece of code by its tokens, wherever it lies in the modules of counting and however it is laid out: moving
+a file or breaking a line leaves it as it is. A piece that is not there exactly once is told by name (`Scripts/check
+style`).
+"""
+
+import dataclasses
+import pathlib
+import re
+
+from Rigs.rig import REPOSITORY
+
+# The modules that may be broken: those that write what is counted.
+MODULES = [path for name in ("UsageFormat", "UsageLog") if (path := REPOSITORY / "Sources/Counts" / name).is_dir()]
+TOKEN = re.compile(r"\w+|\S")
+WORD = re.compile(r"\w")
+
+
+@dataclasses.dataclass(frozen=True)
+class Mutation:
+    """A way to break the storage."""
+
+    # The trial that is apt to notice it first, and what is broken.
+    trial: str
+    what: str
+    # A piece of code, and what replaces it.
+    piece: str
+    replacement: str
+
+    def places(self, modules: list[pathlib.Path]) -> list[tuple[pathlib.Path, re.Match]]:
+        """Where the piece is."""
+        tokens = TOKEN.findall(self.piece)
+        pattern = re.escape(tokens[0])
+        for before, token in zip(tokens, tokens[1:]):
+            between = r"\s+" if WORD.match(before) and WORD.match(token) else r"\s*"
+            pattern += between + re.escape(token)
+        sources = sorted(source for module in modules for source in module.rglob("*.swift"))
+        return [(source, match) for source in sources for match in re.finditer(pattern, source.read_text())]
+
+    def apply(self, modules: list[pathlib.Path]) -> pathlib.Path:
+        """Breaks the sources; the file that is broken. Raises DoesNotApply."""
+        places = self.places(modules)
+        if len(places) != 1:
+            raise DoesNotApply(
+                f"“{self.what}” no longer applies: found {len(places)} times, expected once: {self.piece}"
+            )
+        ((source, match),) = places
+        text = source.read_text()
+        source.write_text(text[: match.start()] + self.replacement + text[match.end() :])
+        return source
+
+
+class DoesNotApply(Exception):
+    """A mutation whose piece of code is not there, or more than once."""
+
+
+MUTATIONS = [
+    Mutation(
+        "cuts",
+        "slots are not flushed",
+        "try disk.flush(UsageFolder.state)",
+        "",
+    ),
+    Mutation(
+        "cuts",
+        "the newest slot is overwritten",
+        "where slot != newest {",
+        "where slot == newest {",
+    ),
+    Mutation(
+        "faults",
+        "one slot is used again and again",
+        "(lastTried + $0) % Self.slotCount",
+        "(newest + 1) % Self.slotCount + 0 * $0",
+    ),
+    Mutation(
+        "faults",
+        "a failed write counts as written",
+        "if let failure { throw failure }",
+        "",
+    ),
+    Mutation(
+        "faults",
+        "only one slot is tried",
+        "(1...Self.slotCount).map({",
+        "(1...1).map({",
+    ),
+    Mutation(
+        "cuts",
+        "the sequence is not raised",
+        "sequence = sequence.next lastTried = slot",
+        "lastTried = slot",
+    ),
+    Mutation(
+        "cuts",
+        "the oldest slot wins",
+        "found > sequence {",
+        "found < sequence {",
+    ),
+    Mutation(
+        "cuts",
+        "the first slot wins",
+        "if best == nil || found > sequence {",
+        "if best == nil {",
+    ),
+    Mutation(
+        "rot",
+        "a damaged slot says nothing",
+        "let mayLack = !damaged.isEmpty",
+        "let mayLack = false",
+    ),
+    Mutation(
+        "rot",
+        "damaged slots are not repaired",
+        "for slot in damaged.sorted() {",
+        "for slot in damaged.sorted().dropFirst(3) {",
+    ),
+    Mutation(
+        "rot",
+        "a later version is damage",
+        "case .laterVersion(let version): return .laterVersion(version)",
+        "case .laterVersion(let version): damaged.insert(slot); _ = version",
+    ),
+    Mutation(
+        "cuts",
+        "the state's folder is not flushed",
+        "try disk.flushFolder(UsageFolder.privateFolder) isNamed = true",
+        "isNamed = true",
+    ),
+    Mutation(
+        "cuts",
+        "the generation goes back",
+        "generation: sequence.generation + 1",
+        "generation: 0",
+    ),
+    Mutation(
+        "rot",
+        "the checksum is of the text alone",
+        "CRC32C.checksum(bytes)).utf8)",
+        "CRC32C.checksum(Array(bytes.dropFirst(78)))).utf8)",
+    ),
+    Mutation(
+        "faults",
+        "a short write is whole",
+        "rest = rest.dropFirst(taken)",
+        "rest = []; _ = taken",
+    ),
+    Mutation(
+        "faults",
+        "an interrupted write is whole",
+        "error.errno == EINTR { continue",
+        "error.errno == EINTR {\n                return",
+    ),
+    Mutation(
+        "cuts",
+        "new files are not flushed",
+        "try flush(new)",
+        "",
+    ),
+    Mutation(
+        "cuts",
+        "renames are not flushed",
+        "try flushFolder(UsageFolder.folder(of: path))",
+        "",
+    ),
+    Mutation(
+        "cuts",
+        "new files are not put in place",
+        "try rename(new, to: path)",
+        "",
+    ),
+    Mutation(
+        "faults",
+        "unfinished files are in the way",
+        "try? remove(new)",
+        "",
+    ),
+    Mutation(
+        "faults",
+        "the published folder is not flushed",
+        "try disk.flushFolder(UsageFolder.published) return published",
+        "return published",
+    ),
+    Mutation(
+        "cuts",
+        "what describes the tables is of the hour before",
+        "try describe(published)",
+        "try describe(state)",
+    ),
+    Mutation(
+        "rot",
+        "the checksums are not written",
+        "if try read(Self.checksums) != Array(text.utf8) {",
+        "if try read(Self.checksums) == nil {",
+    ),
+    Mutation(
+        "rot",
+        "damaged files are vouched for",
+        "try setDamagedAside(&published, except: Set(state.pending.map(\\.file)))",
+        "",
+    ),
+    Mutation(
+        "rot",
+        "a damaged table is added to",
+        "if let record, FileRecord(name: record.name, present) == record { return table }",
+        "if record != nil { return table }",
+    ),
+    Mutation(
+        "cuts",
+        "an interrupted close loses the table",
+        "return FileRecord(name: record.name, before.bytes) == record ? before : nil }",
+        "_ = record; return nil }",
+    ),
+    Mutation(
+        "cuts",
+        "rows are added again",
+        "let before = table.without(Set(rows.map { $0[0] }))",
+        "let before = table; _ = rows",
+    ),
+    Mutation(
+        "cuts",
+        "files are published at the moment of a press",
+        "if !isFailing { save() }",
+        "if !isFailing { save(); publish() }",
+    ),
+    Mutation(
+        "faults",
+        "what waits is forgotten though it was not published",
+        "present = .notPublishing(error) }",
+        "if var state = book?.state {\n                state.pending = []\n"
+        "                book?.take(published: state)\n            }\n        }",
+    ),
+    Mutation(
+        "cuts",
+        "a press is not written",
+        "if !isFailing { save() }",
+        "if !isFailing { isOnDisk = true }",
+    ),
+    Mutation(
+        "faults",
+        "a failed write is called done",
+        "present = .inMemory(error) } } /// Publishes",
+        "present = .inMemory(error)\n            isOnDisk = true\n        }\n    }\n\n    /// Publishes",
+    ),
+    Mutation(
+        "faults",
+        "a failed disk is not tried again",
+        "(!isOnDisk && looks % Self.looksARetry == 0)",
+        "false",
+    ),
+    Mutation(
+        "faults",
+        "a state that could not be read is not read later",
+        "if book == nil && looks % Self.looksARetry == 0 { load(at: reading.monotonic) }",
+        "",
+    ),
+    Mutation(
+        "faults",
+        "what waited for the state is dropped",
+        "book.adopt(waiting)",
+        "",
+    ),
+    Mutation(
+        "cuts",
+        "the hour of the close is enough for old slots",
+        "save() save()",
+        "save()",
+    ),
+    Mutation(
+        "cuts",
+        "a week's margins are kept though it is low",
+        "} else { quarter.margins += open.margins",
+        "}\n            do {\n                quarter.margins += open.margins",
+    ),
+    Mutation(
+        "clocks",
+        "a closed week is opened again",
+        "if closed.contains(moment.week) { return false } return state.lastClosed.map { moment.week > $0 } ?? true",
+        "return true",
+    ),
+    Mutation(
+        "cuts",
+        "a session that runs on counts in the new week",
+        "if let running, running == state.week?.week {",
+        "if running != nil {",
+    ),
+    Mutation(
+        "rot",
+        "the threshold is one too low",
+        "started < minimumCount ? nil",
+        "started < minimumCount - 1 ? nil",
+    ),
+    Mutation(
+        "rot",
+        "counts are rounded down",
+        "(count + step / 2) / step",
+        "count / step",
+    ),
+    Mutation(
+        "cuts",
+        "lost counts are not told",
+        "let hasLost = try isQuarantined(on: disk)",
+        "let hasLost = false",
+    ),
+    Mutation(
+        "cuts",
+        "a quarter that lost weeks is told",
+        "isPartial: state.lastClosed?.quarter == week.quarter)",
+        "isPartial: false)",
+    ),
+    Mutation(
+        "rot",
+        "what is set aside stays",
+        "try disk.removeFiles(in: UsageFolder.quarantine) { _ in true }",
+        "",
+    ),
+]

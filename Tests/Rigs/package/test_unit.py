@@ -1,0 +1,154 @@
+"""A unit from its installation to its purge. Each scenario finds the unit as the ones before have left it."""
+
+from Rigs.package.machine import field
+
+DOCUMENTED = """\
+644 root:root /etc/breathpacer/settings.toml
+644 root:root /etc/ssh/sshd_config.d/breathpacer.conf
+755 root:root /usr/bin/breathpacer
+755 root:root /usr/lib/breathpacer/breathpacer-usb-copy
+644 root:root /usr/lib/systemd/system/breathpacer.service
+644 root:root /usr/lib/systemd/system/breathpacer-usb-copy@.service
+644 root:root /usr/lib/sysusers.d/breathpacer.conf
+644 root:root /usr/lib/tmpfiles.d/breathpacer.conf
+644 root:root /usr/lib/udev/rules.d/90-breathpacer.rules
+755 root:root /usr/sbin/breathpacer-add-puller
+755 root:root /var/lib/breathpacer
+700 breathpacer:breathpacer /var/lib/breathpacer/private
+750 breathpacer:breathpacer /var/lib/breathpacer/published"""
+MANUAL = "! man --warnings breathpacer 2>&1 >/tmp/manual | grep . && grep 'settings template' /tmp/manual"
+BASH = ". /usr/share/bash-completion/completions/breathpacer && complete -p breathpacer"
+ZSH = "autoload -U compinit && compinit -u -d /tmp/zcompdump && [[ -n $_comps[breathpacer] ]]"
+
+
+def version(machine):
+    """The version that dpkg has there."""
+    return machine.run("dpkg-query", "--show", "--showformat", "${Version}", "breathpacer")
+
+
+def verify(machine):
+    return machine.run_as("breathpacer", "breathpacer", "usage", "verify")
+
+
+def test_install(installed):
+    """dpkg installs the package"""
+    return field(installed.package, "Version")
+
+
+def test_modes(installed):
+    """Files have the modes and owners that are documented"""
+    paths = [line.split()[2] for line in DOCUMENTED.splitlines()]
+    assert installed.machine.run("stat", "--format", "%a %U:%G %n", *paths) == DOCUMENTED
+
+
+def test_list(installed):
+    """Nothing of it is where the package's list is silent"""
+    installed.machine.run("dpkg", "--verify", "breathpacer")
+
+
+def test_enabled(installed):
+    """The service is enabled"""
+    assert installed.machine.run("systemctl", "is-enabled", "breathpacer.service") == "enabled"
+
+
+def test_groups(installed):
+    """The service's account may use lines and buses"""
+    assert installed.machine.run("id", "-nG", "breathpacer") == "breathpacer gpio spi"
+
+
+def test_pullers_may_read(installed):
+    """Who pulls may read what is published"""
+    installed.machine.run_as("breathpacer-pull", "ls", "/var/lib/breathpacer/published")
+
+
+def test_pullers_may_read_nothing_else(installed):
+    """Who pulls may not read the rest"""
+    installed.machine.run_as("breathpacer-pull", "ls", "/var/lib/breathpacer/private", status=2)
+
+
+def test_sshd(installed):
+    """sshd gives who pulls nothing but SFTP"""
+    installed.machine.path("/run/sshd").mkdir(parents=True, exist_ok=True)
+    said = installed.machine.run("/usr/sbin/sshd", "-T", "-C", "user=breathpacer-pull,host=h,addr=::1")
+    assert "forcecommand internal-sftp -R -d /published" in said
+
+
+def test_udev(installed):
+    """udev takes the rules"""
+    installed.machine.run("udevadm", "verify", "/usr/lib/udev/rules.d/90-breathpacer.rules")
+
+
+def test_version(installed):
+    """The program runs, and is of the package's version"""
+    assert installed.machine.run("breathpacer", "--version") == field(installed.package, "Version").rpartition("~")[0]
+
+
+def test_settings(installed):
+    """The settings are taken, and set nothing"""
+    bare = installed.machine.run("env", "BREATHPACER_SETTINGS=/dev/null", "breathpacer", "settings", "show")
+    ours = installed.machine.run("sh", "-c", "breathpacer settings show | sed 's|/etc/.*|default|'")
+    assert ours == bare
+
+
+def test_manual(installed):
+    """The manual is readable, and without a warning"""
+    installed.machine.run("sh", "-c", f"{MANUAL} && man breathpacer-add-puller")
+
+
+def test_bash(installed):
+    """bash completes"""
+    installed.machine.run("bash", "-c", BASH)
+
+
+def test_zsh(installed):
+    """zsh completes"""
+    installed.machine.run("zsh", "-c", ZSH)
+
+
+def test_fish(installed):
+    """fish completes"""
+    said = installed.machine.run("env", "HOME=/tmp", "fish", "-c", 'complete --do-complete "breathpacer settings "')
+    assert "template" in said
+
+
+def test_counts(used):
+    """Counts of a unit that has hung for a while are intact"""
+    return verify(used.machine)
+
+
+def test_upgrade(upgraded):
+    """An upgrade asks nothing, and keeps settings and counts"""
+    assert version(upgraded.machine) == "999~deb13"
+    assert upgraded.machine.kept() == upgraded.kept
+
+
+def test_downgrade(downgraded):
+    """A downgrade asks nothing"""
+    assert version(downgraded.machine) == field(downgraded.package, "Version")
+
+
+def test_older_version(downgraded):
+    """An older version refuses counts of a later one"""
+    downgraded.machine.run_as("breathpacer", "breathpacer", "usage", "publish", status=65)
+
+
+def test_counts_of_a_later_version(downgraded):
+    """A downgrade leaves counts of a later version as they are"""
+    assert downgraded.machine.kept() == downgraded.later != downgraded.kept
+
+
+def test_removal(removed):
+    """A removal takes the program, and keeps settings and counts"""
+    assert not removed.machine.path("/usr/bin/breathpacer").exists()
+    assert removed.machine.kept() == removed.kept
+
+
+def test_installed_again(reinstalled):
+    """Installed again, it has its settings and counts, and they are intact"""
+    assert reinstalled.machine.kept() == reinstalled.kept
+    return verify(reinstalled.machine)
+
+
+def test_purge(purged):
+    """A purge leaves nothing: no file, account or group"""
+    assert purged.machine.listing().splitlines() == purged.before.splitlines()

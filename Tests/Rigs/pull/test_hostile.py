@@ -1,0 +1,143 @@
+"""Units that would harm who pulls them, and inventories that are not what they should be."""
+
+import os
+import time
+
+from Rigs.pull import published, units
+
+
+def test_nothing_escapes(rig):
+    """What a hostile unit offers is refused in words, and nothing of it is kept"""
+    contents = published.files(20)
+    sums = published.sums(contents)
+    digest = sums[:64].decode()
+
+    def list_of(*names):
+        return lambda unit: unit.joinpath("SHA256SUMS").write_text("".join(f"{digest}  {name}\n" for name in names))
+
+    def replace(name, make):
+        def apply(unit):
+            unit.joinpath(name).unlink()
+            make(unit / name)
+
+        return apply
+
+    def huge(path):
+        with path.open("wb") as file:
+            file.truncate(3 << 30)
+
+    def zeros(path):
+        path.write_bytes(bytes(4096))
+
+    def secret(path):
+        path.symlink_to("../private/state")
+
+    does_not_match = "files do not match SHA256SUMS"
+    tricks = {
+        "a path in the list": (list_of("../../x.csv"), "SHA256SUMS is not a unit's: line 1"),
+        "an absolute path": (list_of("/etc/cron.d/x"), "SHA256SUMS is not a unit's: line 1"),
+        "an option as a name": (list_of("-oProxyCommand=x"), "SHA256SUMS is not a unit's: line 1"),
+        "another file": (list_of("weekly-2026.csv", ".bashrc"), "SHA256SUMS is not a unit's: line 2"),
+        "a command": (list_of("weekly-2026.csv\n!touch /tmp/ran"), "SHA256SUMS is not a unit's: line 2"),
+        "too many names": (list_of(*["weekly-2026.csv"] * 300), "SHA256SUMS is not a unit's: more than 256 files"),
+        "an empty list": (list_of(), does_not_match),
+        "NUL bytes": (replace("SHA256SUMS", zeros), "SHA256SUMS is not a unit's: line 1"),
+        "a huge list": (lambda unit: huge(unit / "SHA256SUMS"), "a file is larger than 1024 KiB"),
+        "a huge file": (replace("weekly-2026.csv", huge), "a file is larger than 1024 KiB"),
+        "a folder for a file": (replace("weekly-2026.csv", os.mkdir), "a file could not be read"),
+        "a FIFO for a file": (replace("weekly-2026.csv", os.mkfifo), "a file could not be read"),
+        "a link to a secret": (replace("weekly-2026.csv", secret), "a file could not be read"),
+        "a missing file": (lambda unit: unit.joinpath("weekly-2026.csv").unlink(), f"{does_not_match}: one is missing"),
+    }  # fmt: skip
+    office = rig.desk()
+    with rig.unit() as unit:
+        office.enter("north", "d-1", unit.port, unit.known_host)
+        assert office.pull().returncode == 0
+        for trick, (play, words) in tricks.items():
+            kept = units.tree(office.folder)
+            for name in list(unit.published.iterdir()):
+                os.rmdir(name) if name.is_dir() else name.unlink()
+            published.write(unit.published, 20)
+            play(unit.published)
+            started = time.monotonic()
+            outcome = office.pull("--time-limit", 20)
+            took = time.monotonic() - started
+            assert outcome.returncode == 2, f"{trick}: {outcome.stdout}"
+            found = office.status["d-1"][1]
+            assert found == words, f"{trick}: found {found}; expected {words}"
+            assert took < 15, f"{trick}: took {took:.0f} s"
+            now = units.tree(office.folder)
+            assert {name for name in now if now[name] != kept.get(name)} == {"fleet/pull-status.csv"}, trick
+    return f"{len(tricks)} tricks; the last good pull stayed"
+
+
+def test_extra_files(rig):
+    """Files, links and deep folders that are in no list are not even looked at"""
+    office = rig.desk()
+    with rig.unit() as unit:
+        deep = unit.published
+        for _ in range(200):
+            deep = deep / "deep"
+            deep.mkdir()
+        (unit.published / "link").symlink_to("/etc/passwd")
+        (unit.published / "evil.sh").write_text("#!/bin/sh\n")
+        office.enter("north", "d-1", unit.port, unit.known_host)
+        assert office.pull().returncode == 0
+        names = {path.name for path in office.folder_of("north", "d-1").iterdir()}
+        assert names == published.files(60).keys() | {"SHA256SUMS"}, names
+        modes = {oct(path.stat().st_mode & 0o7777) for path in office.folder_of("north", "d-1").iterdir()}
+        assert modes == {"0o644"}, modes
+    return f"{len(names)} files and no other"
+
+
+def test_inventories(rig):
+    """A wrong inventory is refused before any unit is spoken to, by file, line, what was found and what is expected"""
+    header = "site,device,host,port\n"
+    wrong = {
+        "": "no unit in it", "site;device;host\n": ":1: found \"site;device;host\"; expected the header",
+        header: "no unit in it",
+        header + "../up,d,h,22\n": ":2: found site \"../up\"; expected 1 to 63 letters",
+        header + "-rf,d,h,22\n": ":2: found site \"-rf\"", header + "n,.,h,22\n": ":2: found device \".\"",
+        header + "n,a/b,h,22\n": ":2: found device \"a/b\"", header + "n,$(id),h,22\n": ":2: found device \"$(id)\"",
+        header + "n,,h,22\n": ":2: found device \"\"", header + "n,\"d\",h,22\n": ":2: found device \"\"d\"\"",
+        header + "n,d,-oProxyCommand=x,22\n": ":2: found host \"-oProxyCommand=x\"",
+        header + "n,d,h x,22\n": ":2: found host \"h x\"", header + "n,d,h,0\n": ":2: found port \"0\"",
+        header + "n,d,h,65536\n": ":2: found port \"65536\"", header + "n,d,h,22 -v\n": ":2: found port \"22 -v\"",
+        header + "n,d,h,22,more\n": ":2: found \"more\" after the port",
+        header + "n,d,h\nn,d,i\n": ":3: found n,d again; expected each unit once; it is in line 2",
+    }  # fmt: skip
+    office = rig.desk()
+    for text, words in wrong.items():
+        office.inventory.write_text(text)
+        outcome = office.pull()
+        assert outcome.returncode == 65, f"{text!r}: {outcome.returncode} {outcome.stdout}"
+        assert words in outcome.stdout and str(office.inventory) in outcome.stdout, f"{text!r}: {outcome.stdout}"
+        assert not office.fleet.exists()
+    office.inventory.write_bytes(b"\xef\xbb\xbfsite,device,host\r\nnorth,d-1,127.0.0.1\r\n\r\n")
+    assert "pull-status.csv" in office.pull("--time-limit", 3).stdout
+    return f"{len(wrong)} wrong ones; one that Excel saved is taken"
+
+
+def test_pullers(rig):
+    """breathpacer-add-puller takes one public key without options, once, and prints the unit's own"""
+    add = units.UNIT_FILES / "breathpacer-add-puller"
+    folder = rig.folder()
+    good = units.make_key(folder / "good")
+    key = good.read_text()
+    before = units.KEYS.read_text()
+    for name, text in {
+        "options": f'command="sh" {key}', "two": key + key, "private": (folder / "good").read_text(), "empty": "",
+        "nonsense": "ssh-ed25519 AAAA x\n", "newline": key.strip() + "\nfrom=x",
+    }.items():  # fmt: skip
+        path = folder / name
+        path.write_text(text)
+        outcome = units.run(add, path)
+        assert outcome.returncode == 65, f"{name}: {outcome.returncode} {outcome.stdout}"
+        assert units.KEYS.read_text() == before, name
+    assert units.run(add).returncode == 64
+    said = units.must(add, good)
+    assert "this unit is 256 SHA256:" in said, said
+    assert units.KEYS.read_text() == f"{before}restrict {key}"
+    assert "this key was there already" in units.must(add, good)
+    assert units.KEYS.read_text() == f"{before}restrict {key}"
+    return "6 files refused"

@@ -1,0 +1,213 @@
+"""Pulls that go well, that go wrong, and what is left of either."""
+
+import contextlib
+import datetime
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import threading
+import time
+
+from Rigs.pull import desk, published, units
+
+TODAY = datetime.date.today().isoformat()
+
+
+def result(office, device):
+    return office.status[device][1]
+
+
+def test_a_pull(rig):
+    """A pull brings every published file with its time, and a second one finds nothing new"""
+    office = rig.desk()
+    with rig.unit() as unit:
+        office.enter("north", "d-1", unit.port, unit.known_host)
+        first = office.pull()
+        assert first.returncode == 0, first.stdout
+        assert office.status == {"d-1": (TODAY, "ok: new files")}, office.status
+        pulled = units.tree(office.folder_of("north", "d-1"))
+        source = units.tree(unit.published)
+        assert {name: data for name, (data, _) in pulled.items()} == {name: data for name, (data, _) in source.items()}
+        times = {name for name in pulled if name != "SHA256SUMS" and pulled[name] != source[name]}
+        assert not times, f"another time: {times}"
+        assert office.pull().returncode == 0
+        assert result(office, "d-1") == "ok: nothing new", office.status
+        assert units.tree(office.folder_of("north", "d-1")) == pulled
+        left = {path.name for path in office.fleet.iterdir()}
+        assert left == {"site=north", "pull-status.csv"}, left
+    return f"{len(pulled)} files"
+
+
+def test_with_rsync(rig):
+    """A machine that pulls with rsync gets the same files from rrsync"""
+    with rig.unit() as unit:
+        target = rig.folder() / "copy"
+        units.must("rsync", "-rt", "-e", rig.ssh(unit), "breathpacer-rsync@127.0.0.1:", f"{target}/")
+        assert units.tree(target) == units.tree(unit.published)
+    return f"{len(units.tree(target))} files"
+
+
+def test_twenty_units(rig):
+    """Of twenty units three are broken, each in its way; seventeen come and the list says what is wrong"""
+    office = rig.desk()
+    with contextlib.ExitStack() as stack:
+        fleet = [stack.enter_context(rig.unit()) for _ in range(20)]
+        for number, unit in enumerate(fleet, 1):
+            office.enter("north" if number <= 10 else "south", f"d-{number:02}", unit.port, unit.known_host)
+        all_well = office.pull()
+        assert all_well.returncode == 0, all_well.stdout
+        office.status_file.write_text(office.status_file.read_text().replace(TODAY, "2026-01-05"))
+        kept = units.tree(office.folder_of("north", "d-07"))
+
+        fleet[2].stop()
+        published.write(fleet[0].published, 61)
+        published.write(fleet[6].published, 61)
+        with (fleet[6].published / "health-2026.csv").open("ab") as file:
+            file.write(b"\0")
+        pinned = office.known_hosts.read_text().splitlines()
+        pinned[14] = f"{pinned[14].split()[0]} {pinned[15].split(maxsplit=1)[1]}"
+        office.known_hosts.write_text("\n".join(pinned) + "\n")
+
+        started = time.monotonic()
+        some = office.pull()
+        took = time.monotonic() - started
+        assert some.returncode == 1, some.stdout
+        expected = {f"d-{number:02}": (TODAY, "ok: nothing new") for number in range(1, 21)}
+        expected["d-01"] = (TODAY, "ok: new files")
+        expected["d-03"] = ("2026-01-05", "unreachable: connection refused")
+        expected["d-07"] = ("2026-01-05", "files do not match SHA256SUMS")
+        expected["d-15"] = ("2026-01-05", "wrong host key: not the one pinned for this unit")
+        assert office.status == expected, office.status
+        assert units.tree(office.folder_of("north", "d-07")) == kept, "the last good pull was harmed"
+    print(office.status_file.read_text() + some.stdout, end="")
+    return f"{took:.1f} s for twenty units, three of them tried twice or given up"
+
+
+def test_none_comes(rig):
+    """If no unit comes the status is 2"""
+    office = rig.desk()
+    office.enter("north", "d-1", units.free_port())
+    outcome = office.pull()
+    assert outcome.returncode == 2, outcome.stdout
+    assert office.status == {"d-1": ("", "unreachable: connection refused")}, office.status
+    return outcome.stdout.splitlines()[0]
+
+
+def test_no_pin(rig):
+    """A unit whose host key nobody has pinned is not spoken to, and its key is not learnt"""
+    office = rig.desk()
+    with rig.unit() as unit:
+        office.enter("north", "d-1", unit.port)
+        assert office.pull().returncode == 2
+        assert result(office, "d-1") == "host key not pinned: see pull-usage --help", office.status
+        assert office.known_hosts.read_text() == "" and not unit.said("Accepted publickey")
+    return result(office, "d-1")
+
+
+def test_first_week(rig):
+    """A new unit that has published nothing yet is well"""
+    office = rig.desk()
+    with rig.unit(weeks=0) as unit:
+        office.enter("north", "d-1", unit.port, unit.known_host)
+        assert office.pull().returncode == 0
+    return result(office, "d-1")
+
+
+def test_during_a_close(rig):
+    """A pull in the middle of a period's close succeeds at its second try"""
+    office = rig.desk()
+    with rig.unit() as unit:
+        office.enter("north", "d-1", unit.port, unit.known_host)
+        published.write(unit.published, 61, summed=False)
+
+        def close():
+            units.wait_for(lambda: unit.said("Accepted publickey") == 2, "the first try")
+            time.sleep(0.5)  # The second connection's transfer ends before the pause of two seconds does.
+            published.write(unit.published, 61)
+
+        closing = threading.Thread(target=close)
+        closing.start()
+        outcome = office.pull("--pause", 2)
+        closing.join()
+        assert outcome.returncode == 0, outcome.stdout
+        connections = unit.said("Accepted publickey")
+        assert connections == 4, f"{connections} connections; expected two tries of two"
+        assert units.tree(office.folder_of("north", "d-1")).keys() == units.tree(unit.published).keys()
+    return f"{connections} connections, {result(office, 'd-1')}"
+
+
+def test_broken_off(rig):
+    """A pull that is killed, in its transfer or in its swap, leaves the last good one for the next"""
+    office = rig.desk()
+    with rig.unit() as unit, socket.create_server(("127.0.0.1", 0)) as silent:
+        office.enter("north", "d-1", unit.port, unit.known_host)
+        assert office.pull().returncode == 0
+        kept = units.tree(office.fleet)
+        office.enter("north", "d-2", silent.getsockname()[1])
+        pulling = subprocess.Popen([desk.PULL, office.inventory, office.fleet], stdout=subprocess.DEVNULL)
+        silent.accept()
+        pulling.send_signal(signal.SIGTERM)
+        assert pulling.wait(timeout=10) == 130
+        assert units.tree(office.fleet) == kept, "an ended pull left something"
+
+        folder = office.folder_of("north", "d-1")
+        folder.rename(folder.with_name("device=d-1.former"))
+        office.inventory.write_text(f"site,device,host,port\nnorth,d-1,127.0.0.1,{units.free_port()}\n")
+        assert office.pull().returncode == 2
+        assert units.tree(folder) == {
+            name.split("/", 2)[2]: data for name, data in kept.items() if name.startswith("site=")
+        }
+    return "twice"
+
+
+def test_too_slow(rig):
+    """A unit that takes the connection and says nothing costs no more than its time limit"""
+    office = rig.desk()
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        office.enter("north", "d-1", silent.getsockname()[1])
+        started = time.monotonic()
+        assert office.pull("--time-limit", 2).returncode == 2
+        took = time.monotonic() - started
+    assert took < 8, f"took {took:.1f} s"
+    return f"{took:.1f} s, {result(office, 'd-1')}"
+
+
+def test_progress(rig):
+    """On a terminal a line says how far it is, and it is gone at the end"""
+    office = rig.desk()
+    with rig.unit() as unit:
+        office.enter("north", "d-1", unit.port, unit.known_host)
+        command = f"{desk.PULL} {office.inventory} {office.fleet}"
+        office.pull()
+        quiet = office.pull().stdout
+        shown = units.must("script", "--quiet", "--return", "--command", command, os.devnull)
+    counted, end = shown.replace("\r", "\n").split("\x1b[K")
+    assert "0 of 1 units, 0 s" in counted and "1 of 1 units, " in counted, shown
+    assert end == quiet and quiet.startswith("1 of 1 units came"), f"{shown!r} beside {quiet!r}"
+    return counted.split("\n")[-2].strip()
+
+
+def test_no_room(rig):
+    """A destination that is full keeps the last good pull and says so"""
+    office = rig.desk()
+    with rig.unit() as unit:
+        office.enter("north", "d-1", unit.port, unit.known_host)
+        office.fleet.mkdir()
+        units.must("mount", "-t", "tmpfs", "-o", "size=128k", "tmpfs", office.fleet)
+        assert office.pull().returncode == 0
+        kept = units.tree(office.folder_of("north", "d-1"))
+        published.write(unit.published, 61)
+        ballast = office.fleet / "ballast"
+        ballast.write_bytes(bytes(shutil.disk_usage(office.fleet).free - 32768))
+        outcome = office.pull()
+        assert outcome.returncode == 2, f"{outcome.returncode} {outcome.stdout}"
+        said = result(office, "d-1")
+        assert said == "no space left in the destination", said
+        ballast.write_bytes(bytes(ballast.stat().st_size + shutil.disk_usage(office.fleet).free))
+        outcome = office.pull()
+        assert outcome.returncode == 74, f"{outcome.returncode} {outcome.stdout}"
+        assert units.tree(office.folder_of("north", "d-1")) == kept and result(office, "d-1") == said
+        units.must("umount", office.fleet)
+    return said

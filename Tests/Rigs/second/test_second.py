@@ -1,0 +1,18 @@
+"""The package with the Swift 6.0 and the libgpiod 2 that Debian 13 packages.
+
+On a Raspberry Pi, `apt install swiftlang libgpiod-dev` is then all that it takes to build it.
+"""
+
+import re
+
+from Rigs.rig import SCRIPTS, said_by
+
+ROOT = SCRIPTS / "lib/swift-root"
+
+
+def test_unit_tests():
+    """Scripts/test passes on Debian 13, with warnings as errors"""
+    versions = "pkg-config --print-provides libgpiod; swift --version 2>&1"
+    libgpiod, swift, *_ = said_by(ROOT, "sh", "-c", versions).splitlines()
+    said = said_by(ROOT, "env", "CI=true", "/breathpacer/Scripts/test")
+    return f"{libgpiod}; {swift}; {re.search(r'Test run with [0-9]+ tests?.*', said)[0]}"

@@ -1,0 +1,15 @@
+"""The package's service under a real systemd."""
+
+from Rigs.rig import Rig
+
+RIG = Rig(
+    what="The service: ready, killed, hung light, hung disk, reload, refused settings, exposure, a root that is only "
+    "read, a clock in 1970",
+    where="Debian 13 under its systemd, in user-mode Linux with a simulated GPIO chip",
+    minutes=6,
+    short_minutes=6,
+    is_timed=True,
+    needs_one_core=True,
+    needs_root=True,
+    packages=("e2fsprogs",),
+)

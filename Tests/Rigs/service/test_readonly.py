@@ -1,0 +1,44 @@
+"""Trials of a unit that boots with a root that is only read, its folder on a partition of its own, in 1970."""
+
+import pathlib
+import time
+
+from Rigs.rig import require
+from Rigs.service.unit import STATE, run
+
+
+def test_ready(unit):
+    """with a read-only root, no network and a clock in 1970 the service is ready at boot, before any network"""
+    unit.wait_until_ready()
+    require(not pathlib.Path("/probe").exists() and run("touch", "/probe").returncode != 0, "the root can be written")
+    interfaces = sorted(path.name for path in pathlib.Path("/sys/class/net").iterdir())
+    require(interfaces == ["lo"], f"interfaces {interfaces}")
+    year = time.gmtime().tm_year
+    require(year == 1970, f"the year {year}")
+    seconds = int(unit.show("ActiveEnterTimestampMonotonic")) / 1e6
+    require(unit.restarts == 0, unit.status)
+    return f"{seconds:.1f} s after the kernel's start"
+
+
+def test_session(unit):
+    """a session runs there, and its counts are on the partition"""
+    unit.session()
+    state = STATE / "private" / "state"
+    require(state.stat().st_size > 0 and run("findmnt", "--noheadings", STATE).stdout, "no state, or no partition")
+    return f"{state.stat().st_size} bytes of state"
+
+
+def test_purge(unit):
+    """purge leaves no unit, no process and nothing on the partition"""
+    run("mount", "-o", "remount,rw", "/")
+    done = run("dpkg", "--purge", "breathpacer")
+    require(done.returncode == 0, done.stdout + done.stderr)
+    run("systemctl", "daemon-reload")
+    units = run("systemctl", "list-unit-files", "--no-legend", "breathpacer*").stdout.strip()
+    loaded = unit.show("LoadState")
+    processes = run("pgrep", "--list-full", "--exact", "breathpacer").stdout.strip()
+    require(not units and loaded == "not-found" and not processes, f"{units} {loaded} {processes}")
+    left = [path.name for path in STATE.iterdir()]
+    require(not left, f"{STATE} has {left}")
+    require(unit.is_dark(), "lit")
+    return "and no light"

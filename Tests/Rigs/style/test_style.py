@@ -1,0 +1,46 @@
+"""What a reader stumbles over is found by the tool of each language."""
+
+import subprocess
+import sys
+
+from Rigs.mutations.catalogue import MODULES, MUTATIONS
+from Rigs.rig import FOLDER, REPOSITORY, require
+
+SWIFT = ["Sources", "Tests", "Benchmarks/Sources", "Package.swift", "Benchmarks/Package.swift"]
+# Scripts of bash and sh, by their first line.
+SHELL = r"git grep -lzE '^#!.*\b(ba)?sh$|^# shellcheck shell=' | xargs -0 shellcheck -x"
+
+
+def test_swift():
+    """swift format has nothing to say of the Swift"""
+    clean("swift", "format", "lint", "--strict", "-r", *SWIFT)
+
+
+def test_shell():
+    """shellcheck has nothing to say of the scripts"""
+    clean("bash", "-o", "pipefail", "-c", SHELL)
+
+
+def test_python():
+    """ruff has nothing to say of the rigs"""
+    clean(sys.executable, "-m", "ruff", "check", "--no-cache", FOLDER)
+
+
+def test_python_format():
+    """ruff would format the rigs as they are"""
+    clean(sys.executable, "-m", "ruff", "format", "--no-cache", "--diff", FOLDER)
+
+
+def test_mutations_apply():
+    """each mutation of the storage has its piece of code, once"""
+    counts = {mutation: len(mutation.places(MODULES)) for mutation in MUTATIONS}
+    lost = [
+        f"“{mutation.what}”: found {count} times: {mutation.piece}" for mutation, count in counts.items() if count != 1
+    ]
+    require(not lost, lambda: "no longer apply: " + "; ".join(lost))
+    return f"{len(MUTATIONS)} mutations"
+
+
+def clean(*command):
+    done = subprocess.run(command, cwd=REPOSITORY, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    require(done.returncode == 0, done.stdout)
