@@ -12,7 +12,7 @@ ROOT = SCRIPTS / "lib/swift-root"
 
 def test_unit_tests():
     """Scripts/test passes on Debian 13, with warnings as errors"""
-    versions = "pkg-config --print-provides libgpiod; swift --version 2>&1"
-    libgpiod, swift, *_ = said_by(ROOT, "sh", "-c", versions).splitlines()
+    versions = said_by(ROOT, "sh", "-c", "pkg-config --print-provides libgpiod; swift --version")
     said = said_by(ROOT, "env", "CI=true", "/breathpacer/Scripts/test")
-    return f"{libgpiod}; {swift}; {re.search(r'Test run with [0-9]+ tests?.*', said)[0]}"
+    figures = r"^libgpiod = .*", r"Swift version \S+", r"Test run with [0-9]+ tests?.*"
+    return "; ".join(re.search(figure, versions + said, re.MULTILINE)[0] for figure in figures)
