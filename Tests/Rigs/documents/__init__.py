@@ -1,0 +1,11 @@
+"""The Markdown pages: what they show is what the program does, and what they point to is there."""
+
+from Rigs.rig import Rig
+
+RIG = Rig(
+    what="The pages: console blocks print what they show, settings are good, links lead somewhere",
+    where="every Markdown file of the repository",
+    minutes=1,
+    short_minutes=1,
+    rank=3,
+)

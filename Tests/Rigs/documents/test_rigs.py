@@ -1,0 +1,43 @@
+"""What the pages say of the rigs themselves."""
+
+import contextlib
+import io
+import re
+
+from Rigs.__main__ import listing
+from Rigs.documents.pages import Page
+from Rigs.rig import REPOSITORY, require, rigs
+
+BEGIN, END = "<!-- rigs: begin -->\n", "<!-- rigs: end -->\n"
+# A rig and its minutes in CONTRIBUTING.md's table.
+ROW = re.compile(r"^\|[^|]+\| (?P<names>`[^|]+`) \| (?P<minutes>[\d.]+) \|$", re.MULTILINE)
+
+
+def table() -> str:
+    """All rigs as `Scripts/check --list` prints them."""
+    output = io.StringIO()
+    with contextlib.redirect_stdout(output):
+        listing(rigs())
+    return output.getvalue()
+
+
+def test_table():
+    """the page on testing has every rig with its minutes"""
+    text = Page(REPOSITORY / "Documentation" / "Testing.md").text
+    shown = text.partition(BEGIN)[2].partition(END)[0]
+    require(shown == table(), lambda: f"Documentation/Testing.md should have\n{table()}")
+    return f"{len(rigs())} rigs"
+
+
+def test_minutes():
+    """the checks that CONTRIBUTING.md names for a change take the minutes that it says"""
+    declared, count = rigs(), 0
+    for row in ROW.finditer(Page(REPOSITORY / "CONTRIBUTING.md").text):
+        names = re.findall(r"`(\w+)`", row["names"])
+        unknown = [name for name in names if name not in declared]
+        require(not unknown, f"no rig {', '.join(unknown)}")
+        minutes = sum(declared[name].short_minutes or declared[name].minutes for name in names)
+        require(f"{minutes:g}" == row["minutes"], f"{', '.join(names)}: {minutes:g} minutes, not {row['minutes']}")
+        count += 1
+    require(count, "CONTRIBUTING.md names no checks")
+    return f"{count} kinds of changes"
