@@ -79,8 +79,7 @@ let package = Package(
             dependencies: ["PacerLinux", "PacerFiles", "Dimming", "Pacing", "HardwareConformance"],
             path: "Tests/Device/PacerLinuxTests"),
         .testTarget(
-            name: "PacerSettingsTests",
-            dependencies: ["PacerSettings", "PacerLinux", "Dimming", "Pacing", "UsageFormat", "UsageLog"],
+            name: "PacerSettingsTests", dependencies: ["PacerSettings", "PacerLinux", "Dimming", "Pacing", "UsageLog"],
             path: "Tests/Unit/PacerSettingsTests"),
         .testTarget(
             name: "UsageLogTests",
