@@ -102,9 +102,7 @@ let package = Package(
             path: "Tests/Device/PacerLinuxTests"),
         .testTarget(
             name: "PacerSettingsTests",
-            dependencies: [
-                "PacerSettings", "PacerLinux", "Dimming", "Pacing", "UnitPlan", "UsageFormat", "UsageLog",
-            ],
+            dependencies: ["PacerSettings", "PacerLinux", "Dimming", "Pacing", "UnitPlan", "UsageLog"],
             path: "Tests/Unit/PacerSettingsTests"),
         .testTarget(
             name: "UsageLogTests",

@@ -79,7 +79,8 @@ public struct UsageInspection: Sendable {
         let known = Set(findings.filter(\.isDamage).map(\.place))
         for name in (try? disk.names(in: UsageFolder.published)) ?? [] {
             guard
-                !known.contains(UsageFolder.published(name)), let file = PublishedName(name), let bytes = try PublishedRows.bytes(of: name, on: disk),
+                !known.contains(UsageFolder.published(name)), let file = PublishedName(name),
+                let bytes = try PublishedRows.bytes(of: name, on: disk),
                 let problem = PublishedTable.problem(bytes, file)
             else { continue }
             let line = problem.line.map { "line \($0): " } ?? ""
