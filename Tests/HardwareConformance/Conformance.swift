@@ -1,7 +1,7 @@
 import Pacing
 
 /// What every hardware of the pacer must do: one suite, written once, run on each.
-public enum Conformance: String, CaseIterable, Sendable {
+package enum Conformance: String, CaseIterable, Sendable {
     case isDarkAtStart = "is dark at start"
     case showsAProgram = "shows what is played, and dark when dark is played"
     case ordersPresses = "reports presses in order with rising times"
@@ -18,12 +18,12 @@ public enum Conformance: String, CaseIterable, Sendable {
     case pacesASession = "paces a session from a press to a press"
 
     /// How long a pulse of the cue is on the bench: long enough to be seen in real time.
-    public static let cuePulse = Duration.milliseconds(120)
+    package static let cuePulse = Duration.milliseconds(120)
 
     /// Runs the check.
     ///
     /// - Throws: ``ConformanceFailure`` if the hardware does otherwise; what the hardware or the bench throws.
-    public func check<Hardware: PacerHardware & ~Copyable>(_ bench: HardwareBench<Hardware>) throws {
+    package func check<Hardware: PacerHardware & ~Copyable>(_ bench: HardwareBench<Hardware>) throws {
         switch self {
         case .isDarkAtStart: try bench.isDarkAtStart()
         case .showsAProgram: try bench.showsAProgram()
@@ -43,8 +43,8 @@ public enum Conformance: String, CaseIterable, Sendable {
 }
 
 /// What a hardware did instead of what it must.
-public struct ConformanceFailure: Error, CustomStringConvertible {
-    public let description: String
+package struct ConformanceFailure: Error, CustomStringConvertible {
+    package let description: String
 
     init(_ description: String) {
         self.description = description

@@ -3,25 +3,25 @@ import Pacing
 /// A hardware on the test bench: how to open it, and hands and eyes for its button and its light.
 ///
 /// It is opened with a cue whose pulse is ``Conformance/cuePulse``.
-public struct HardwareBench<Hardware: PacerHardware & ~Copyable> {
+package struct HardwareBench<Hardware: PacerHardware & ~Copyable> {
     /// Opens the hardware.
-    public var open: () throws(Hardware.Failure) -> Hardware
+    package var open: () throws(Hardware.Failure) -> Hardware
     /// Closes the button's contact now.
-    public var press: () throws -> Void
+    package var press: () throws -> Void
     /// Opens the button's contact now.
-    public var release: () throws -> Void
+    package var release: () throws -> Void
     /// Closes the contact as a worn one does: many edges in a few milliseconds, closed in the end.
-    public var bounce: () throws -> Void
+    package var bounce: () throws -> Void
     /// Asks the program to end, after a delay.
-    public var stop: (_ after: Duration) throws -> Void
+    package var stop: (_ after: Duration) throws -> Void
     /// Whether any segment of the bar is seen lit, observed for about one frame.
-    public var isLit: () throws -> Bool
+    package var isLit: () throws -> Bool
     /// Whether the cue is on now.
-    public var isCueOn: () throws -> Bool
+    package var isCueOn: () throws -> Bool
     /// The bar.
-    public var appearance: LightAppearance
+    package var appearance: LightAppearance
 
-    public init(
+    package init(
         appearance: LightAppearance,
         open: @escaping () throws(Hardware.Failure) -> Hardware,
         press: @escaping () throws -> Void,

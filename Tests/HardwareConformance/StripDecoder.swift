@@ -1,19 +1,19 @@
 /// A strip of APA102 or SK9822 LEDs as their data sheets tell it: takes bits as the clock rises and shows frames. Shares
 /// nothing with what sends them.
-public struct StripDecoder: Sendable {
+package struct StripDecoder: Sendable {
     /// What an LED was sent: 5 bits, then 8 for each channel.
-    public struct LED: Hashable, Sendable {
-        public var global, blue, green, red: UInt32
+    package struct LED: Hashable, Sendable {
+        package var global, blue, green, red: UInt32
     }
 
     /// The LEDs as the last whole frame left them, from the near end on; none before the first.
-    public private(set) var shown: [LED] = []
+    package private(set) var shown: [LED] = []
     /// Whole frames so far.
-    public private(set) var frames = 0
+    package private(set) var frames = 0
     /// What was wrong so far.
-    public private(set) var faults: [String] = []
+    package private(set) var faults: [String] = []
     /// Bits so far.
-    public private(set) var bits = 0
+    package private(set) var bits = 0
 
     private let count: Int
     private var zeros = 0
@@ -22,14 +22,14 @@ public struct StripDecoder: Sendable {
     private var coming: [LED] = []
     private var isInFrame = false
 
-    public init(ledCount: Int) {
+    package init(ledCount: Int) {
         count = ledCount
     }
 
     /// Zero bits that a frame ends with: 32 for an SK9822 to show it, half a clock for each LED to hand it on.
     private var endZeros: Int { 32 + (count + 1) / 2 }
 
-    public mutating func clock(_ bit: Bool) {
+    package mutating func clock(_ bit: Bool) {
         bits += 1
         if !isInFrame {
             if !bit {
@@ -47,7 +47,7 @@ public struct StripDecoder: Sendable {
         if wordBits == 32 { takeWord() }
     }
 
-    public mutating func send(_ bytes: [UInt8]) {
+    package mutating func send(_ bytes: [UInt8]) {
         for byte in bytes {
             for place in (0..<8).reversed() { clock(byte >> UInt8(place) & 1 == 1) }
         }

@@ -1,9 +1,9 @@
 import Glibc
 
 /// A folder that one process keeps files in, one level deep, reached without following any link.
-public final class DataFolder {
+package final class DataFolder {
     /// Where it is.
-    public let path: String
+    package let path: String
     private var root: Int32 = -1
     private var folders: [String: Int32] = [:]
     /// Files that were written and not flushed yet, held open: the kernel tells a failed write to whoever had the file
@@ -16,7 +16,7 @@ public final class DataFolder {
     /// - Parameters:
     ///   - path: a folder that is there.
     ///   - layout: the folders in it, outer ones first, with the modes they are given; the first is locked.
-    public init(_ path: String, layout: [(name: String, mode: mode_t)]) {
+    package init(_ path: String, layout: [(name: String, mode: mode_t)]) {
         self.path = path
         self.layout = layout
     }
@@ -35,7 +35,7 @@ public final class DataFolder {
     }
 
     /// Makes a folder, if it is not there; the one it is in must be.
-    public static func make(_ path: String) throws(FileError) {
+    package static func make(_ path: String) throws(FileError) {
         if mkdir(path, 0o755) != 0 && errno != EEXIST {
             throw FileError(operation: "make folder", path: path, errno: errno)
         }
@@ -44,7 +44,7 @@ public final class DataFolder {
     /// Opens the folders anew, makes those that are missing, sets their modes, and locks the first of them.
     ///
     /// - Throws: `EWOULDBLOCK` if another process has the lock, `EACCES` if a folder is another user's.
-    public func prepare() throws(FileError) {
+    package func prepare() throws(FileError) {
         try openRoot()
         for (name, mode) in layout {
             let place = place(name)
@@ -59,7 +59,7 @@ public final class DataFolder {
     }
 
     /// Opens the folders that are there, to read only: nothing is made, changed or locked.
-    public func openToRead() throws(FileError) {
+    package func openToRead() throws(FileError) {
         try openRoot()
         for (name, _) in layout {
             do throws(FileError) {
@@ -84,7 +84,7 @@ public final class DataFolder {
     /// A whole file; `nil` if there is none.
     ///
     /// - Throws: `EFBIG` above the limit, `ELOOP` for a link, `EINVAL` for anything else that is no plain file.
-    public func read(_ path: String, limit: Int) throws(FileError) -> [UInt8]? {
+    package func read(_ path: String, limit: Int) throws(FileError) -> [UInt8]? {
         let descriptor: Int32
         do throws(FileError) {
             descriptor = try file(path, O_RDONLY)
@@ -109,7 +109,7 @@ public final class DataFolder {
     }
 
     /// Makes a file, mode 0640, that was not there, with these bytes.
-    public func create(_ path: String, _ bytes: [UInt8]) throws(FileError) {
+    package func create(_ path: String, _ bytes: [UInt8]) throws(FileError) {
         let descriptor = try file(path, O_WRONLY | O_CREAT | O_EXCL)
         unflushed[path] = descriptor
         if fchmod(descriptor, 0o640) != 0 { throw failure("set mode of", place(path)) }
@@ -127,7 +127,7 @@ public final class DataFolder {
     /// Writes into a file in place and returns how many bytes were taken.
     ///
     /// The corresponding C function is `pwrite`.
-    public func overwrite(_ path: String, at offset: Int, with bytes: ArraySlice<UInt8>) throws(FileError) -> Int {
+    package func overwrite(_ path: String, at offset: Int, with bytes: ArraySlice<UInt8>) throws(FileError) -> Int {
         let descriptor = if let held = unflushed[path] { held } else { try file(path, O_WRONLY) }
         unflushed[path] = descriptor
         let count = bytes.withUnsafeBytes { pwrite(descriptor, $0.baseAddress, $0.count, off_t(offset)) }
@@ -138,7 +138,7 @@ public final class DataFolder {
     /// Waits until a file's bytes are on the disk.
     ///
     /// The corresponding C function is `fdatasync`.
-    public func flush(_ path: String) throws(FileError) {
+    package func flush(_ path: String) throws(FileError) {
         let held = unflushed.removeValue(forKey: path)
         let descriptor = if let held { held } else { try file(path, O_RDONLY) }
         defer { close(descriptor) }
@@ -148,7 +148,7 @@ public final class DataFolder {
     /// Sets when a file was modified and last read, in seconds since 1970-01-01 00:00 UTC.
     ///
     /// The corresponding C function is `futimens`.
-    public func setModified(_ path: String, to seconds: Int64) throws(FileError) {
+    package func setModified(_ path: String, to seconds: Int64) throws(FileError) {
         let descriptor = try file(path, O_RDONLY)
         defer { close(descriptor) }
         let time = timespec(tv_sec: time_t(seconds), tv_nsec: 0)
@@ -156,25 +156,25 @@ public final class DataFolder {
     }
 
     /// Gives a file another name, in the place of a file that has it.
-    public func rename(_ path: String, to other: String) throws(FileError) {
+    package func rename(_ path: String, to other: String) throws(FileError) {
         let (from, to) = (try located(path), try located(other))
         if renameat(from.folder, from.name, to.folder, to.name) != 0 { throw failure("rename", place(path)) }
     }
 
     /// Waits until the names in a folder are on the disk.
-    public func flushFolder(_ path: String) throws(FileError) {
+    package func flushFolder(_ path: String) throws(FileError) {
         if fsync(try folder(path)) != 0 { throw failure("flush", place(path)) }
     }
 
     /// Removes a file.
-    public func remove(_ path: String) throws(FileError) {
+    package func remove(_ path: String) throws(FileError) {
         let (folder, name) = try located(path)
         if let descriptor = unflushed.removeValue(forKey: path) { close(descriptor) }
         if unlinkat(folder, name, 0) != 0 { throw failure("remove", place(path)) }
     }
 
     /// The names in a folder, in order; none in one that was not there to be opened.
-    public func names(in path: String) throws(FileError) -> [String] {
+    package func names(in path: String) throws(FileError) -> [String] {
         guard folders[path] != nil else { return [] }
         // A descriptor of its own: reading moves it.
         let descriptor = try opened(try folder(path), ".", O_RDONLY | O_DIRECTORY, at: place(path))

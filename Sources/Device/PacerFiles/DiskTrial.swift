@@ -1,18 +1,18 @@
 import Glibc
 
 /// A disk as whoever keeps small files on it meets it.
-public struct DiskTrial: Hashable, Sendable {
+package struct DiskTrial: Hashable, Sendable {
     /// Bytes that are free for ordinary users.
-    public let free: UInt64
+    package let free: UInt64
     /// Whether it is mounted read-only.
-    public let isReadOnly: Bool
+    package let isReadOnly: Bool
 
     /// Looks at the disk that a folder is on.
     ///
     /// The corresponding C function is `statvfs`.
     ///
     /// - Throws: if the folder is not there.
-    public init(_ folder: String) throws(FileError) {
+    package init(_ folder: String) throws(FileError) {
         var status = statvfs()
         if statvfs(folder, &status) != 0 { throw FileError(operation: "look at", path: folder, errno: errno) }
         free = UInt64(status.f_bavail) * UInt64(status.f_frsize)
@@ -28,7 +28,7 @@ public struct DiskTrial: Hashable, Sendable {
     /// write, for which the disk must find room, is not counted, since a unit overwrites.
     ///
     /// - Throws: `EOPNOTSUPP` or `EISDIR` if the file system has no such files, else what the disk says.
-    public static func flush(in folder: String) throws(FileError) -> Duration {
+    package static func flush(in folder: String) throws(FileError) -> Duration {
         let descriptor = open(folder, unnamed | O_WRONLY | O_CLOEXEC, 0o600)
         if descriptor < 0 { throw FileError(operation: "write in", path: folder, errno: errno) }
         defer { close(descriptor) }

@@ -7,7 +7,7 @@ extension FileContents {
     /// - Parameter limit: the most bytes it may have.
     /// - Throws: if it cannot be opened or read, is a link (`ELOOP`), is no file (`EINVAL`), or is larger than the
     ///   limit (`EFBIG`).
-    public static func readPlain(_ path: String, limit: Int) throws(FileError) -> [UInt8] {
+    package static func readPlain(_ path: String, limit: Int) throws(FileError) -> [UInt8] {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK | O_NOFOLLOW)
         if descriptor < 0 { throw FileError(operation: "open", path: path, errno: errno) }
         defer { close(descriptor) }

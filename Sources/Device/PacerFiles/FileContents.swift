@@ -1,12 +1,12 @@
 import Glibc
 
 /// Whole small files.
-public enum FileContents {
+package enum FileContents {
     /// Reads a file.
     ///
     /// - Parameter limit: the most bytes it may have.
     /// - Throws: if it cannot be opened or read, is a folder (`EISDIR`), or is larger than the limit (`EFBIG`).
-    public static func read(_ path: String, limit: Int) throws(FileError) -> [UInt8] {
+    package static func read(_ path: String, limit: Int) throws(FileError) -> [UInt8] {
         // Without O_NONBLOCK a FIFO of that name would block the program before it has begun.
         let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK)
         if descriptor < 0 { throw FileError(operation: "open", path: path, errno: errno) }

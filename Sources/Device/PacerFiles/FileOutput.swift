@@ -3,7 +3,7 @@ import Glibc
 /// A file that is written from its beginning, or standard output, in blocks of 64 KiB.
 ///
 /// Closing says whether everything arrived: a disk may be full and a reader gone at the last byte as well.
-public struct FileOutput: ~Copyable {
+package struct FileOutput: ~Copyable {
     private let descriptor: Int32
     private let path: String
     private let owned: Bool
@@ -14,7 +14,7 @@ public struct FileOutput: ~Copyable {
     /// Creates a file, or empties one that is there.
     ///
     /// - Throws: if it cannot be opened for writing.
-    public init(creating path: String) throws(FileError) {
+    package init(creating path: String) throws(FileError) {
         let opened = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOCTTY, 0o644)
         if opened < 0 { throw FileError(operation: "open", path: path, errno: errno) }
         descriptor = opened
@@ -31,12 +31,12 @@ public struct FileOutput: ~Copyable {
     }
 
     /// Standard output, which stays open.
-    public static func standardOutput() -> FileOutput {
+    package static func standardOutput() -> FileOutput {
         FileOutput(standard: STDOUT_FILENO, named: "standard output")
     }
 
     /// Standard error, which stays open.
-    public static func standardError() -> FileOutput {
+    package static func standardError() -> FileOutput {
         FileOutput(standard: STDERR_FILENO, named: "standard error")
     }
 
@@ -47,7 +47,7 @@ public struct FileOutput: ~Copyable {
     /// Appends bytes.
     ///
     /// - Throws: if the file does not take them; what was written before stays.
-    public mutating func write(_ bytes: [UInt8]) throws(FileError) {
+    package mutating func write(_ bytes: [UInt8]) throws(FileError) {
         pending += bytes
         if pending.count >= Self.block { try flush() }
     }
@@ -55,14 +55,14 @@ public struct FileOutput: ~Copyable {
     /// Appends text as UTF-8.
     ///
     /// - Throws: as ``write(_:)-([UInt8])``.
-    public mutating func write(_ text: String) throws(FileError) {
+    package mutating func write(_ text: String) throws(FileError) {
         try write(Array(text.utf8))
     }
 
     /// Hands everything to the kernel.
     ///
     /// - Throws: if the file does not take it.
-    public mutating func flush() throws(FileError) {
+    package mutating func flush() throws(FileError) {
         var written = 0
         while written < pending.count {
             let result = pending.withUnsafeBytes { bytes in

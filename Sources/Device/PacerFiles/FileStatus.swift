@@ -1,20 +1,20 @@
 import Glibc
 
 /// Whose a file is and who may do what with it.
-public struct FileStatus: Hashable, Sendable {
+package struct FileStatus: Hashable, Sendable {
     /// The user's name, or number if it has none.
-    public let owner: String
+    package let owner: String
     /// The group's name, or number if it has none.
-    public let group: String
+    package let group: String
     /// The permission bits, 0…0o7777.
-    public let mode: UInt32
+    package let mode: UInt32
 
     /// Looks at a file; a link is followed.
     ///
     /// The corresponding C function is `stat`.
     ///
     /// - Throws: if it is not there or may not be looked at.
-    public init(_ path: String) throws(FileError) {
+    package init(_ path: String) throws(FileError) {
         var status = stat()
         if stat(path, &status) != 0 { throw FileError(operation: "look at", path: path, errno: errno) }
         owner = getpwuid(status.st_uid).map { String(cString: $0.pointee.pw_name) } ?? String(status.st_uid)
@@ -25,14 +25,14 @@ public struct FileStatus: Hashable, Sendable {
     /// Whether there is a file; a link is followed.
     ///
     /// The corresponding C function is `access`.
-    public static func isThere(_ path: String) -> Bool {
+    package static func isThere(_ path: String) -> Bool {
         access(path, F_OK) == 0
     }
 
     /// The path that a symbolic link leads to, one link far; `nil` if it is none.
     ///
     /// The corresponding C function is `readlink`.
-    public static func linkTarget(_ path: String) -> String? {
+    package static func linkTarget(_ path: String) -> String? {
         var bytes = [CChar](repeating: 0, count: Int(PATH_MAX))
         let count = readlink(path, &bytes, bytes.count)
         guard count > 0 else { return nil }
@@ -44,7 +44,7 @@ public struct FileStatus: Hashable, Sendable {
     /// Whether this process may read and write a file.
     ///
     /// The corresponding C function is `access`.
-    public static func isOpen(_ path: String) -> Bool {
+    package static func isOpen(_ path: String) -> Bool {
         access(path, R_OK | W_OK) == 0
     }
 }

@@ -1,23 +1,23 @@
 import Glibc
 
 /// Folders: what lies in one, and making one.
-public enum Folder {
+package enum Folder {
     /// One name in a folder and what bears it; links are told apart and not followed.
-    public struct Entry: Hashable, Sendable {
-        public enum Kind: Hashable, Sendable {
+    package struct Entry: Hashable, Sendable {
+        package enum Kind: Hashable, Sendable {
             case file, folder, link
             /// A FIFO, a socket, a device.
             case other
         }
 
-        public let name: String
-        public let kind: Kind
+        package let name: String
+        package let kind: Kind
     }
 
     /// The entries of a folder in the order of their names' bytes, `.` and `..` left out.
     ///
     /// - Throws: if it cannot be opened or read, or is none (`ENOTDIR`).
-    public static func entries(_ path: String) throws(FileError) -> [Entry] {
+    package static func entries(_ path: String) throws(FileError) -> [Entry] {
         guard let stream = opendir(path) else { throw FileError(operation: "open", path: path, errno: errno) }
         defer { closedir(stream) }
         var entries: [Entry] = []
@@ -38,7 +38,7 @@ public enum Folder {
     /// Makes a folder, if it is not there; the one it is in must be.
     ///
     /// - Throws: if it cannot be made.
-    public static func make(_ path: String) throws(FileError) {
+    package static func make(_ path: String) throws(FileError) {
         if mkdir(path, 0o755) != 0 && errno != EEXIST { throw FileError(operation: "make", path: path, errno: errno) }
     }
 

@@ -1,7 +1,7 @@
 import Glibc
 
 /// A file that is written beside its place and takes it whole: who reads there finds the old one or the new one.
-public final class ReplacedFile {
+package final class ReplacedFile {
     /// Where it is written until it is whole.
     private let draft: String
     private let path: String
@@ -9,7 +9,7 @@ public final class ReplacedFile {
     private var isPlaced = false
 
     /// - Throws: if no file can be made beside it.
-    public init(_ path: String) throws(FileError) {
+    package init(_ path: String) throws(FileError) {
         let draft = "\(path).new"
         output = try FileOutput(creating: draft)
         self.draft = draft
@@ -23,14 +23,14 @@ public final class ReplacedFile {
     /// Appends text as UTF-8.
     ///
     /// - Throws: if the file does not take it.
-    public func write(_ text: String) throws(FileError) {
+    package func write(_ text: String) throws(FileError) {
         try output.write(text)
     }
 
     /// Puts the file in its place.
     ///
     /// - Throws: if not everything arrived, or the place cannot be taken; the old file is then as it was.
-    public func place() throws(FileError) {
+    package func place() throws(FileError) {
         try output.flush()
         if rename(draft, path) != 0 { throw FileError(operation: "replace", path: path, errno: errno) }
         isPlaced = true

@@ -2,13 +2,13 @@ import Glibc
 import Synchronization
 
 /// Work that is spread over the machine's cores.
-public enum Workers {
+package enum Workers {
     /// How many cores there are.
-    public static var cores: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+    package static var cores: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 
     /// The results of a function for 0, 1 … `count` − 1, computed on several threads and given in order. Blocks until
     /// all are there.
-    public static func map<Result: Sendable>(
+    package static func map<Result: Sendable>(
         _ count: Int, threads: Int = cores, _ body: @escaping @Sendable (Int) -> Result
     ) -> [Result] {
         let job = Job(count: count, body: body)

@@ -1,9 +1,9 @@
 import CPacerLinux
 
 /// Core files: images of a program's memory that the system keeps when it ends by a fault.
-public enum CoreFiles {
+package enum CoreFiles {
     /// Has none written of this process: one would hold what is being counted.
-    public static func forbid() {
+    package static func forbid() {
         pacer_forbid_core_files()
     }
 }

@@ -2,22 +2,22 @@ import Glibc
 import UnitPlan
 
 /// A call on the light, the button or the cue that failed: what was tried, where, why not, and what to do.
-public struct HardwareFailure: Error, Hashable, Sendable, CustomStringConvertible {
+package struct HardwareFailure: Error, Hashable, Sendable, CustomStringConvertible {
     /// What was tried, as a verb: "open", "request line", "write lines on", "read button".
-    public let operation: String
+    package let operation: String
     /// The line and its chip, or the device: as the settings name them, or by path once that is known.
-    public let place: String
+    package let place: String
     /// The C `errno`.
-    public let errno: Int32
+    package let errno: Int32
     /// Why not, in words: who holds the line, what was found, or what the kernel says.
-    public let reason: String
+    package let reason: String
     /// What to do about it.
-    public let remedy: String
+    package let remedy: String
 
     /// What went wrong, without the remedy.
-    public var complaint: String { "\(operation) \(place): \(reason)" }
+    package var complaint: String { "\(operation) \(place): \(reason)" }
 
-    public var description: String { "\(complaint); \(remedy)" }
+    package var description: String { "\(complaint); \(remedy)" }
 }
 
 extension HardwareFailure {

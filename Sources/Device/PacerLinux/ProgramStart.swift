@@ -2,17 +2,17 @@ import CPacerLinux
 import Glibc
 
 /// How the program was started: enough to begin anew in the same process, as a service manager wants to keep it.
-public struct ProgramStart: Sendable {
+package struct ProgramStart: Sendable {
     private let arguments: [String]
     private let environment: [String]
 
     private static let mark = "BREATHPACER_AGAIN=1"
 
     /// Whether this process has begun anew, by ``again()``.
-    public var isAgain: Bool { environment.contains(Self.mark) }
+    package var isAgain: Bool { environment.contains(Self.mark) }
 
     /// The start of this process, before anything has changed the environment.
-    public init() {
+    package init() {
         arguments = CommandLine.arguments
         var next = pacer_environment()
         var lines: [String] = []
@@ -27,7 +27,7 @@ public struct ProgramStart: Sendable {
     /// threads are gone then; blocked signals stay blocked, and those that wait are not lost.
     ///
     /// - Throws: why it could not be; nothing has changed then.
-    public func again() throws(SystemFailure) {
+    package func again() throws(SystemFailure) {
         let marked = isAgain ? environment : environment + [Self.mark]
         let result = pacer_become(arguments.map { strdup($0) } + [nil], marked.map { strdup($0) } + [nil])
         throw SystemFailure("start \(arguments[0]) again", errno: -result)

@@ -5,14 +5,14 @@ import CPacerLinux
 /// It cannot take a board over. While light moves the thread sleeps through most of each pulse and spins for
 /// ``Dimmer/longestSpin`` at a time at most; the kernel holds all real-time threads to 95 % of the time
 /// (`sched_rt_runtime_us`), and `LimitRTTIME` of the service ends a thread that has not slept for so long.
-public struct RealTime {
+package struct RealTime {
     /// Above ordinary threads, below the kernel's own for interrupts, which run at 50.
-    public static let priority: Int32 = 10
+    package static let priority: Int32 = 10
 
     private var isAhead = false
 
     /// Whether this process may have it: needs `LimitRTPRIO` or CAP_SYS_NICE.
-    public static var isAllowed: Bool {
+    package static var isAllowed: Bool {
         let isAllowed = pacer_set_real_time(priority) == 0
         return pacer_set_real_time(0) == 0 && isAllowed
     }

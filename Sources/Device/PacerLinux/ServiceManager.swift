@@ -2,14 +2,14 @@ import CPacerLinux
 import Glibc
 
 /// systemd, asked through `systemctl`.
-public enum ServiceManager {
+package enum ServiceManager {
     /// Whether systemd runs this machine, as `sd_booted` has it.
-    public static var isRunning: Bool { access("/run/systemd/system", F_OK) == 0 }
+    package static var isRunning: Bool { access("/run/systemd/system", F_OK) == 0 }
 
     /// Properties of a unit.
     ///
     /// - Throws: if there is no `systemctl`, or it has no answer.
-    public static func show(_ unit: String, _ properties: [String]) throws(SystemFailure) -> [String: String] {
+    package static func show(_ unit: String, _ properties: [String]) throws(SystemFailure) -> [String: String] {
         let text = try run("show", unit, "--property=\(properties.joined(separator: ","))")
         var values: [String: String] = [:]
         for line in text.split(separator: "\n") {
@@ -22,14 +22,14 @@ public enum ServiceManager {
     /// Starts a unit and waits until it is ready.
     ///
     /// - Throws: if it did not start, with what `systemctl` says of it.
-    public static func start(_ unit: String) throws(SystemFailure) {
+    package static func start(_ unit: String) throws(SystemFailure) {
         _ = try run("start", unit)
     }
 
     /// Stops a unit and waits until it has ended.
     ///
     /// - Throws: if it did not stop, with what `systemctl` says of it.
-    public static func stop(_ unit: String) throws(SystemFailure) {
+    package static func stop(_ unit: String) throws(SystemFailure) {
         _ = try run("stop", unit)
     }
 

@@ -6,7 +6,7 @@ import Pacing
 ///
 /// Make it once, before any thread: the signals are blocked in the thread that makes it and in those it starts. A
 /// class, since the hardware that is open and the loop that reopens it wait on the same descriptor.
-public final class Signals: Sendable {
+package final class Signals: Sendable {
     let descriptor: Int32
     private let meanings: [Int32: Wakeup]
 
@@ -14,7 +14,7 @@ public final class Signals: Sendable {
     /// failed; ``askForReload()`` asks it to take up its settings anew.
     ///
     /// - Throws: what the kernel says.
-    public static func service() throws(SystemFailure) -> Signals {
+    package static func service() throws(SystemFailure) -> Signals {
         try Signals(
             [
                 SIGTERM: .stop, SIGINT: .stop, reloadSignal: .reload, SIGUSR1: .show(.copied),
@@ -25,12 +25,12 @@ public final class Signals: Sendable {
     /// SIGHUP alone, which asks for a reload: for a thread that may wait for the disk.
     ///
     /// - Throws: what the kernel says.
-    public static func hangUps() throws(SystemFailure) -> Signals {
+    package static func hangUps() throws(SystemFailure) -> Signals {
         try Signals([SIGHUP: .reload])
     }
 
     /// Asks the light's own loop to take up the settings anew.
-    public static func askForReload() {
+    package static func askForReload() {
         kill(getpid(), reloadSignal)
     }
 
@@ -41,7 +41,7 @@ public final class Signals: Sendable {
     /// wakes it to draw anew.
     ///
     /// - Throws: what the kernel says.
-    public static func terminal() throws(SystemFailure) -> Signals {
+    package static func terminal() throws(SystemFailure) -> Signals {
         try Signals(
             [SIGTERM: .stop, SIGINT: .stop, SIGHUP: .stop, SIGQUIT: .stop], passing: [SIGTSTP, SIGWINCH])
     }
@@ -59,7 +59,7 @@ public final class Signals: Sendable {
     }
 
     /// Blocks for a duration; returns early with what asks the program to end or to take up its settings.
-    public func pause(for duration: Duration) -> Wakeup? {
+    package func pause(for duration: Duration) -> Wakeup? {
         let deadline = pacer_now() + duration.wholeNanoseconds
         while true {
             while let wakeup = wakeup() {

@@ -1,9 +1,9 @@
 import Glibc
 
 /// This machine.
-public enum Machine {
+package enum Machine {
     /// Its name, as `uname -n` prints it.
-    public static var name: String {
+    package static var name: String {
         var bytes = [CChar](repeating: 0, count: 256)
         gethostname(&bytes, bytes.count - 1)
         return String(decoding: bytes.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
@@ -11,13 +11,13 @@ public enum Machine {
 }
 
 /// A user of this machine.
-public struct SystemAccount: Hashable, Sendable {
-    public let name: String
+package struct SystemAccount: Hashable, Sendable {
+    package let name: String
     /// The names of its groups.
-    public let groups: [String]
+    package let groups: [String]
 
     /// - Returns: `nil` if there is none of that name.
-    public init?(_ name: String) {
+    package init?(_ name: String) {
         guard let user = getpwnam(name)?.pointee else { return nil }
         var count: Int32 = 64
         var ids = [gid_t](repeating: 0, count: Int(count))
@@ -30,5 +30,5 @@ public struct SystemAccount: Hashable, Sendable {
     }
 
     /// Whether this process is root's.
-    public static var isRoot: Bool { geteuid() == 0 }
+    package static var isRoot: Bool { geteuid() == 0 }
 }

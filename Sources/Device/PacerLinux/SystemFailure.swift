@@ -1,11 +1,11 @@
 import Glibc
 
 /// A system call or a system's command that failed where nothing but the system is to blame.
-public struct SystemFailure: Error, Hashable, Sendable, CustomStringConvertible {
+package struct SystemFailure: Error, Hashable, Sendable, CustomStringConvertible {
     /// What was tried, as a verb.
-    public let operation: String
+    package let operation: String
     /// The C `errno` of a call.
-    public let errno: Int32?
+    package let errno: Int32?
     private let reason: String
 
     init(_ operation: String, errno: Int32) {
@@ -22,5 +22,5 @@ public struct SystemFailure: Error, Hashable, Sendable, CustomStringConvertible 
         reason = lines.isEmpty ? "status \(status)" : "status \(status): \(lines)"
     }
 
-    public var description: String { "\(operation): \(reason)" }
+    package var description: String { "\(operation): \(reason)" }
 }

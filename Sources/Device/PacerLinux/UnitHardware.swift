@@ -7,8 +7,8 @@ import UnitPlan
 /// While light moves the button is looked at after every frame of 5 ms; while it stands the thread is blocked in one
 /// `ppoll`. When the value ends the light is dark and the lines are released. A process that is killed cannot do that:
 /// LEDs keep what they were sent last, and kernels of the Raspberry Pi a line's last level (``UnitPlan/darken()``).
-public struct UnitHardware: MeasuredHardware, ~Copyable {
-    public typealias Failure = HardwareFailure
+package struct UnitHardware: MeasuredHardware, ~Copyable {
+    package typealias Failure = HardwareFailure
 
     private let bar: any LightBar
     private var loop: BarLoop
@@ -19,7 +19,7 @@ public struct UnitHardware: MeasuredHardware, ~Copyable {
     ///   - plan: which lines; as many segments as `appearance` has.
     ///   - signals: what asks the program to end.
     /// - Throws: what could not be opened, why, and what to do.
-    public init(_ plan: UnitPlan, appearance: LightAppearance, signals: Signals) throws(HardwareFailure) {
+    package init(_ plan: UnitPlan, appearance: LightAppearance, signals: Signals) throws(HardwareFailure) {
         let bar: any LightBar =
             switch plan.light {
             case .segments(let lines): try SegmentBar(lines, appearance: appearance)
@@ -37,7 +37,7 @@ public struct UnitHardware: MeasuredHardware, ~Copyable {
     ///   - wire: what leads to it.
     ///   - signals: what asks the program to end.
     /// - Throws: what could not be reached or opened, why, and what to do.
-    public init<Wire: APA102Wire<HardwareFailure> & ~Copyable>(
+    package init<Wire: APA102Wire<HardwareFailure> & ~Copyable>(
         _ strip: APA102Strip, on wire: consuming Wire, button: ButtonConfiguration, cue: CueConfiguration? = nil,
         appearance: LightAppearance, signals: Signals
     ) throws(HardwareFailure) {
@@ -52,29 +52,29 @@ public struct UnitHardware: MeasuredHardware, ~Copyable {
         self.bar = bar
     }
 
-    public var faintestLuminance: Double {
+    package var faintestLuminance: Double {
         // Swift 6.0.3 cannot read through a noncopyable value's reference in place.
         let bar = bar
         return bar.faintestLuminance
     }
 
-    public var lightWrites: Int {
+    package var lightWrites: Int {
         let bar = bar
         return bar.lightWrites
     }
 
-    public var now: MonotonicInstant { loop.now }
+    package var now: MonotonicInstant { loop.now }
 
-    public mutating func play(_ light: LightProgram) {
+    package mutating func play(_ light: LightProgram) {
         bar.play(light)
         loop.play(light)
     }
 
-    public mutating func isPressed() throws(HardwareFailure) -> Bool {
+    package mutating func isPressed() throws(HardwareFailure) -> Bool {
         try loop.isPressed()
     }
 
-    public mutating func wait(until deadline: MonotonicInstant?) throws(HardwareFailure) -> Wakeup {
+    package mutating func wait(until deadline: MonotonicInstant?) throws(HardwareFailure) -> Wakeup {
         try loop.wait(until: deadline, serving: bar)
     }
 }
@@ -83,7 +83,7 @@ extension UnitPlan {
     /// Darkens the light and the cue once, for a program that does not keep their lines.
     ///
     /// - Throws: what could not be reached, why, and what to do.
-    public func darken() throws(HardwareFailure) {
+    package func darken() throws(HardwareFailure) {
         // Requested dark, and dark again when the value ends.
         if let cue { _ = try GPIOLines([cue.line], activeLow: cue.activeLow) }
         switch light {

@@ -1,5 +1,5 @@
 /// What the placard is printed on.
-public enum PaperSize: String, CaseIterable, Sendable {
+package enum PaperSize: String, CaseIterable, Sendable {
     /// 210 by 297 mm, to be read from two metres.
     case a4
     /// 148 by 210 mm: the same placard, 0.7 times as large, to be read from a metre and a half.

@@ -3,31 +3,31 @@ import SVG
 
 /// The sheet that hangs beside the bar: how to begin and to stop, which practices there are, when to leave it, whom to
 /// ask.
-public struct Placard: Sendable {
+package struct Placard: Sendable {
     /// A practice and how long it takes.
-    public struct Entry: Hashable, Sendable {
-        public let practice: Practice
-        public let length: Duration
+    package struct Entry: Hashable, Sendable {
+        package let practice: Practice
+        package let length: Duration
 
-        public init(_ practice: Practice, length: Duration) {
+        package init(_ practice: Practice, length: Duration) {
             self.practice = practice
             self.length = length
         }
     }
 
-    public var language: PlacardLanguage
+    package var language: PlacardLanguage
     /// The enabled practices by number: the first is number 1.
-    public var practices: [Entry]
+    package var practices: [Entry]
     /// Who can be talked to, at most ``longestName`` characters; without one there is a rule to write on.
-    public var support: String?
+    package var support: String?
     /// Who says that the break may be taken, as long at most; without one there is a rule to sign on.
-    public var permission: String?
+    package var permission: String?
 
     /// Characters of a name, a title and a telephone number; as many of the widest letter still fit the sheet.
-    public static let longestName = 50
+    package static let longestName = 50
 
     /// - Parameter practices: at least one.
-    public init(
+    package init(
         language: PlacardLanguage, practices: [Entry], support: String? = nil, permission: String? = nil
     ) {
         precondition(!practices.isEmpty, "a placard needs a practice")
@@ -38,7 +38,7 @@ public struct Placard: Sendable {
     }
 
     /// The placard as SVG, set in ``Typeface/family``.
-    public func svg(on paper: PaperSize) -> String {
+    package func svg(on paper: PaperSize) -> String {
         let layout = PlacardLayout(self)
         let size = paper.millimetres
         var drawing = SVGDrawing(

@@ -1,5 +1,5 @@
 /// What the placard is written in.
-public enum PlacardLanguage: String, CaseIterable, Sendable {
+package enum PlacardLanguage: String, CaseIterable, Sendable {
     case english = "en"
     case german = "de"
     case french = "fr"

@@ -1,5 +1,5 @@
 /// A drawing as SVG 1.1 text, written shape by shape, later ones over earlier ones. Lengths are in units of the view box.
-public struct SVGDrawing {
+package struct SVGDrawing {
     private let head: String
     private var body = ""
 
@@ -9,7 +9,7 @@ public struct SVGDrawing {
     ///   - viewBox: the drawing's own width and height.
     ///   - title: what it shows, for those who cannot see it.
     ///   - language: of its text, as BCP 47 has it.
-    public init(
+    package init(
         width: String? = nil, height: String? = nil, viewBox: (width: Double, height: Double), title: String,
         language: String = "en"
     ) {
@@ -25,20 +25,20 @@ public struct SVGDrawing {
     }
 
     /// The whole drawing.
-    public var text: String { head + body + "</svg>\n" }
+    package var text: String { head + body + "</svg>\n" }
 
-    public mutating func rectangle(
+    package mutating func rectangle(
         x: Double, y: Double, width: Double, height: Double, radius: Double = 0, fill: String, stroke: String? = nil
     ) {
         add("rect", ["x": x, "y": y, "width": width, "height": height, "rx": radius], fill, stroke)
     }
 
-    public mutating func circle(x: Double, y: Double, radius: Double, fill: String, stroke: String? = nil) {
+    package mutating func circle(x: Double, y: Double, radius: Double, fill: String, stroke: String? = nil) {
         add("circle", ["cx": x, "cy": y, "r": radius], fill, stroke)
     }
 
     /// A straight stroke.
-    public mutating func line(
+    package mutating func line(
         from start: (x: Double, y: Double), to end: (x: Double, y: Double), width: Double = 1, stroke: String
     ) {
         body += """
@@ -53,7 +53,7 @@ public struct SVGDrawing {
     /// - Parameters:
     ///   - y: the baseline.
     ///   - boxWidth: the most the line may take, left in the drawing for whoever measures it.
-    public mutating func text(
+    package mutating func text(
         _ parts: [(text: String, isBold: Bool)], x: Double, y: Double, size: Double, anchor: SVGAnchor = .start,
         fill: String, family: String, boxWidth: Double? = nil
     ) {
@@ -105,6 +105,6 @@ public struct SVGDrawing {
 }
 
 /// Which end of a line of text stands where it was put.
-public enum SVGAnchor: String, Sendable {
+package enum SVGAnchor: String, Sendable {
     case start, middle, end
 }

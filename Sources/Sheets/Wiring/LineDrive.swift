@@ -1,5 +1,5 @@
 /// What stands between a line and what it drives, and the current that this takes from the pin or gives to it.
-public enum LineDrive: Hashable, Sendable, CustomStringConvertible {
+package enum LineDrive: Hashable, Sendable, CustomStringConvertible {
     /// An LED with its resistor.
     case led(ohms: Double, forwardVolts: Double)
     /// A transistor's gate: a resistor into it, and one that holds it off while no program holds the line.
@@ -12,18 +12,18 @@ public enum LineDrive: Hashable, Sendable, CustomStringConvertible {
     case button
 
     /// The header's supply.
-    public static let supplyVolts = 3.3
+    package static let supplyVolts = 3.3
     /// Into the gate, and from the gate to ground (to 3.3 V if the line is active low).
-    public static let gateOhms = 100.0, holdOffOhms = 4700.0
+    package static let gateOhms = 100.0, holdOffOhms = 4700.0
     /// In the button's wire.
-    public static let buttonOhms = 1000.0
+    package static let buttonOhms = 1000.0
     /// The least of the chip's own pull resistors (BCM2835 ARM Peripherals and RP1 Peripherals: about 50 to 60 kΩ).
-    public static let pullOhms = 50_000.0
+    package static let pullOhms = 50_000.0
     /// The LED and resistor of the parts list.
-    public static let standardLED = LineDrive.led(ohms: 470, forwardVolts: 2)
+    package static let standardLED = LineDrive.led(ohms: 470, forwardVolts: 2)
 
     /// The most current through the pin, in milliamperes.
-    public var milliamperes: Double {
+    package var milliamperes: Double {
         switch self {
         case .led(let ohms, let forwardVolts): 1000 * max(0, Self.supplyVolts - forwardVolts) / ohms
         case .transistor, .coilTransistor: 1000 * Self.supplyVolts / (Self.gateOhms + Self.holdOffOhms)
@@ -33,7 +33,7 @@ public enum LineDrive: Hashable, Sendable, CustomStringConvertible {
         }
     }
 
-    public var description: String {
+    package var description: String {
         switch self {
         case .led(let ohms, let forwardVolts): "\(Self.text(ohms)) Ω, LED of \(Self.text(forwardVolts)) V"
         case .transistor: "100 Ω to the gate of a MOSFET, 4.7 kΩ holds it off"

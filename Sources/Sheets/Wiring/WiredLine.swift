@@ -1,18 +1,18 @@
 import UnitPlan
 
 /// A line in force: what it leads to, where it comes out, and what stands between.
-public struct WiredLine: Hashable, Sendable {
-    public var part: LinePurpose
-    public var place: LinePlace
-    public var drive: LineDrive
+package struct WiredLine: Hashable, Sendable {
+    package var part: LinePurpose
+    package var place: LinePlace
+    package var drive: LineDrive
     /// Its level while dark, or while the button is not pressed.
-    public var restsHigh: Bool
+    package var restsHigh: Bool
     /// Whether it takes an LED's current, which then comes from the supply.
     var sinksItsLED: Bool {
         if case .led = drive { restsHigh } else { false }
     }
 
-    public init(_ part: LinePurpose, at place: LinePlace, drive: LineDrive, restsHigh: Bool = false) {
+    package init(_ part: LinePurpose, at place: LinePlace, drive: LineDrive, restsHigh: Bool = false) {
         self.part = part
         self.place = place
         self.drive = drive

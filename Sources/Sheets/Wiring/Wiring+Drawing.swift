@@ -6,7 +6,7 @@ extension Wiring {
     private static let (ink, faint, board) = ("#1b2528", "#5b6a6d", "#163a40")
 
     /// For the workbench: the header from above, each used pin in its core's colour; below it what is not on the header.
-    public var svg: String {
+    package var svg: String {
         let elsewhere = rows.filter { $0.pin == nil }
         let hasHeader = elsewhere.count < rows.count
         let headerHeight = hasHeader ? Double(Header.pinCount / 2) * Self.rowHeight + 20 : 0

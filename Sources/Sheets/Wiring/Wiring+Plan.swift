@@ -4,7 +4,7 @@ extension Wiring {
     /// What to wire for a unit, whose plan has no problems.
     ///
     /// - Parameter segment: what a segment's line drives.
-    public init(_ plan: UnitPlan, segment: LineDrive) {
+    package init(_ plan: UnitPlan, segment: LineDrive) {
         let button = WiredLine(
             .button, at: plan.button.line.place, drive: .button, restsHigh: plan.button.activeLow)
         let cue = plan.cue.map {

@@ -1,6 +1,6 @@
 extension Wiring {
     /// For people: the connections, the currents, what to mind, and what goes into `config.txt`.
-    public var table: String {
+    package var table: String {
         let head = ["part", "line", "pin", "core", "through", "mA"]
         let cells = rows.map { row in
             [
@@ -36,7 +36,7 @@ extension Wiring {
     }
 
     /// For programs: `part,line,pin,core,through,milliamperes`.
-    public var csv: String {
+    package var csv: String {
         var text = "part,line,pin,core,through,milliamperes\n"
         for row in rows {
             let pin = row.pin.map { "\($0)" } ?? ""

@@ -2,40 +2,40 @@ import UnitPlan
 
 /// What to wire: every line in force with its pin, its core and what stands between, the grounds, the clock; what the
 /// pins give, and what is to be said of it.
-public struct Wiring: Sendable {
+package struct Wiring: Sendable {
     /// A connection to make.
-    public struct Row: Hashable, Sendable {
-        public let part: String
+    package struct Row: Hashable, Sendable {
+        package let part: String
         /// The line or supply.
-        public let line: String
+        package let line: String
         /// On the 40-pin header; `nil` if it is not known to be there.
-        public let pin: Int?
+        package let pin: Int?
         /// The core of the cable to bar and button; `nil` for what sits on the header.
-        public let core: Int?
-        public let through: String
+        package let core: Int?
+        package let through: String
         /// Through the pin at most; `nil` for a supply.
-        public let milliamperes: Double?
+        package let milliamperes: Double?
     }
 
     /// The most through one pin: the strongest that its driver can be set to (Raspberry Pi documentation, "GPIO pads
     /// control").
-    public static let pinLimit = 16.0
+    package static let pinLimit = 16.0
     /// The most through all pins together: the header's long-standing figure, what the first boards' 3.3 V supply had
     /// left. Later boards give more; nothing says how much.
-    public static let sumLimit = 50.0
+    package static let sumLimit = 50.0
 
-    public let rows: [Row]
+    package let rows: [Row]
     /// The sum of what the lines take, in milliamperes.
-    public let milliamperes: Double
+    package let milliamperes: Double
     /// What the settings exceed, and what else uses a line.
-    public let warnings: [String]
+    package let warnings: [String]
     /// Lines for `config.txt`: everything dark from power-up, the bus and the clock on. Empty for another board.
-    public let configuration: [String]
+    package let configuration: [String]
 
     /// - Parameters:
     ///   - lines: the bar's from the lowest segment up, the button's, and the cue's if there is one.
     ///   - bus: the serial bus that the strip is on, if it is.
-    public init(_ lines: [WiredLine], bus: SPIPins? = nil) {
+    package init(_ lines: [WiredLine], bus: SPIPins? = nil) {
         let gpios = lines.compactMap(Self.gpio)
         let hasClock = !gpios.isEmpty && !gpios.contains { Self.clockBus.contains($0) }
         milliamperes = lines.reduce(0) { $0 + $1.drive.milliamperes }

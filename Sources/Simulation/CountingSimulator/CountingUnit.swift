@@ -3,16 +3,16 @@ import Pacing
 import UsageLog
 
 /// A unit's counting in virtual time: its disk, its clock, and a keeper while there is power.
-public final class CountingUnit<Disk: Storage> {
-    public let disk: Disk
-    public let clock: SimulatedClock
+package final class CountingUnit<Disk: Storage> {
+    package let disk: Disk
+    package let clock: SimulatedClock
     /// Takes effect when the unit starts.
-    public var configuration: UsageConfiguration
+    package var configuration: UsageConfiguration
     /// The keeper since the unit started last.
-    public private(set) var keeper: UsageKeeper<Disk>
+    package private(set) var keeper: UsageKeeper<Disk>
     private var isOn = false
 
-    public init(_ configuration: UsageConfiguration, on disk: Disk, clock: SimulatedClock) {
+    package init(_ configuration: UsageConfiguration, on disk: Disk, clock: SimulatedClock) {
         self.disk = disk
         self.clock = clock
         self.configuration = configuration
@@ -20,33 +20,33 @@ public final class CountingUnit<Disk: Storage> {
     }
 
     /// The unit starts.
-    public func begin(at instant: MonotonicInstant) {
+    package func begin(at instant: MonotonicInstant) {
         isOn = true
         keeper = UsageKeeper(configuration, on: disk, start: instant)
         keeper.begin(at: clock.reading(instant))
     }
 
     /// Takes an event; ``pass(to:around:)`` comes before it.
-    public func take(_ event: UsageEvent, at instant: MonotonicInstant) {
+    package func take(_ event: UsageEvent, at instant: MonotonicInstant) {
         if isOn { keeper.take(event, at: instant) }
     }
 
     /// Does what counting does of itself up to an instant.
     ///
     /// - Parameter around: is given each look at the clock to carry out, and when it is due.
-    public func pass(to instant: MonotonicInstant, around: (MonotonicInstant, () -> Void) -> Void = { $1() }) {
+    package func pass(to instant: MonotonicInstant, around: (MonotonicInstant, () -> Void) -> Void = { $1() }) {
         while isOn, keeper.deadline <= instant {
             let due = keeper.deadline
             around(due) { keeper.look(at: clock.reading(due)) }
         }
     }
 
-    public func publish() {
+    package func publish() {
         keeper.publish()
     }
 
     /// The program ends.
-    public func end(at instant: MonotonicInstant) {
+    package func end(at instant: MonotonicInstant) {
         pass(to: instant)
         if isOn { keeper.end(at: clock.reading(instant)) }
     }
@@ -54,13 +54,13 @@ public final class CountingUnit<Disk: Storage> {
 
 extension CountingUnit where Disk == SimulatedDisk {
     /// The power goes: what was not flushed is lost, and nothing is counted until the unit starts again.
-    public func cutPower() {
+    package func cutPower() {
         disk.cutPower()
         isOn = false
     }
 
     /// Does what an action does to counting. The clock is told by whoever owns it.
-    public func perform(_ action: SimulatedAction, at instant: MonotonicInstant) {
+    package func perform(_ action: SimulatedAction, at instant: MonotonicInstant) {
         pass(to: instant)
         switch action {
         case .disk(let condition): disk.condition = condition

@@ -4,16 +4,16 @@ import UsageFormat
 import UsageLog
 
 /// The wall clock of a simulated room, right or not.
-public final class SimulatedClock {
+package final class SimulatedClock {
     /// What it shows as virtual time begins, in seconds since 1970-01-01 00:00 UTC.
-    public var startSeconds: Int64
+    package var startSeconds: Int64
     /// Who vouches for it; `nil` if nobody does.
-    public var source: ClockSource?
+    package var source: ClockSource?
 
     /// A Monday.
-    public static let standardStart = CivilDate(year: 2026, month: 1, dayOfMonth: 5)
+    package static let standardStart = CivilDate(year: 2026, month: 1, dayOfMonth: 5)
 
-    public init(startSeconds: Int64, source: ClockSource? = .ntp) {
+    package init(startSeconds: Int64, source: ClockSource? = .ntp) {
         self.startSeconds = startSeconds
         self.source = source
     }
@@ -21,16 +21,16 @@ public final class SimulatedClock {
     /// - Parameters:
     ///   - start: the date, in UTC, whose first moment it shows as virtual time begins.
     ///   - script: if it says when the network vouches for the clock, nobody does until then.
-    public convenience init(start: CivilDate, script: [(at: MonotonicInstant, action: SimulatedAction)] = []) {
+    package convenience init(start: CivilDate, script: [(at: MonotonicInstant, action: SimulatedAction)] = []) {
         let waits = script.contains { $0.action == .clockTrusted }
         self.init(startSeconds: Int64(start.day) * 86_400, source: waits ? nil : .ntp)
     }
 
-    public func perform(_ action: SimulatedAction) {
+    package func perform(_ action: SimulatedAction) {
         if action == .clockTrusted { source = .ntp }
     }
 
-    public func reading(_ instant: MonotonicInstant) -> ClockReading {
+    package func reading(_ instant: MonotonicInstant) -> ClockReading {
         ClockReading(
             monotonic: instant, utcSeconds: startSeconds + instant.nanoseconds / 1_000_000_000, source: source)
     }

@@ -5,7 +5,7 @@ extension SimulatedDisk {
     /// Puts on the disk what an earlier simulation left in a folder of counts.
     ///
     /// - Throws: if the folder cannot be read.
-    public func load(from folder: DataFolder) throws(FileError) {
+    package func load(from folder: DataFolder) throws(FileError) {
         try folder.prepare()
         for inner in [UsageFolder.privateFolder, UsageFolder.published] {
             for name in try folder.names(in: inner) {
@@ -21,7 +21,7 @@ extension SimulatedDisk {
     /// Writes what is on the disk into a folder, as the unit's own would be.
     ///
     /// - Throws: if the folder cannot be written.
-    public func save(to folder: DataFolder) throws(FileError) {
+    package func save(to folder: DataFolder) throws(FileError) {
         let contents = contents
         for path in [UsageFolder.privateFolder, UsageFolder.published] {
             for name in try folder.names(in: path) where !contents.contains(where: { $0.path == "\(path)/\(name)" }) {

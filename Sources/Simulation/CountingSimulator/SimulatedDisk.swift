@@ -5,7 +5,7 @@ import UsageLog
 
 /// A disk in memory that remembers what a power cut would leave: bytes and names reach it when they are flushed, and
 /// until then at its own will.
-public final class SimulatedDisk: Storage {
+package final class SimulatedDisk: Storage {
     private struct File {
         var bytes: [UInt8]
         var modified: Int64 = 0
@@ -40,47 +40,47 @@ public final class SimulatedDisk: Storage {
     private var names: [String: Int] = [:]
     private var flushedNames: [String: Int] = [:]
 
-    public var condition = DiskCondition.well
+    package var condition = DiskCondition.well
     /// Bytes written so far.
-    public private(set) var bytesWritten = 0
+    package private(set) var bytesWritten = 0
     /// Writes in place so far.
-    public private(set) var overwrites = 0
+    package private(set) var overwrites = 0
 
-    public init() {}
+    package init() {}
 
     /// The power goes: what was not flushed is lost.
-    public func cutPower() {
+    package func cutPower() {
         names = flushedNames
         for number in files.keys { files[number]?.cutPower() }
     }
 
     /// What is on the disk, by path.
-    public var contents: [(path: String, bytes: [UInt8], modified: Int64)] {
+    package var contents: [(path: String, bytes: [UInt8], modified: Int64)] {
         names.sorted { $0.key < $1.key }.compactMap { path, number in
             files[number].map { (path, $0.bytes, $0.modified) }
         }
     }
 
     /// Puts a file on the disk as if it had been there before.
-    public func put(_ path: String, _ bytes: [UInt8], modified: Int64 = 0) {
+    package func put(_ path: String, _ bytes: [UInt8], modified: Int64 = 0) {
         files[nextFile] = File(bytes: bytes, modified: modified, isFlushed: true)
         names[path] = nextFile
         flushedNames[path] = nextFile
         nextFile += 1
     }
 
-    public func prepare() throws(FileError) {
+    package func prepare() throws(FileError) {
         try check("open", "")
     }
 
-    public func read(_ path: String, limit: Int) throws(FileError) -> [UInt8]? {
+    package func read(_ path: String, limit: Int) throws(FileError) -> [UInt8]? {
         try check("read", path)
         guard let number = names[path], let file = files[number] else { return nil }
         if file.bytes.count > limit { throw FileError(operation: "read", path: path, errno: EFBIG) }
         return file.bytes
     }
 
-    public func create(_ path: String, _ bytes: [UInt8]) throws(FileError) {
+    package func create(_ path: String, _ bytes: [UInt8]) throws(FileError) {
         try check("open", path)
         if names[path] != nil { throw FileError(operation: "open", path: path, errno: EEXIST) }
         if condition == .full { throw FileError(operation: "write", path: path, errno: ENOSPC) }
@@ -90,7 +90,7 @@ public final class SimulatedDisk: Storage {
         bytesWritten += bytes.count
     }
 
-    public func overwrite(_ path: String, at offset: Int, with bytes: ArraySlice<UInt8>) throws(FileError) -> Int {
+    package func overwrite(_ path: String, at offset: Int, with bytes: ArraySlice<UInt8>) throws(FileError) -> Int {
         let number = try number(path, "write")
         // No file of counts grows: each is made whole.
         guard let size = files[number]?.bytes.count, offset + bytes.count <= size else {
@@ -102,21 +102,21 @@ public final class SimulatedDisk: Storage {
         return bytes.count
     }
 
-    public func flush(_ path: String) throws(FileError) {
+    package func flush(_ path: String) throws(FileError) {
         let number = try number(path, "flush")
         files[number]?.flush()
     }
 
-    public func setModified(_ path: String, to seconds: Int64) throws(FileError) {
+    package func setModified(_ path: String, to seconds: Int64) throws(FileError) {
         files[try number(path, "set time of")]?.modified = seconds
     }
 
-    public func rename(_ path: String, to other: String) throws(FileError) {
+    package func rename(_ path: String, to other: String) throws(FileError) {
         names[other] = try number(path, "rename")
         names[path] = nil
     }
 
-    public func flushFolder(_ path: String) throws(FileError) {
+    package func flushFolder(_ path: String) throws(FileError) {
         try check("flush", path)
         let inFolder = { (name: String) in name.hasPrefix(path + "/") && !name.dropFirst(path.count + 1).contains("/") }
         flushedNames = flushedNames.filter { !inFolder($0.key) }
@@ -125,12 +125,12 @@ public final class SimulatedDisk: Storage {
         files = files.filter { used.contains($0.key) }
     }
 
-    public func remove(_ path: String) throws(FileError) {
+    package func remove(_ path: String) throws(FileError) {
         _ = try number(path, "remove")
         names[path] = nil
     }
 
-    public func names(in folder: String) throws(FileError) -> [String] {
+    package func names(in folder: String) throws(FileError) -> [String] {
         try check("list", folder)
         return names.keys.filter { $0.hasPrefix(folder + "/") }.map { String($0.dropFirst(folder.count + 1)) }
             .filter { !$0.contains("/") }.sorted()

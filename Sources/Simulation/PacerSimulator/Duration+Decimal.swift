@@ -3,7 +3,7 @@ import Pacing
 extension Duration {
     /// Reads plain decimal seconds such as `12` or `0.25`, up to nine decimals and a hundred years; exact, and nothing
     /// else: no sign, exponent or blank.
-    public init?(decimalSeconds text: some StringProtocol) {
+    package init?(decimalSeconds text: some StringProtocol) {
         let parts = text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
         guard let whole = parts.first, Self.isDigits(whole), whole.count <= 10, let seconds = Int64(whole) else {
             return nil
@@ -19,7 +19,7 @@ extension Duration {
     }
 
     /// Seconds with three decimals or more, as many as the value needs, exact to the nanosecond.
-    public var decimalSeconds: String {
+    package var decimalSeconds: String {
         let nanoseconds = wholeNanoseconds
         let (whole, part) = nanoseconds.magnitude.quotientAndRemainder(dividingBy: 1_000_000_000)
         var digits = String(part + 1_000_000_000).dropFirst()

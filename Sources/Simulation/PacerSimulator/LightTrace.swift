@@ -3,16 +3,16 @@ import Pacing
 /// Recorded light as CSV: `time_s,segment_0,…`, linear luminance 0…1, a row whenever the light changes.
 ///
 /// Times have six decimals, luminance too: a millionth of full scale is below L* 0.001.
-public enum LightTrace {
+package enum LightTrace {
     /// The header's bytes, the line end included.
-    public static func header(segmentCount: Int) -> [UInt8] {
+    package static func header(segmentCount: Int) -> [UInt8] {
         var line = "time_s"
         for segment in 0..<segmentCount { line += ",segment_\(segment)" }
         return Array((line + "\n").utf8)
     }
 
     /// Appends a row's bytes, the line end included.
-    public static func append(_ levels: LightLevels, at instant: MonotonicInstant, to bytes: inout [UInt8]) {
+    package static func append(_ levels: LightLevels, at instant: MonotonicInstant, to bytes: inout [UInt8]) {
         append(millionths: instant.nanoseconds / 1000, to: &bytes)
         for segment in 0..<levels.count {
             bytes.append(UInt8(ascii: ","))

@@ -5,7 +5,7 @@ import Pacing
 /// of the bar, one for the button and one for the cue if there is one, at the levels that a logic analyser would see there, in nanoseconds.
 ///
 /// A value that is written as it goes: a session has millions of changes.
-public struct LineTrace: Sendable {
+package struct LineTrace: Sendable {
     private let lineNames: [String]
     private let buttonName: String
     private let cueName: String?
@@ -22,7 +22,7 @@ public struct LineTrace: Sendable {
     ///   - buttonActiveLow: whether its line is low while it is pressed.
     ///   - cue: the name of the cue's line, if there is one.
     ///   - cueActiveLow: whether that is low while it is on.
-    public init(
+    package init(
         lines: [String], lightsActiveLow: Bool, button: String, buttonActiveLow: Bool, cue: String? = nil,
         cueActiveLow: Bool = false
     ) {
@@ -36,7 +36,7 @@ public struct LineTrace: Sendable {
     }
 
     /// Appends what comes first: the wires, and their levels while all is dark and the button is up.
-    public mutating func begin(_ bytes: inout [UInt8]) {
+    package mutating func begin(_ bytes: inout [UInt8]) {
         var text = "$timescale 1 ns $end\n$scope module bar $end\n"
         for (line, name) in lineNames.enumerated() { text += wire(line, name) }
         text += "$upscope $end\n$scope module button $end\n\(wire(lineNames.count, buttonName))$upscope $end\n"
@@ -48,7 +48,7 @@ public struct LineTrace: Sendable {
     }
 
     /// Appends the wires that change at an instant; nothing if none does. Instants must not go back.
-    public mutating func append(
+    package mutating func append(
         _ lit: LineSet, isPressed: Bool, isCueOn: Bool = false, at instant: MonotonicInstant, to bytes: inout [UInt8]
     ) {
         let levels = levels(lit, isPressed: isPressed, isCueOn: isCueOn)
@@ -63,7 +63,7 @@ public struct LineTrace: Sendable {
     }
 
     /// Appends the end of the recording, so that what stands at last is seen for as long as it stood.
-    public func end(at instant: MonotonicInstant, to bytes: inout [UInt8]) {
+    package func end(at instant: MonotonicInstant, to bytes: inout [UInt8]) {
         bytes.append(UInt8(ascii: "#"))
         bytes.append(contentsOf: String(instant.nanoseconds).utf8)
         bytes.append(UInt8(ascii: "\n"))

@@ -1,12 +1,12 @@
 /// SplitMix64 (Steele, Lea, Flood 2014): a small generator whose stream a seed fixes on every machine.
-public struct SeededGenerator: RandomNumberGenerator, Hashable, Sendable {
+package struct SeededGenerator: RandomNumberGenerator, Hashable, Sendable {
     private var state: UInt64
 
-    public init(seed: UInt64) {
+    package init(seed: UInt64) {
         state = seed
     }
 
-    public mutating func next() -> UInt64 {
+    package mutating func next() -> UInt64 {
         state &+= 0x9E37_79B9_7F4A_7C15
         var mixed = state
         mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
@@ -15,13 +15,13 @@ public struct SeededGenerator: RandomNumberGenerator, Hashable, Sendable {
     }
 
     /// Evenly distributed in 0..<1.
-    public mutating func unit() -> Double {
+    package mutating func unit() -> Double {
         Double(next() >> 11) * 0x1p-53
     }
 
     /// Exponentially distributed with mean 1, by von Neumann's comparison method: no logarithm, so the same bits
     /// everywhere.
-    public mutating func exponential() -> Double {
+    package mutating func exponential() -> Double {
         var whole = 0.0
         while true {
             let first = unit()

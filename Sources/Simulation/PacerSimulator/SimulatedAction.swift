@@ -1,5 +1,5 @@
 /// Something that happens to a simulated unit.
-public enum SimulatedAction: Hashable, Sendable {
+package enum SimulatedAction: Hashable, Sendable {
     /// The button's contact closes.
     case press
     /// The button's contact opens.
@@ -23,7 +23,7 @@ public enum SimulatedAction: Hashable, Sendable {
 }
 
 /// What a disk is like.
-public enum DiskCondition: Hashable, Sendable {
+package enum DiskCondition: Hashable, Sendable {
     case well
     /// No file can be made; one can still be written in place.
     case full

@@ -2,32 +2,32 @@ import Dimming
 import Pacing
 
 /// What a simulated board is like: how fast it dims, what a call costs it, how late its sleeps end, and its LEDs.
-public struct SimulatedBoard: Hashable, Sendable {
+package struct SimulatedBoard: Hashable, Sendable {
     /// Pulses a second, and what one write takes.
-    public var timing: LineTiming
+    package var timing: LineTiming
     /// Of every sleep.
-    public var lateness: WakeLateness
+    package var lateness: WakeLateness
     /// How bright each line's LED is at full, in any unit; none if all are alike.
-    public var relativeBrightness: [Double]
+    package var relativeBrightness: [Double]
 
     /// One write of a board so fast that the shortest pulse, which is as long, does not show: L* 0.7 at 1500 Hz. A trace
     /// then shows what lateness does to the design. (Published for two lines: 11 µs on a Raspberry Pi Zero 2 W, 4.5 on
     /// a 4, 2.3 on a 5: L* 13.5, 6.1 and 3.1.)
-    public static let callCost = Duration.nanoseconds(500)
+    package static let callCost = Duration.nanoseconds(500)
     /// A quiet board: every wake-up 8 µs late, and an exponential 3 µs besides.
-    public static let lateness = WakeLateness(least: .microseconds(8), spread: .microseconds(3))
+    package static let lateness = WakeLateness(least: .microseconds(8), spread: .microseconds(3))
     /// How late a rare wake-up of a busy board is besides.
-    public static let stall = Duration.microseconds(20)...Duration.microseconds(300)
+    package static let stall = Duration.microseconds(20)...Duration.microseconds(300)
 
     /// The faintest light that every line can hold, as linear luminance 0…1.
-    public var faintestLuminance: Double {
+    package var faintestLuminance: Double {
         guard let least = relativeBrightness.min(), let most = relativeBrightness.max() else {
             return timing.faintestLuminance
         }
         return timing.faintestLuminance * most / least
     }
 
-    public init(
+    package init(
         timing: LineTiming = LineTiming(callCost: SimulatedBoard.callCost, frequencyHz: 1500),
         lateness: WakeLateness = SimulatedBoard.lateness, relativeBrightness: [Double] = []
     ) {

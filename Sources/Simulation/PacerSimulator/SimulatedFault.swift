@@ -1,5 +1,5 @@
 /// What goes wrong with simulated hardware: a scripted fault, and what its calls then throw.
-public enum SimulatedFault: Error, Hashable, Sendable, CustomStringConvertible {
+package enum SimulatedFault: Error, Hashable, Sendable, CustomStringConvertible {
     /// The lines are held by another program: opening fails.
     case lineBusy
     /// The chip is not there: opening and every call fail.
@@ -11,7 +11,7 @@ public enum SimulatedFault: Error, Hashable, Sendable, CustomStringConvertible {
     /// There is no power: every call fails until it is back.
     case powerCut
 
-    public var description: String {
+    package var description: String {
         switch self {
         case .lineBusy: "request the simulated lines: in use by another program"
         case .chipGone: "use the simulated chip: no such device"

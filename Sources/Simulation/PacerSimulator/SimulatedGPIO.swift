@@ -5,8 +5,8 @@ import Pacing
 /// is what the lines would do.
 ///
 /// ``SimulatedHardware`` costs a fraction of it where only the light matters, or not even that.
-public struct SimulatedGPIO: MeasuredHardware, ~Copyable {
-    public typealias Failure = SimulatedFault
+package struct SimulatedGPIO: MeasuredHardware, ~Copyable {
+    package typealias Failure = SimulatedFault
 
     private let room: SimulatedRoom
     private var lines: SimulatedLines
@@ -18,7 +18,7 @@ public struct SimulatedGPIO: MeasuredHardware, ~Copyable {
     ///
     /// - Parameter cuePulse: how long a pulse of its cue is, if it has one.
     /// - Throws: the fault that is in force, if it keeps lines from being requested.
-    public init(
+    package init(
         _ appearance: LightAppearance, on board: SimulatedBoard = SimulatedBoard(), cuePulse: Duration? = nil,
         in room: SimulatedRoom
     ) throws(SimulatedFault) {
@@ -35,28 +35,28 @@ public struct SimulatedGPIO: MeasuredHardware, ~Copyable {
         room.record([SimulatedLines.Edge(time: room.now, lines: [])])
     }
 
-    public var faintestLuminance: Double { bar.faintestLuminance }
+    package var faintestLuminance: Double { bar.faintestLuminance }
 
-    public var lightWrites: Int { bar.writes }
+    package var lightWrites: Int { bar.writes }
 
-    public var now: MonotonicInstant {
+    package var now: MonotonicInstant {
         // Swift 6.0.3 cannot read through a noncopyable value's reference in place.
         let room = room
         return room.now
     }
 
-    public mutating func play(_ light: LightProgram) throws(SimulatedFault) {
+    package mutating func play(_ light: LightProgram) throws(SimulatedFault) {
         bar.play(light)
         cue?.play(light)
         room.note(light)
         try room.change()
     }
 
-    public mutating func isPressed() throws(SimulatedFault) -> Bool {
+    package mutating func isPressed() throws(SimulatedFault) -> Bool {
         try room.level()
     }
 
-    public mutating func wait(until deadline: MonotonicInstant?) throws(SimulatedFault) -> Wakeup {
+    package mutating func wait(until deadline: MonotonicInstant?) throws(SimulatedFault) -> Wakeup {
         while true {
             cue?.advance(to: room.now)
             room.record(cue: cue?.isOn ?? false)

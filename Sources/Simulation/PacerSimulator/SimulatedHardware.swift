@@ -1,15 +1,15 @@
 import Pacing
 
 /// Hardware in virtual time: ``wait(until:)`` jumps the room's clock exactly where a real one would block.
-public struct SimulatedHardware: PacerHardware, ~Copyable {
-    public typealias Failure = SimulatedFault
+package struct SimulatedHardware: PacerHardware, ~Copyable {
+    package typealias Failure = SimulatedFault
 
     private let room: SimulatedRoom
     private var sampler: LightSampler
     // Not `CueSignal?`, which starts as nil: Swift 6.0.3 fails to undo that when the initializer throws.
     private var cue: Optional<CueSignal>
 
-    public let faintestLuminance: Double
+    package let faintestLuminance: Double
 
     /// Opens the unit in a room, its light dark.
     ///
@@ -17,7 +17,7 @@ public struct SimulatedHardware: PacerHardware, ~Copyable {
     ///   - faintestLuminance: what it says of itself.
     ///   - cuePulse: how long a pulse of its cue is, if it has one.
     /// - Throws: the fault that is in force, if it keeps lines from being requested.
-    public init(
+    package init(
         _ appearance: LightAppearance, faintestLuminance: Double = 0, cuePulse: Duration? = nil, in room: SimulatedRoom
     ) throws(SimulatedFault) {
         try room.open()
@@ -33,24 +33,24 @@ public struct SimulatedHardware: PacerHardware, ~Copyable {
         room.record(LightLevels(segmentCount: sampler.levels.count), at: room.now)
     }
 
-    public var now: MonotonicInstant {
+    package var now: MonotonicInstant {
         // Swift 6.0.3 cannot read through a noncopyable value's reference in place.
         let room = room
         return room.now
     }
 
-    public mutating func play(_ light: LightProgram) throws(SimulatedFault) {
+    package mutating func play(_ light: LightProgram) throws(SimulatedFault) {
         sampler.play(light)
         cue?.play(light)
         room.note(light)
         try room.change()
     }
 
-    public mutating func isPressed() throws(SimulatedFault) -> Bool {
+    package mutating func isPressed() throws(SimulatedFault) -> Bool {
         try room.level()
     }
 
-    public mutating func wait(until deadline: MonotonicInstant?) throws(SimulatedFault) -> Wakeup {
+    package mutating func wait(until deadline: MonotonicInstant?) throws(SimulatedFault) -> Wakeup {
         while true {
             cue?.advance(to: room.now)
             room.record(cue: cue?.isOn ?? false)

@@ -2,16 +2,16 @@ import Dimming
 import Pacing
 
 /// Output lines in virtual time: a call takes a while, a sleep ends late, and every write is written down.
-public struct SimulatedLines: DimmerLines, ~Copyable {
+package struct SimulatedLines: DimmerLines, ~Copyable {
     /// A write and the moment at which it took effect.
-    public struct Edge: Hashable, Sendable {
-        public let time: MonotonicInstant
-        public let lines: LineSet
+    package struct Edge: Hashable, Sendable {
+        package let time: MonotonicInstant
+        package let lines: LineSet
     }
 
-    public private(set) var now: MonotonicInstant
+    package private(set) var now: MonotonicInstant
     /// Every write so far that was not taken.
-    public private(set) var edges: [Edge] = []
+    package private(set) var edges: [Edge] = []
 
     private let callCost: Duration
     private var lateness: WakeLateness
@@ -20,29 +20,29 @@ public struct SimulatedLines: DimmerLines, ~Copyable {
     ///   - start: when virtual time begins.
     ///   - callCost: what one write takes. A Raspberry Pi 4 was published with 4.5 µs.
     ///   - lateness: of every sleep.
-    public init(start: MonotonicInstant = .zero, callCost: Duration = .zero, lateness: WakeLateness = .none) {
+    package init(start: MonotonicInstant = .zero, callCost: Duration = .zero, lateness: WakeLateness = .none) {
         now = start
         self.callCost = callCost
         self.lateness = lateness
     }
 
     /// Hands the writes over.
-    public mutating func takeEdges() -> [Edge] {
+    package mutating func takeEdges() -> [Edge] {
         let taken = edges
         edges.removeAll(keepingCapacity: true)
         return taken
     }
 
-    public mutating func write(_ lines: LineSet) throws(SimulatedFault) {
+    package mutating func write(_ lines: LineSet) throws(SimulatedFault) {
         now = now.advanced(by: callCost)
         edges.append(Edge(time: now, lines: lines))
     }
 
-    public mutating func sleep(until instant: MonotonicInstant) {
+    package mutating func sleep(until instant: MonotonicInstant) {
         now = max(now, instant).advanced(by: lateness.next())
     }
 
-    public mutating func spin(until instant: MonotonicInstant) {
+    package mutating func spin(until instant: MonotonicInstant) {
         now = max(now, instant)
     }
 }

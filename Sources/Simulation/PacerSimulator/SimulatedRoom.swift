@@ -5,24 +5,24 @@ import Pacing
 ///
 /// Time starts at 0 and stands still until a hardware opened in the room waits; it then jumps to what comes first. A
 /// room outlives the hardware opened in it, as a wall outlives a unit. It belongs to one thread.
-public final class SimulatedRoom {
+package final class SimulatedRoom {
     /// Receives the light of the unit: once at the start and whenever the levels change, in order of time.
-    public typealias Recorder = (MonotonicInstant, LightLevels) -> Void
+    package typealias Recorder = (MonotonicInstant, LightLevels) -> Void
 
     /// Receives the lines that are lit, whether the button is pressed and whether the cue is on, whenever one of them
     /// changes, in order of time; at the start all are dark, up and off.
-    public typealias LineRecorder = (MonotonicInstant, LineSet, _ isPressed: Bool, _ isCueOn: Bool) -> Void
+    package typealias LineRecorder = (MonotonicInstant, LineSet, _ isPressed: Bool, _ isCueOn: Bool) -> Void
 
     /// Receives the cue of the unit, whenever it goes on or off.
-    public typealias CueRecorder = (MonotonicInstant, Bool) -> Void
+    package typealias CueRecorder = (MonotonicInstant, Bool) -> Void
 
     /// Between two samples of moving light while it is recorded: 200 frames a second.
-    public static let frame = Duration.milliseconds(5)
+    package static let frame = Duration.milliseconds(5)
 
     /// Virtual time.
-    public private(set) var now = MonotonicInstant.zero
+    package private(set) var now = MonotonicInstant.zero
     /// What was played, with the time from which it was to be seen.
-    public private(set) var played: [(at: MonotonicInstant, program: LightProgram)] = []
+    package private(set) var played: [(at: MonotonicInstant, program: LightProgram)] = []
 
     private var script: [(at: MonotonicInstant, action: SimulatedAction)]
     private var next = 0
@@ -30,7 +30,7 @@ public final class SimulatedRoom {
     private var lateness: WakeLateness
     private let recorder: Recorder?
     /// Is told of what happens to disk, power and clock, which are not the room's.
-    public var onSystemAction: (SimulatedAction, MonotonicInstant) -> Void = { _, _ in }
+    package var onSystemAction: (SimulatedAction, MonotonicInstant) -> Void = { _, _ in }
     private let keepsPlayed: Bool
     private let cueRecorder: CueRecorder?
     private var lastRecorded: LightLevels?
@@ -52,7 +52,7 @@ public final class SimulatedRoom {
     ///   - recorder: receives the light at 200 frames a second while it moves; without one no light is computed.
     ///   - lineRecorder: receives what the lines of a ``SimulatedGPIO`` do.
     ///   - cueRecorder: receives the pulses of the cue.
-    public init(
+    package init(
         script: [(at: MonotonicInstant, action: SimulatedAction)],
         end: MonotonicInstant = .distantFuture,
         lateness: WakeLateness = .none,
@@ -76,7 +76,7 @@ public final class SimulatedRoom {
     /// Lets time pass with no hardware open, as the recovery does between two tries.
     ///
     /// - Returns: the stop or the reload that was asked for; `nil` if the time has passed.
-    public func pause(_ duration: Duration) -> Wakeup? {
+    package func pause(_ duration: Duration) -> Wakeup? {
         let deadline = now.advanced(by: duration)
         while let time = nextTime, time <= deadline {
             move(to: time)
@@ -135,12 +135,12 @@ public final class SimulatedRoom {
     }
 
     /// Whether the power went and did not come back.
-    public var isWithoutPower: Bool { fault == .powerCut }
+    package var isWithoutPower: Bool { fault == .powerCut }
 
     /// Brings the power back after a while, in which the unit starts.
     ///
     /// - Returns: whether the room goes on: not if it has ended meanwhile.
-    public func restorePower(after start: Duration) -> Bool {
+    package func restorePower(after start: Duration) -> Bool {
         fault = nil
         return pause(start) == nil
     }
@@ -186,12 +186,12 @@ public final class SimulatedRoom {
     }
 
     /// Lets something happen at this moment.
-    public func perform(_ action: SimulatedAction) {
+    package func perform(_ action: SimulatedAction) {
         perform(action, at: now)
     }
 
     /// Lets something happen later.
-    public func schedule(_ action: SimulatedAction, after delay: Duration) {
+    package func schedule(_ action: SimulatedAction, after delay: Duration) {
         let time = now.advanced(by: delay)
         let place = script[next...].firstIndex { $0.at > time } ?? script.endIndex
         script.insert((time, action), at: place)

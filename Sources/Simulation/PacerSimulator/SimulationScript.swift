@@ -14,9 +14,9 @@ import Pacing
 /// | `clock_trusted` | the network vouches for the wall clock; without it in the script it does so from the start |
 ///
 /// `at_s` is in plain decimal seconds from the start. Lines may be in any order; blank ones are passed over.
-public enum SimulationScript {
+package enum SimulationScript {
     /// How long a tap lasts: a brisk press of a push button.
-    public static let tap = Duration.milliseconds(100)
+    package static let tap = Duration.milliseconds(100)
     /// Between two edges of a bouncing contact, and how many there are.
     static let bounceStep = Duration.microseconds(500)
     static let bounceEdges = 9
@@ -28,7 +28,7 @@ public enum SimulationScript {
     /// Reads a script.
     ///
     /// - Throws: the first line that cannot be read.
-    public static func parse(
+    package static func parse(
         _ text: String
     ) throws(SimulationScriptError) -> [(at: MonotonicInstant, action: SimulatedAction)] {
         var script: [(at: MonotonicInstant, action: SimulatedAction)] = []
@@ -105,15 +105,15 @@ public enum SimulationScript {
 }
 
 /// A line of a script that cannot be read.
-public struct SimulationScriptError: Error, Hashable, Sendable, CustomStringConvertible {
+package struct SimulationScriptError: Error, Hashable, Sendable, CustomStringConvertible {
     /// Counted from 1.
-    public let line: Int
+    package let line: Int
     /// What was found there.
-    public let found: String
+    package let found: String
     /// What may stand there.
-    public let expected: String
+    package let expected: String
 
-    public var description: String {
+    package var description: String {
         "line \(line): found \(found); expected \(expected)"
     }
 }

@@ -1,17 +1,17 @@
 /// How late a simulated wake-up is: a fixed part, an exponential one, and now and then a long one.
-public struct WakeLateness: Hashable, Sendable {
+package struct WakeLateness: Hashable, Sendable {
     /// Every wake-up is at least this late.
-    public var least: Duration
+    package var least: Duration
     /// The mean of the exponential part.
-    public var spread: Duration
+    package var spread: Duration
     /// One wake-up in so many is `stall` late besides; 0 for none.
-    public var stallEvery: Int
+    package var stallEvery: Int
     /// The shortest and the longest of these, all as likely.
-    public var stall: ClosedRange<Duration>
+    package var stall: ClosedRange<Duration>
 
     private var generator: SeededGenerator
 
-    public init(
+    package init(
         least: Duration = .zero, spread: Duration = .zero, stallEvery: Int = 0,
         stall: ClosedRange<Duration> = .zero ... .zero, seed: UInt64 = 1
     ) {
@@ -23,7 +23,7 @@ public struct WakeLateness: Hashable, Sendable {
     }
 
     /// Wake-ups that are never late.
-    public static let none = WakeLateness()
+    package static let none = WakeLateness()
 
     /// The lateness of the next wake-up.
     mutating func next() -> Duration {

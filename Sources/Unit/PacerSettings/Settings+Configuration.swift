@@ -5,7 +5,7 @@ import UsageLog
 
 extension Settings {
     /// What the pacer is made with.
-    public var pacerConfiguration: PacerConfiguration {
+    package var pacerConfiguration: PacerConfiguration {
         PacerConfiguration(
             appearance: LightAppearance(
                 segmentCount: segmentCount, brightness: brightness, hasHues: driver != .segments && hasHues),
@@ -20,7 +20,7 @@ extension Settings {
     }
 
     /// The bar, the button and the cue, with every line that they take.
-    public var plan: UnitPlan {
+    package var plan: UnitPlan {
         let button = own(buttonChip, "button.chip")
         return UnitPlan(
             light: light,
@@ -56,14 +56,14 @@ extension Settings {
     private var lightChip: ChipReference { ChipReference(chip) }
 
     /// What a bar of plain lines is opened with.
-    public var gpioConfiguration: GPIOConfiguration {
+    package var gpioConfiguration: GPIOConfiguration {
         GPIOConfiguration(
             chip: lightChip, lines: reversed ? lines.reversed() : lines, activeLow: activeLow, frequencyHz: frequencyHz,
             relativeBrightness: reversed ? calibration.reversed() : calibration)
     }
 
     /// What counting is made with.
-    public var usageConfiguration: UsageConfiguration {
+    package var usageConfiguration: UsageConfiguration {
         UsageConfiguration(
             rules: UsageRules(
                 minimumCount: usage.minimumCount, smallWeeks: usage.smallWeeks, smallWeeksBound: usage.smallWeeksBound,
@@ -78,7 +78,7 @@ extension Settings {
     /// Who the unit is to whoever collects its files.
     ///
     /// - Parameter machine: the machine's name, which is the device's where the settings have none.
-    public func identity(machine: String) -> UnitIdentity {
+    package func identity(machine: String) -> UnitIdentity {
         UnitIdentity(site: room.site, device: room.device, machine: machine)
     }
 

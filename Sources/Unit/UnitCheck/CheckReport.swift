@@ -1,24 +1,24 @@
 import UsageFormat
 
 /// What a check found.
-public struct CheckReport: Hashable, Sendable {
-    public let findings: [Finding]
+package struct CheckReport: Hashable, Sendable {
+    package let findings: [Finding]
 
-    public init(_ findings: [Finding]) {
+    package init(_ findings: [Finding]) {
         self.findings = findings
     }
 
     /// The worst of all.
-    public var verdict: Finding.Verdict { findings.map(\.verdict).max() ?? .ok }
+    package var verdict: Finding.Verdict { findings.map(\.verdict).max() ?? .ok }
 
     /// 0 if there is no problem, 69 if chip, line or bus is not to be had, else 1.
-    public var status: Int32 {
+    package var status: Int32 {
         if findings.contains(where: \.isUnavailable) { return 69 }
         return verdict == .problem ? 1 : 0
     }
 
     /// Rows of words: verdict, subject and what was found, then what to do in a row of its own.
-    public var rows: [[String]] {
+    package var rows: [[String]] {
         findings.flatMap { finding in
             let name = finding.name.map { " \($0)" } ?? ""
             return [[finding.verdict.rawValue, finding.subject.words + name, finding.found]]
@@ -30,7 +30,7 @@ public struct CheckReport: Hashable, Sendable {
     /// of the kind, `verdict`, `found`, and `remedy` unless the verdict is `ok`.
     ///
     /// - Parameter version: the program's.
-    public func json(version: String) -> String {
+    package func json(version: String) -> String {
         let findings = findings.map { finding in
             let members: [(String, String?)] = [
                 ("subject", finding.subject.rawValue), ("name", finding.name), ("verdict", finding.verdict.rawValue),

@@ -1,28 +1,28 @@
 /// One thing that was looked at: how it is, what was found and, unless all is well, what to do.
-public struct Finding: Hashable, Sendable {
+package struct Finding: Hashable, Sendable {
     /// How it is, from the best to the worst.
-    public enum Verdict: String, CaseIterable, Comparable, Sendable {
+    package enum Verdict: String, CaseIterable, Comparable, Sendable {
         case ok
         /// The unit works, but not as well as it could.
         case warning
         /// The unit does not work, or loses or discloses something.
         case problem
 
-        public static func < (left: Verdict, right: Verdict) -> Bool {
+        package static func < (left: Verdict, right: Verdict) -> Bool {
             let order = allCases
             return order.firstIndex(of: left) ?? 0 < order.firstIndex(of: right) ?? 0
         }
     }
 
-    public let subject: Subject
+    package let subject: Subject
     /// Which one, where there are several of the kind.
-    public let name: String?
-    public let verdict: Verdict
-    public let found: String
+    package let name: String?
+    package let verdict: Verdict
+    package let found: String
     /// What to do; `nil` exactly if all is well.
-    public let remedy: String?
+    package let remedy: String?
     /// Whether `run` would end with status 69 for it.
-    public let isUnavailable: Bool
+    package let isUnavailable: Bool
 
     static func ok(_ subject: Subject, _ name: String? = nil, _ found: String) -> Finding {
         Finding(subject: subject, name: name, verdict: .ok, found: found, remedy: nil, isUnavailable: false)

@@ -1,5 +1,5 @@
 /// What a check looks at. The raw values are the words of `--json`.
-public enum Subject: String, CaseIterable, Sendable {
+package enum Subject: String, CaseIterable, Sendable {
     /// The settings file.
     case settings
     /// The board's model.

@@ -1,12 +1,12 @@
 /// Who a unit is to whoever collects its files.
-public struct UnitIdentity: Hashable, Sendable {
+package struct UnitIdentity: Hashable, Sendable {
     /// `room.site`.
-    public var site: String?
+    package var site: String?
     /// `room.device`, else the name of the machine, if it has one.
-    public var device: String?
+    package var device: String?
 
     /// - Parameter machine: the machine's name; Linux calls one that nobody has named `(none)`.
-    public init(site: String?, device: String?, machine: String) {
+    package init(site: String?, device: String?, machine: String) {
         self.site = site
         self.device = device ?? (machine.isEmpty || machine == "(none)" ? nil : machine)
     }
@@ -14,7 +14,7 @@ public struct UnitIdentity: Hashable, Sendable {
     /// The folder that keeps its files apart from other units', such as `site=north/device=d-1`.
     ///
     /// `nil` if it would have no name that any file system takes, as a machine's name may be.
-    public var folder: String? {
+    package var folder: String? {
         let names = [site ?? "unassigned", device ?? ""]
         guard names.allSatisfy(Self.isFolderName) else { return nil }
         return "site=\(names[0])/device=\(names[1])"

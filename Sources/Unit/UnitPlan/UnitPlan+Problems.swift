@@ -1,7 +1,7 @@
 extension UnitPlan {
     /// Why lines cannot be used as they are named: a sentence each, with the settings key, what was found and what is
     /// allowed. Empty if all can, as far as their names tell.
-    public var problems: [String] {
+    package var problems: [String] {
         let lines = lines
         return lines.indices.compactMap { index in
             let line = lines[index]
@@ -11,12 +11,12 @@ extension UnitPlan {
     }
 
     /// Lines of a chip whose names and numbers cannot be known without it: another board's.
-    public var unknownLines: [PlannedLine] {
+    package var unknownLines: [PlannedLine] {
         lines.filter { !$0.chip.isRaspberryPi && $0.place.pin == nil }
     }
 
     /// What cannot be judged here, a sentence for each settings key.
-    public var notes: [String] {
+    package var notes: [String] {
         var notes: [String] = []
         var rest = unknownLines[...]
         while let first = rest.first {

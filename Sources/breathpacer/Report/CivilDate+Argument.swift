@@ -4,12 +4,12 @@ import UsageFormat
 import UsageLog
 
 extension CivilDate: ExpressibleByArgument {
-    public init?(argument: String) {
+    package init?(argument: String) {
         self.init(argument)
     }
 
     /// How help shows a default.
-    public var defaultValueDescription: String { description }
+    package var defaultValueDescription: String { description }
 
     /// Today where this machine is.
     static var today: CivilDate { LocalMoment(utcSeconds: Int64(time(nil))).date }

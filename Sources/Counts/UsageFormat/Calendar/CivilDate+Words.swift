@@ -5,8 +5,8 @@ extension CivilDate {
     ]
 
     /// As people write it: `25 November 2026`.
-    public var inWords: String { "\(dayOfMonth) \(Self.months[month - 1]) \(year)" }
+    package var inWords: String { "\(dayOfMonth) \(Self.months[month - 1]) \(year)" }
 
     /// As a table's cell has room for: `25 Nov 2026`.
-    public var inShort: String { "\(dayOfMonth) \(Self.months[month - 1].prefix(3)) \(year)" }
+    package var inShort: String { "\(dayOfMonth) \(Self.months[month - 1].prefix(3)) \(year)" }
 }

@@ -1,16 +1,16 @@
 /// A date of the Gregorian calendar as a number of days, in no particular time zone.
-public struct CivilDate: Hashable, Comparable, Sendable {
+package struct CivilDate: Hashable, Comparable, Sendable {
     /// Days since 1970-01-01.
-    public var day: Int
+    package var day: Int
 
-    public init(day: Int) {
+    package init(day: Int) {
         self.day = day
     }
 
     /// - Parameters:
     ///   - month: 1…12.
     ///   - dayOfMonth: 1…31; one past the month's end is the next month's first.
-    public init(year: Int, month: Int, dayOfMonth: Int) {
+    package init(year: Int, month: Int, dayOfMonth: Int) {
         // Years that begin in March put the leap day last: then a month's first day is linear in its number.
         let shifted = month <= 2 ? year - 1 : year
         let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + dayOfMonth - 1
@@ -18,10 +18,10 @@ public struct CivilDate: Hashable, Comparable, Sendable {
     }
 
     /// The years of dates that are read.
-    public static let years = 1970...9999
+    package static let years = 1970...9999
 
     /// Reads `2026-01-05`; `nil` if it is not written so, or there is no such day.
-    public init?(_ text: some StringProtocol) {
+    package init?(_ text: some StringProtocol) {
         let parts = text.split(separator: "-", omittingEmptySubsequences: false).compactMap { Int($0) }
         guard
             parts.count == 3, Self.years.contains(parts[0]), (1...12).contains(parts[1]), (1...31).contains(parts[2])
@@ -30,7 +30,7 @@ public struct CivilDate: Hashable, Comparable, Sendable {
         guard description == text else { return nil }
     }
 
-    public var year: Int {
+    package var year: Int {
         // The mean year has 365.2425 days; the guess is at most one off.
         var year = 1970 + day * 400 / 146_097
         while CivilDate(year: year, month: 1, dayOfMonth: 1).day > day { year -= 1 }
@@ -38,25 +38,25 @@ public struct CivilDate: Hashable, Comparable, Sendable {
         return year
     }
 
-    public var weekday: Weekday {
+    package var weekday: Weekday {
         // 1970-01-01 was a Thursday.
         Weekday.allCases[((day + 3) % 7 + 7) % 7]
     }
 
     /// 1…12.
-    public var month: Int {
+    package var month: Int {
         let year = year
         return (1...12).last { CivilDate(year: year, month: $0, dayOfMonth: 1).day <= day } ?? 1
     }
 
     /// 1…31.
-    public var dayOfMonth: Int { day - CivilDate(year: year, month: month, dayOfMonth: 1).day + 1 }
+    package var dayOfMonth: Int { day - CivilDate(year: year, month: month, dayOfMonth: 1).day + 1 }
 
-    public static func < (left: CivilDate, right: CivilDate) -> Bool { left.day < right.day }
+    package static func < (left: CivilDate, right: CivilDate) -> Bool { left.day < right.day }
 }
 
 extension CivilDate: CustomStringConvertible {
-    public var description: String {
+    package var description: String {
         "\(Digits.decimal(year, count: 4))-\(Digits.decimal(month, count: 2))-\(Digits.decimal(dayOfMonth, count: 2))"
     }
 }

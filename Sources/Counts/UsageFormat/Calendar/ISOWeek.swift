@@ -1,26 +1,26 @@
 /// A week of ISO 8601: from Monday, in the year that its Thursday is in.
-public struct ISOWeek: Hashable, Comparable, Sendable {
+package struct ISOWeek: Hashable, Comparable, Sendable {
     /// Weeks since that of 1970-01-01, a Thursday.
-    public var index: Int
+    package var index: Int
 
-    public init(index: Int) {
+    package init(index: Int) {
         self.index = index
     }
 
     /// The week that a date is in.
-    public init(_ date: CivilDate) {
+    package init(_ date: CivilDate) {
         index = Int((Double(date.day + 3) / 7).rounded(.down))
     }
 
     /// - Parameter number: 1…52, or 53 in a year that has so many; `nil` for others.
-    public init?(year: Int, number: Int) {
+    package init?(year: Int, number: Int) {
         // The fourth of January is always in week 1.
         index = ISOWeek(CivilDate(year: year, month: 1, dayOfMonth: 4)).index + number - 1
         guard number >= 1, number <= 52 || self.year == year else { return nil }
     }
 
     /// Reads `2026-W02`; `nil` if it is not written so, or the year has no such week.
-    public init?(_ text: some StringProtocol) {
+    package init?(_ text: some StringProtocol) {
         let parts = text.split(separator: "-W", maxSplits: 1, omittingEmptySubsequences: false)
         guard parts.count == 2, let year = Int(parts[0]), let number = Int(parts[1]),
             CivilDate.years.contains(year), (1...53).contains(number)
@@ -31,25 +31,25 @@ public struct ISOWeek: Hashable, Comparable, Sendable {
 
     private var thursday: CivilDate { CivilDate(day: 7 * index) }
 
-    public var monday: CivilDate { CivilDate(day: 7 * index - 3) }
+    package var monday: CivilDate { CivilDate(day: 7 * index - 3) }
 
-    public var sunday: CivilDate { CivilDate(day: 7 * index + 3) }
+    package var sunday: CivilDate { CivilDate(day: 7 * index + 3) }
 
     /// The ISO year.
-    public var year: Int { thursday.year }
+    package var year: Int { thursday.year }
 
     /// 1…53.
-    public var number: Int {
+    package var number: Int {
         (thursday.day - CivilDate(year: year, month: 1, dayOfMonth: 1).day) / 7 + 1
     }
 
-    public var quarter: Quarter { Quarter(year: year, number: min(4, (number - 1) / 13 + 1)) }
+    package var quarter: Quarter { Quarter(year: year, number: min(4, (number - 1) / 13 + 1)) }
 
-    public var next: ISOWeek { ISOWeek(index: index + 1) }
+    package var next: ISOWeek { ISOWeek(index: index + 1) }
 
-    public static func < (left: ISOWeek, right: ISOWeek) -> Bool { left.index < right.index }
+    package static func < (left: ISOWeek, right: ISOWeek) -> Bool { left.index < right.index }
 }
 
 extension ISOWeek: CustomStringConvertible {
-    public var description: String { "\(year)-W\(Digits.decimal(number, count: 2))" }
+    package var description: String { "\(year)-W\(Digits.decimal(number, count: 2))" }
 }

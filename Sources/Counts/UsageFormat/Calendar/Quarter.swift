@@ -1,18 +1,18 @@
 /// A fixed quarter of an ISO year: the weeks 1 to 13, 14 to 26, 27 to 39, 40 to the last.
-public struct Quarter: Hashable, Comparable, Sendable {
+package struct Quarter: Hashable, Comparable, Sendable {
     /// The ISO year.
-    public let year: Int
+    package let year: Int
     /// 1…4.
-    public let number: Int
+    package let number: Int
 
     /// - Parameter number: 1…4.
-    public init(year: Int, number: Int) {
+    package init(year: Int, number: Int) {
         self.year = year
         self.number = number
     }
 
     /// Reads `2026-Q1`; `nil` if it is not written so.
-    public init?(_ text: some StringProtocol) {
+    package init?(_ text: some StringProtocol) {
         let parts = text.split(separator: "-Q", maxSplits: 1, omittingEmptySubsequences: false)
         guard
             parts.count == 2, let year = Int(parts[0]), let number = Int(parts[1]),
@@ -23,17 +23,17 @@ public struct Quarter: Hashable, Comparable, Sendable {
     }
 
     /// Quarters since year 0.
-    public var index: Int { 4 * year + number - 1 }
+    package var index: Int { 4 * year + number - 1 }
 
-    public init(index: Int) {
+    package init(index: Int) {
         self.init(year: index / 4, number: index % 4 + 1)
     }
 
-    public static func < (left: Quarter, right: Quarter) -> Bool {
+    package static func < (left: Quarter, right: Quarter) -> Bool {
         (left.year, left.number) < (right.year, right.number)
     }
 }
 
 extension Quarter: CustomStringConvertible {
-    public var description: String { "\(year)-Q\(number)" }
+    package var description: String { "\(year)-Q\(number)" }
 }

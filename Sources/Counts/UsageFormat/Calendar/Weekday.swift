@@ -1,4 +1,4 @@
 /// A day of the week as settings and files name it, from Monday as ISO 8601 counts.
-public enum Weekday: String, CaseIterable, Hashable, Sendable {
+package enum Weekday: String, CaseIterable, Hashable, Sendable {
     case mon, tue, wed, thu, fri, sat, sun
 }

@@ -1,14 +1,14 @@
 /// A unit's last closed week, as far as it is told: what the unit's own metrics are of, and a fleet's of each unit.
-public struct LastWeek: Hashable, Sendable {
+package struct LastWeek: Hashable, Sendable {
     /// Sessions, rounded; `nil` if the week was `low` or its sessions are not published.
-    public var started: Int?
+    package var started: Int?
     /// `nil` if its sessions are not published.
-    public var isLow: Bool?
-    public var health: HealthRow?
+    package var isLow: Bool?
+    package var health: HealthRow?
     /// `nil` for an undated week.
-    public var week: ISOWeek?
+    package var week: ISOWeek?
 
-    public init(started: Int?, isLow: Bool?, health: HealthRow?, week: ISOWeek?) {
+    package init(started: Int?, isLow: Bool?, health: HealthRow?, week: ISOWeek?) {
         self.started = started
         self.isLow = isLow
         self.health = health
@@ -16,7 +16,7 @@ public struct LastWeek: Hashable, Sendable {
     }
 
     /// Each metric of a unit and its value, which is `nil` where nothing is known.
-    public static let metrics: [(metric: Metric, value: @Sendable (LastWeek) -> Int?)] = [
+    package static let metrics: [(metric: Metric, value: @Sendable (LastWeek) -> Int?)] = [
         (Metric("week_started", "Sessions of the last closed week, to the nearest multiple of 5."), { $0.started }),
         (
             Metric("week_low", "Whether the last closed week had too few sessions to say how many."),

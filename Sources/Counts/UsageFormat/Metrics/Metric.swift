@@ -1,8 +1,8 @@
 /// A metric in Prometheus' text format, without timestamps: one makes node_exporter's textfile collector skip the whole
 /// file. Its help has one wording, wherever it is written: the collector refuses a name with two.
-public struct Metric: Hashable, Sendable {
-    public let name: String
-    public let help: String
+package struct Metric: Hashable, Sendable {
+    package let name: String
+    package let help: String
 
     init(_ name: String, _ help: String) {
         self.name = "breathpacer_" + name
@@ -10,15 +10,15 @@ public struct Metric: Hashable, Sendable {
     }
 
     /// The lines before the samples.
-    public var header: String { "# HELP \(name) \(help)\n# TYPE \(name) gauge\n" }
+    package var header: String { "# HELP \(name) \(help)\n# TYPE \(name) gauge\n" }
 
     /// A sample's line.
     ///
     /// - Parameter labels: as ``labels(site:device:)`` writes them.
-    public func sample(_ value: Int, labels: String = "") -> String { "\(name)\(labels) \(value)\n" }
+    package func sample(_ value: Int, labels: String = "") -> String { "\(name)\(labels) \(value)\n" }
 
     /// The labels of a unit's samples.
-    public static func labels(site: String?, device: String?) -> String {
+    package static func labels(site: String?, device: String?) -> String {
         let labels = [("site", site), ("device", device)].compactMap { name, value in
             value.map { "\(name)=\"\(escaped($0))\"" }
         }
@@ -39,7 +39,7 @@ public struct Metric: Hashable, Sendable {
 
 extension Metric {
     // What a report alone says of a unit, and of a fleet.
-    public static let unreachable = Metric("unit_unreachable", "Whether the last pull of the unit failed.")
-    public static let needsVisit = Metric("unit_needs_visit", "Whether someone should go and look at the unit.")
-    public static let problems = Metric("report_problems", "Problems in the files of the fleet.")
+    package static let unreachable = Metric("unit_unreachable", "Whether the last pull of the unit failed.")
+    package static let needsVisit = Metric("unit_needs_visit", "Whether someone should go and look at the unit.")
+    package static let problems = Metric("report_problems", "Problems in the files of the fleet.")
 }

@@ -1,7 +1,7 @@
 /// A column of a published file: what its fields may be, and what they mean.
-public struct Column: Hashable, Sendable {
+package struct Column: Hashable, Sendable {
     /// What a field may be.
-    public enum Content: Hashable, Sendable {
+    package enum Content: Hashable, Sendable {
         /// An ISO week, `2026-W02`.
         case week
         /// The number of an undated week, `undated-1`.
@@ -20,9 +20,9 @@ public struct Column: Hashable, Sendable {
         case name
     }
 
-    public let name: String
-    public let content: Content
-    public let meaning: String
+    package let name: String
+    package let content: Content
+    package let meaning: String
 
     init(_ name: String, _ content: Content, _ meaning: String) {
         self.name = name
@@ -31,7 +31,7 @@ public struct Column: Hashable, Sendable {
     }
 
     /// Whether its fields are numbers; else they are text.
-    public var isNumber: Bool {
+    package var isNumber: Bool {
         switch content {
         case .number, .count, .rounded: true
         case .week, .undatedWeek, .quarter, .words, .name: false
@@ -39,12 +39,12 @@ public struct Column: Hashable, Sendable {
     }
 
     /// Whether no field of it is empty.
-    public var isRequired: Bool {
+    package var isRequired: Bool {
         if case .rounded = content { false } else { true }
     }
 
     /// The regular expression that the whole of a field fits, if it has one.
-    public var pattern: String? {
+    package var pattern: String? {
         switch content {
         case .week: "[0-9]{4}-W[0-5][0-9]"
         case .undatedWeek: "undated-[1-9][0-9]*"
@@ -54,12 +54,12 @@ public struct Column: Hashable, Sendable {
     }
 
     /// The words that a field may be, if only some are allowed.
-    public var words: [String]? {
+    package var words: [String]? {
         if case .words(let words) = content { words } else { nil }
     }
 
     /// What a field may be, for people.
-    public var allowed: String {
+    package var allowed: String {
         switch content {
         case .week: "`2026-W02`; in undated files `undated-1`"
         case .undatedWeek: "`undated-1`"

@@ -1,20 +1,20 @@
 /// The name of a published CSV file: what it is of, and the ISO year or `undated`.
-public struct PublishedName: Hashable, Sendable {
-    public enum Kind: String, CaseIterable, Sendable {
+package struct PublishedName: Hashable, Sendable {
+    package enum Kind: String, CaseIterable, Sendable {
         case weekly, profile, health
     }
 
-    public let kind: Kind
+    package let kind: Kind
     /// `nil` for weeks of a unit that does not know the time.
-    public let year: Int?
+    package let year: Int?
 
-    public init(_ kind: Kind, year: Int?) {
+    package init(_ kind: Kind, year: Int?) {
         self.kind = kind
         self.year = year
     }
 
     /// Reads a file's name; `nil` if it is none of these.
-    public init?(_ name: String) {
+    package init?(_ name: String) {
         guard let kind = Self.kind(of: name) else { return nil }
         let year = Int(name.dropFirst(kind.rawValue.count + 1).dropLast(4))
         self.init(kind, year: year)
@@ -22,11 +22,11 @@ public struct PublishedName: Hashable, Sendable {
     }
 
     /// The kind that a name begins with, whatever follows.
-    public static func kind(of name: String) -> Kind? {
+    package static func kind(of name: String) -> Kind? {
         Kind.allCases.first { name.hasPrefix($0.rawValue + "-") }
     }
 
-    public var columns: [Column] {
+    package var columns: [Column] {
         switch kind {
         case .weekly: year == nil ? WeekRow.undatedColumns : WeekRow.columns
         case .profile: ProfileTable.columns
@@ -35,7 +35,7 @@ public struct PublishedName: Hashable, Sendable {
     }
 
     /// The first line of the file, without its end.
-    public var header: String {
+    package var header: String {
         switch kind {
         case .weekly: Self.weeklyHeader
         case .profile: Self.profileHeader
@@ -53,9 +53,9 @@ public struct PublishedName: Hashable, Sendable {
     }
 
     /// The name without `.csv`.
-    public var stem: String { "\(kind.rawValue)-\(year.map(String.init) ?? "undated")" }
+    package var stem: String { "\(kind.rawValue)-\(year.map(String.init) ?? "undated")" }
 }
 
 extension PublishedName: CustomStringConvertible {
-    public var description: String { "\(stem).csv" }
+    package var description: String { "\(stem).csv" }
 }

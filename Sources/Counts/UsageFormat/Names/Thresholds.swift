@@ -1,36 +1,36 @@
 /// What decides which numbers may be told. A facility may set some of them higher, never lower.
-public enum Thresholds {
+package enum Thresholds {
     /// A week with fewer sessions is `low`, a level with fewer keeps its table back.
     ///
     /// 8, with 0 merged into what lies below: NHS Hospital Episode Statistics star 1 to 7 and round the rest to the
     /// nearest 5 since 2018. (CMS suppresses 1 to 10, resdac.org 1506; the threshold can be raised to that.)
-    public static let minimumCount = 8
+    package static let minimumCount = 8
     /// Counts are told as multiples of it.
-    public static let step = 5
+    package static let step = 5
     /// A table is of so many sessions at least: with the smallest level at the threshold none is a rarity.
-    public static let tableSessions = 100
+    package static let tableSessions = 100
     /// On so many days at least, no day holding more than this share: one busy day is one event, or one person.
-    public static let tableDays = 10
-    public static let mostOnOneDayPercent = 30
+    package static let tableDays = 10
+    package static let mostOnOneDayPercent = 30
     /// How many `low` weeks a quarter must have before anything is said of their sum: three small weeks of a quarter of
     /// thirteen would make up its sum too nearly.
-    public static let smallWeeks = 4...13
+    package static let smallWeeks = 4...13
     /// What their sum is compared with.
-    public static let smallWeeksBounds = 20...600
+    package static let smallWeeksBounds = 20...600
     /// Below so many people presses say too much about single people whatever is rounded: only health is published.
-    public static let headcount = 10
+    package static let headcount = 10
 }
 
 /// The ranges of numbers in published files. A number outside of its range is not one that a unit wrote.
-public enum PublishedRange {
+package enum PublishedRange {
     /// The hours of a week, which has one more as summer ends.
-    public static let readyHours = 0...169
+    package static let readyHours = 0...169
     /// Sessions of a week, rounded; at most one of ten seconds after the other, day and night.
-    public static let started = 10...60_480
+    package static let started = 10...60_480
     /// Sessions of a level, rounded.
-    public static let sessions = 10...9_999_995
+    package static let sessions = 10...9_999_995
     /// How often something happened to a unit.
-    public static let count = 0...999_999_999
+    package static let count = 0...999_999_999
     /// The numbers of undated weeks: more than a unit closes in a thousand years.
-    public static let undatedWeek = 1...99_999
+    package static let undatedWeek = 1...99_999
 }

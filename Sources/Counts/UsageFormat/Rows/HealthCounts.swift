@@ -1,12 +1,12 @@
 /// What happened to a unit in a week, and its button as the week ended.
-public struct HealthCounts: Hashable, Sendable {
-    public var restarts = 0
-    public var hardwareFaults = 0
-    public var repairs = 0
-    public var diskErrorHours = 0
-    public var clockFaults = 0
-    public var resets = 0
-    public var isButtonStuck = false
+package struct HealthCounts: Hashable, Sendable {
+    package var restarts = 0
+    package var hardwareFaults = 0
+    package var repairs = 0
+    package var diskErrorHours = 0
+    package var clockFaults = 0
+    package var resets = 0
+    package var isButtonStuck = false
 
-    public init() {}
+    package init() {}
 }

@@ -1,15 +1,15 @@
 /// How a unit was in a closed week: a row of a health file. Nothing in it is counted from presses.
-public struct HealthRow: Hashable, Sendable {
-    public let readyHours: Int
-    public let counts: HealthCounts
+package struct HealthRow: Hashable, Sendable {
+    package let readyHours: Int
+    package let counts: HealthCounts
 
-    public init(readyHours: Int, _ counts: HealthCounts) {
+    package init(readyHours: Int, _ counts: HealthCounts) {
         self.readyHours = readyHours
         self.counts = counts
     }
 
-    public static let columns = [Column("week", .week, Column.weekMeaning)] + others
-    public static let undatedColumns = [Column("week", .undatedWeek, Column.weekMeaning)] + others
+    package static let columns = [Column("week", .week, Column.weekMeaning)] + others
+    package static let undatedColumns = [Column("week", .undatedWeek, Column.weekMeaning)] + others
 
     private static let others = [
         Column.readyHours,
@@ -25,7 +25,7 @@ public struct HealthRow: Hashable, Sendable {
     ]
 
     /// The fields after the week.
-    public var text: String {
+    package var text: String {
         "\(readyHours),\(counts.restarts),\(counts.hardwareFaults),\(counts.repairs),\(counts.diskErrorHours),"
             + "\(counts.clockFaults),\(counts.resets),\(counts.isButtonStuck ? "stuck" : "ok")"
     }
@@ -36,7 +36,7 @@ public struct HealthRow: Hashable, Sendable {
     ///
     /// - Parameter latest: the week of today; `nil` if it is not known.
     /// - Throws: the first problem of the file.
-    public static func rows(
+    package static func rows(
         _ bytes: [UInt8], _ name: PublishedName, latest: ISOWeek? = nil
     ) throws(FileProblem) -> [Row<HealthRow>] {
         var lines = try CSVLines(bytes, header: name.header)

@@ -1,31 +1,31 @@
 /// A whole table of a closed quarter: its rows of a profile file.
-public struct ProfileTable: Hashable, Sendable {
-    public enum Kind: String, CaseIterable, Sendable {
+package struct ProfileTable: Hashable, Sendable {
+    package enum Kind: String, CaseIterable, Sendable {
         case outcome, weekday, practice
         case timeOfDay = "time_of_day"
         case smallWeeks = "small_weeks"
     }
 
     /// A level and its sessions, a multiple of 5; without them in `small_weeks`.
-    public struct Level: Hashable, Sendable {
-        public let name: String
-        public let sessions: Int?
+    package struct Level: Hashable, Sendable {
+        package let name: String
+        package let sessions: Int?
 
-        public init(_ name: String, _ sessions: Int?) {
+        package init(_ name: String, _ sessions: Int?) {
             self.name = name
             self.sessions = sessions
         }
     }
 
-    public let kind: Kind
-    public let levels: [Level]
+    package let kind: Kind
+    package let levels: [Level]
 
-    public init(_ kind: Kind, _ levels: [Level]) {
+    package init(_ kind: Kind, _ levels: [Level]) {
         self.kind = kind
         self.levels = levels
     }
 
-    public static let columns = [
+    package static let columns = [
         Column("quarter", .quarter, "ISO weeks 1 to 13, 14 to 26, 27 to 39, 40 to the last"),
         Column("table", .name, "outcome, weekday, practice, time_of_day or small_weeks"),
         Column(
@@ -37,7 +37,7 @@ public struct ProfileTable: Hashable, Sendable {
     ]
 
     /// The fields of each level's row after the quarter.
-    public var texts: [String] {
+    package var texts: [String] {
         levels.map { "\(kind.rawValue),\($0.name),\($0.sessions.map(String.init) ?? "")" }
     }
 
@@ -48,13 +48,13 @@ public struct ProfileTable: Hashable, Sendable {
         quarter * 8 + (Kind.allCases.firstIndex(of: kind) ?? 0)
     }
 
-    public static func quarter(ofPeriod period: Int) -> Quarter { Quarter(index: period / 8) }
+    package static func quarter(ofPeriod period: Int) -> Quarter { Quarter(index: period / 8) }
 
     /// Reads a profile file.
     ///
     /// - Parameter latest: the week of today; `nil` if it is not known.
     /// - Throws: the first problem of the file.
-    public static func rows(
+    package static func rows(
         _ bytes: [UInt8], _ name: PublishedName, latest: ISOWeek? = nil
     ) throws(FileProblem) -> [Row<ProfileTable>] {
         var lines = try CSVLines(bytes, header: name.header)
@@ -97,16 +97,16 @@ public struct ProfileTable: Hashable, Sendable {
 
     // MARK: Levels
 
-    public static let outcomes = ["completed", "not_completed"]
-    public static let weekdays = Weekday.allCases.map(\.rawValue)
+    package static let outcomes = ["completed", "not_completed"]
+    package static let weekdays = Weekday.allCases.map(\.rawValue)
     /// In the place of the days, where these may not be told.
-    public static let weekParts = ["mon_fri", "sat_sun"]
-    public static let dayParts = DayPart.allCases.map(\.rawValue)
+    package static let weekParts = ["mon_fri", "sat_sun"]
+    package static let dayParts = DayPart.allCases.map(\.rawValue)
     /// All practices but the first, where each one may not be told.
-    public static let otherPractices = "others"
+    package static let otherPractices = "others"
 
     /// The level of `small_weeks`: on which side of a bound the sum of a quarter's `low` weeks lies.
-    public static func smallWeeks(reachesBound: Bool, _ bound: Int) -> String {
+    package static func smallWeeks(reachesBound: Bool, _ bound: Int) -> String {
         "\(reachesBound ? "ge" : "lt")\(bound)"
     }
 

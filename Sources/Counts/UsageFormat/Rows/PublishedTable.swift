@@ -1,15 +1,15 @@
 /// A published CSV file: RFC 4180, a header and rows of plain fields, each line ending with CR LF.
-public struct PublishedTable: Hashable, Sendable {
-    public let name: PublishedName
-    public private(set) var rows: [[String]]
+package struct PublishedTable: Hashable, Sendable {
+    package let name: PublishedName
+    package private(set) var rows: [[String]]
 
-    public init(_ name: PublishedName, rows: [[String]] = []) {
+    package init(_ name: PublishedName, rows: [[String]] = []) {
         self.name = name
         self.rows = rows
     }
 
     /// Reads a file; `nil` if it is not written as one of ours. What its fields say is not looked at: see ``problem``.
-    public init?(_ bytes: [UInt8], _ name: PublishedName) {
+    package init?(_ bytes: [UInt8], _ name: PublishedName) {
         guard let text = String(validating: bytes, as: UTF8.self) else { return nil }
         let lines = text.split(separator: "\r\n", omittingEmptySubsequences: false)
         rows = lines.dropFirst().dropLast().map { line in
@@ -19,32 +19,32 @@ public struct PublishedTable: Hashable, Sendable {
         guard self.bytes == bytes, rows.allSatisfy({ $0.count == name.columns.count }) else { return nil }
     }
 
-    public var bytes: [UInt8] {
+    package var bytes: [UInt8] {
         Array(([name.header] + rows.map { $0.joined(separator: ",") }).map { $0 + "\r\n" }.joined().utf8)
     }
 
     /// The fields of a row: the period, and the others as a row's `text` has them.
-    public static func fields(_ period: String, _ text: String) -> [String] {
+    package static func fields(_ period: String, _ text: String) -> [String] {
         [period] + text.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
     }
 
     /// Adds rows, of periods that have none yet.
-    public mutating func add(_ new: [[String]]) {
+    package mutating func add(_ new: [[String]]) {
         rows += new
     }
 
     /// The table as it was before rows of these periods were added.
-    public func without(_ periods: Set<String>) -> PublishedTable {
+    package func without(_ periods: Set<String>) -> PublishedTable {
         PublishedTable(name, rows: rows.filter { !periods.contains($0[0]) })
     }
 
     /// The table's last row alone.
-    public var last: PublishedTable {
+    package var last: PublishedTable {
         PublishedTable(name, rows: rows.suffix(1))
     }
 
     /// What no unit writes so, the first such thing; `nil` if there is none.
-    public static func problem(_ bytes: [UInt8], _ name: PublishedName) -> FileProblem? {
+    package static func problem(_ bytes: [UInt8], _ name: PublishedName) -> FileProblem? {
         do throws(FileProblem) {
             switch name.kind {
             case .weekly: _ = try WeekRow.rows(bytes, name)

@@ -1,21 +1,21 @@
 /// A closed week as it is told: a row of a weekly file.
-public struct WeekRow: Hashable, Sendable {
+package struct WeekRow: Hashable, Sendable {
     /// Sessions, a multiple of 5; `nil` for a week below the threshold.
-    public let started: Int?
-    public let isPartial: Bool
-    public let readyHours: Int
+    package let started: Int?
+    package let isPartial: Bool
+    package let readyHours: Int
     /// Who vouched for the time; `nil` for an undated week.
-    public let clock: ClockSource?
+    package let clock: ClockSource?
 
-    public init(started: Int?, isPartial: Bool, readyHours: Int, clock: ClockSource?) {
+    package init(started: Int?, isPartial: Bool, readyHours: Int, clock: ClockSource?) {
         self.started = started
         self.isPartial = isPartial
         self.readyHours = readyHours
         self.clock = clock
     }
 
-    public static let columns = [Column("week", .week, Column.weekMeaning)] + others
-    public static let undatedColumns = [Column("week", .undatedWeek, Column.weekMeaning)] + others
+    package static let columns = [Column("week", .week, Column.weekMeaning)] + others
+    package static let undatedColumns = [Column("week", .undatedWeek, Column.weekMeaning)] + others
 
     private static let others = [
         Column(
@@ -32,7 +32,7 @@ public struct WeekRow: Hashable, Sendable {
     ]
 
     /// The fields after the week.
-    public var text: String {
+    package var text: String {
         let start = started.map { "\($0),ok" } ?? ",low"
         return "\(start),\(isPartial ? "partial" : "full"),\(readyHours),\(clock?.rawValue ?? "none")"
     }
@@ -43,7 +43,7 @@ public struct WeekRow: Hashable, Sendable {
     ///
     /// - Parameter latest: the week of today; `nil` if it is not known.
     /// - Throws: the first problem of the file.
-    public static func rows(
+    package static func rows(
         _ bytes: [UInt8], _ name: PublishedName, latest: ISOWeek? = nil
     ) throws(FileProblem) -> [Row<WeekRow>] {
         var lines = try CSVLines(bytes, header: name.header)

@@ -1,12 +1,12 @@
 /// Numbers as the files write them.
-public enum Digits {
+package enum Digits {
     /// A number in lower-case hexadecimal digits, filled up with zeros.
-    public static func hex(_ number: UInt64, count: Int) -> String {
+    package static func hex(_ number: UInt64, count: Int) -> String {
         padded(String(number, radix: 16), count: count)
     }
 
     /// A number in decimal digits, filled up with zeros.
-    public static func decimal(_ number: Int, count: Int) -> String {
+    package static func decimal(_ number: Int, count: Int) -> String {
         padded(String(number), count: count)
     }
 

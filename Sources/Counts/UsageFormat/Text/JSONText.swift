@@ -1,12 +1,12 @@
 /// As much of JSON (RFC 8259) as a file has that is written and never read.
-public indirect enum JSONText {
+package indirect enum JSONText {
     case text(String)
     case number(Int)
     case flag(Bool)
     case list([JSONText])
     case object([(String, JSONText)])
 
-    public var text: String { written(indent: "") }
+    package var text: String { written(indent: "") }
 
     private func written(indent: String) -> String {
         let inner = indent + "  "

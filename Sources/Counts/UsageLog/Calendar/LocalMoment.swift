@@ -2,12 +2,12 @@ import Glibc
 import UsageFormat
 
 /// What a wall clock and a calendar in the room would show, to the second.
-public struct LocalMoment: Hashable, Sendable {
-    public var date: CivilDate
+package struct LocalMoment: Hashable, Sendable {
+    package var date: CivilDate
     /// 0…86399; an hour is passed twice as summer ends, and one is left out as it begins.
-    public var secondOfDay: Int
+    package var secondOfDay: Int
 
-    public init(date: CivilDate, secondOfDay: Int) {
+    package init(date: CivilDate, secondOfDay: Int) {
         self.date = date
         self.secondOfDay = secondOfDay
     }
@@ -17,7 +17,7 @@ public struct LocalMoment: Hashable, Sendable {
     /// The corresponding C function is `localtime_r`.
     ///
     /// - Parameter utcSeconds: seconds since 1970-01-01 00:00 UTC.
-    public init(utcSeconds: Int64) {
+    package init(utcSeconds: Int64) {
         var time = time_t(utcSeconds)
         var fields = tm()
         _ = localtime_r(&time, &fields)
@@ -27,9 +27,9 @@ public struct LocalMoment: Hashable, Sendable {
         secondOfDay = Int(fields.tm_hour) * 3600 + Int(fields.tm_min) * 60 + min(59, Int(fields.tm_sec))
     }
 
-    public var week: ISOWeek { ISOWeek(date) }
+    package var week: ISOWeek { ISOWeek(date) }
 
-    public var part: DayPart { DayPart(hour: secondOfDay / 3600) }
+    package var part: DayPart { DayPart(hour: secondOfDay / 3600) }
 
     /// Seconds from a week's beginning to this moment, by the wall clock; below zero before it.
     func seconds(since week: ISOWeek) -> Int { (date.day - week.monday.day) * 86_400 + secondOfDay }

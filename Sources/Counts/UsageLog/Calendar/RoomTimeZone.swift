@@ -1,12 +1,12 @@
 import Glibc
 
 /// The room's time zone.
-public enum RoomTimeZone {
+package enum RoomTimeZone {
     /// Where Debian keeps the tz database.
     private static let database = "/usr/share/zoneinfo/"
 
     /// Whether the tz database has a zone of that name, such as `Europe/Berlin`.
-    public static func exists(_ name: String) -> Bool {
+    package static func exists(_ name: String) -> Bool {
         let isName = name.utf8.allSatisfy {
             switch $0 {
             case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
@@ -22,7 +22,7 @@ public enum RoomTimeZone {
     }
 
     /// Sets the zone of the whole process. Call it once, before any thread is started.
-    public static func use(_ name: String) {
+    package static func use(_ name: String) {
         setenv("TZ", ":" + name, 1)
         tzset()
     }

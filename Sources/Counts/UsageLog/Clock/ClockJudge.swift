@@ -6,11 +6,11 @@ import UsageFormat
 /// Most boards have no clock of their own, and a clock that is restored from a file loses the time for which the board
 /// was off: only the network, a battery or an operator counts. Once one of them was believed the monotonic clock
 /// carries the time on, so a network that goes away does no harm.
-public struct ClockJudge: Sendable {
+package struct ClockJudge: Sendable {
     /// A time that is believed: what the clock says and who vouched for it.
-    public struct Time: Hashable, Sendable {
-        public var utcSeconds: Int64
-        public var source: ClockSource
+    package struct Time: Hashable, Sendable {
+        package var utcSeconds: Int64
+        package var source: ClockSource
     }
 
     /// The last reading that was believed, and by whose word.
@@ -26,10 +26,10 @@ public struct ClockJudge: Sendable {
     /// 2038-01-01: dead clocks and 32-bit counters show 2038 and 2099. Only the network is believed beyond it.
     static let latest: Int64 = 2_145_916_800
 
-    public init() {}
+    package init() {}
 
     /// - Returns: the time, `nil` while it is not to be believed; and whether the clock has leapt just now.
-    public mutating func judge(_ reading: ClockReading) -> (time: Time?, leapt: Bool) {
+    package mutating func judge(_ reading: ClockReading) -> (time: Time?, leapt: Bool) {
         guard reading.utcSeconds >= Self.earliest else { return (nil, false) }
         if reading.source == .ntp { return (believe(reading, .ntp), false) }
         guard reading.utcSeconds < Self.latest else { return (nil, false) }

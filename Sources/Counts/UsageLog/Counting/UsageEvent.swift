@@ -1,7 +1,7 @@
 import Pacing
 
 /// What is told to whoever counts.
-public enum UsageEvent: Hashable, Sendable {
+package enum UsageEvent: Hashable, Sendable {
     /// A session has lasted ten seconds.
     case started(Practice)
     /// A session has ended by itself.
@@ -14,7 +14,7 @@ public enum UsageEvent: Hashable, Sendable {
 
 extension UsageEvent {
     /// A pacer's report.
-    public init(_ report: PacerReport) {
+    package init(_ report: PacerReport) {
         self =
             switch report {
             case .started(let practice): .started(practice)

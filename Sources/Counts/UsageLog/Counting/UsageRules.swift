@@ -3,28 +3,28 @@ import UsageFormat
 
 /// What decides which numbers may be told. Fixed for a quarter: whoever knows the rules of a table must know that they
 /// held for all of it.
-public struct UsageRules: Hashable, Sendable {
+package struct UsageRules: Hashable, Sendable {
     /// The threshold: a week with fewer sessions is `low`, a level with fewer keeps its table back.
-    public var minimumCount: Int
+    package var minimumCount: Int
     /// How many `low` weeks a quarter must have before anything is said of their sum.
-    public var smallWeeks: Int
+    package var smallWeeks: Int
     /// What their sum is compared with.
-    public var smallWeeksBound: Int
+    package var smallWeeksBound: Int
     /// The days on which a press is counted.
-    public var openDays: [Weekday]
+    package var openDays: [Weekday]
     /// Whether ten people or more work in each part of the day.
-    public var countsDayParts: Bool
+    package var countsDayParts: Bool
     /// The practices on the button, by number.
-    public var practices: [Practice]
+    package var practices: [Practice]
 
-    public static let standardMinimumCount = Thresholds.minimumCount
+    package static let standardMinimumCount = Thresholds.minimumCount
     /// Thresholds that may be set.
-    public static let minimumCountRange = standardMinimumCount...50
-    public static let smallWeeksRange = Thresholds.smallWeeks
-    public static let standardSmallWeeksBound = Thresholds.smallWeeksBounds.lowerBound
-    public static let smallWeeksBoundRange = Thresholds.smallWeeksBounds
+    package static let minimumCountRange = standardMinimumCount...50
+    package static let smallWeeksRange = Thresholds.smallWeeks
+    package static let standardSmallWeeksBound = Thresholds.smallWeeksBounds.lowerBound
+    package static let smallWeeksBoundRange = Thresholds.smallWeeksBounds
 
-    public init(
+    package init(
         minimumCount: Int = standardMinimumCount, smallWeeks: Int = smallWeeksRange.lowerBound,
         smallWeeksBound: Int = standardSmallWeeksBound, openDays: [Weekday] = Weekday.allCases,
         countsDayParts: Bool = false, practices: [Practice] = Practice.allCases
@@ -42,7 +42,7 @@ public struct UsageRules: Hashable, Sendable {
     /// A small week holds 0 to K − 1, for a threshold K. That the sum of m of them is below the bound must allow each
     /// its K − 1: so the bound is K at least. That it reaches the bound must allow each its 0, the others holding
     /// (K − 1)(m − 1): so it is that at most.
-    public static func bounds(minimumCount: Int, smallWeeks: Int) -> ClosedRange<Int> {
+    package static func bounds(minimumCount: Int, smallWeeks: Int) -> ClosedRange<Int> {
         minimumCount...(minimumCount - 1) * (smallWeeks - 1)
     }
 

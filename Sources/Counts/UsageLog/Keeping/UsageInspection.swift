@@ -2,25 +2,25 @@ import PacerFiles
 import UsageFormat
 
 /// What a look at the folder finds, which changes nothing in it.
-public struct UsageInspection: Sendable {
+package struct UsageInspection: Sendable {
     /// A part of the folder and what was found there.
-    public struct Finding: Hashable, Sendable {
-        public let place: String
-        public let text: String
-        public let isDamage: Bool
+    package struct Finding: Hashable, Sendable {
+        package let place: String
+        package let text: String
+        package let isDamage: Bool
     }
 
-    public private(set) var findings: [Finding] = []
+    package private(set) var findings: [Finding] = []
     /// What counts are in the newest state of the unit itself, by the columns of `health-YYYY.csv`; `nil` without one.
-    public private(set) var openHealth: [(column: String, value: String)]?
+    package private(set) var openHealth: [(column: String, value: String)]?
 
     /// Whether anything is damaged.
-    public var hasDamage: Bool { findings.contains(where: \.isDamage) }
+    package var hasDamage: Bool { findings.contains(where: \.isDamage) }
 
     /// Looks at a folder that is open, such as by `DataFolder.openToRead()`.
     ///
     /// - Throws: if it cannot be read.
-    public init(of disk: some Storage) throws(FileError) {
+    package init(of disk: some Storage) throws(FileError) {
         let state = try inspectSlots(disk)
         try inspectQuarantine(disk)
         if let state {

@@ -8,7 +8,7 @@ import UsageFormat
 ///
 /// It lives on a thread that may block on the disk. It asks for the time of its next look, ``deadline``; between two of
 /// them it is told events. What fails is tried again there and never forgotten.
-public struct UsageKeeper<Disk: Storage> {
+package struct UsageKeeper<Disk: Storage> {
     private let configuration: UsageConfiguration
     private let disk: Disk
     private var judge = ClockJudge()
@@ -28,11 +28,11 @@ public struct UsageKeeper<Disk: Storage> {
     private var unit = UnitReadiness()
 
     /// Where the counts go; as of the last look, so that no line about it dates a session.
-    public private(set) var status: UsageStatus?
+    package private(set) var status: UsageStatus?
     /// The same at this moment.
     private var present: UsageStatus?
     /// Whether the disk has all that was told.
-    public private(set) var isOnDisk = false
+    package private(set) var isOnDisk = false
 
     /// Between two looks at the clock: what cannot be dated meanwhile is dated to this.
     static var look: Duration { Backlog.bin }
@@ -41,14 +41,14 @@ public struct UsageKeeper<Disk: Storage> {
     static var looksARetry: Int { 2 }
 
     /// - Parameter start: when the program started.
-    public init(_ configuration: UsageConfiguration, on disk: Disk, start: MonotonicInstant) {
+    package init(_ configuration: UsageConfiguration, on disk: Disk, start: MonotonicInstant) {
         self.configuration = configuration
         self.disk = disk
         self.start = start
     }
 
     /// When ``look(at:)`` is due next: at the latest as the week ends.
-    public var deadline: MonotonicInstant { min(regularLook, book?.weekEnd ?? regularLook) }
+    package var deadline: MonotonicInstant { min(regularLook, book?.weekEnd ?? regularLook) }
 
     private var regularLook: MonotonicInstant { start.advanced(by: Self.look * (looks + 1)) }
 
@@ -57,7 +57,7 @@ public struct UsageKeeper<Disk: Storage> {
     /// Reads the state and counts from now on.
     ///
     /// - Parameter isStart: whether a unit starts with it, which health counts.
-    public mutating func begin(at reading: ClockReading, isStart: Bool = true) {
+    package mutating func begin(at reading: ClockReading, isStart: Bool = true) {
         self.isStart = isStart
         load(at: reading.monotonic)
         look(at: reading.monotonic, time: judged(reading))
@@ -67,7 +67,7 @@ public struct UsageKeeper<Disk: Storage> {
 
     /// Takes an event. A session is on the disk when this returns, unless ``isOnDisk`` says that the disk failed. What is
     /// not a session waits for the hour: its time on the disk must not depend on a press.
-    public mutating func take(_ event: UsageEvent, at instant: MonotonicInstant) {
+    package mutating func take(_ event: UsageEvent, at instant: MonotonicInstant) {
         switch event {
         case .started(let practice): countSession(.started(practice), at: instant)
         case .completed(let practice): countSession(.completed(practice), at: instant)
@@ -77,13 +77,13 @@ public struct UsageKeeper<Disk: Storage> {
     }
 
     /// Events were lost before they got here.
-    public mutating func takeLoss() {
+    package mutating func takeLoss() {
         book?.markPartial()
         isOnDisk = false
     }
 
     /// What is due every five minutes, and as a week ends: the clock, a disk that failed, the hour.
-    public mutating func look(at reading: ClockReading) {
+    package mutating func look(at reading: ClockReading) {
         let time = judged(reading)
         if reading.monotonic < regularLook {
             look(at: reading.monotonic, time: time)
@@ -102,7 +102,7 @@ public struct UsageKeeper<Disk: Storage> {
     }
 
     /// Writes what is not on the disk yet. The program ends.
-    public mutating func end(at reading: ClockReading) {
+    package mutating func end(at reading: ClockReading) {
         if book == nil && isFailing { load(at: reading.monotonic) }
         look(at: reading.monotonic, time: judged(reading))
         noteHealth()
@@ -221,7 +221,7 @@ public struct UsageKeeper<Disk: Storage> {
 
     /// Publishes what waits. Once an hour and at no other time on a unit: at the moment of a press the files' times would
     /// tell of it.
-    public mutating func publish() {
+    package mutating func publish() {
         guard isOnDisk, let state = book?.state, !state.pending.isEmpty else { return }
         do throws(FileError) {
             try Recovery.removeRemains(on: disk)

@@ -2,9 +2,9 @@ import PacerFiles
 import UsageFormat
 
 /// Begins a unit's counts anew, for another room: nothing that was counted is left, how the unit was is.
-public enum UsageReset {
+package enum UsageReset {
     /// - Throws: `EWOULDBLOCK` while a unit counts, else what keeps the folder from being changed.
-    public static func reset(_ disk: some Storage, _ configuration: UsageConfiguration) throws(FileError) {
+    package static func reset(_ disk: some Storage, _ configuration: UsageConfiguration) throws(FileError) {
         try disk.prepare()
         try Recovery.removeRemains(on: disk)
         for name in try disk.names(in: UsageFolder.published) where PublishedName(name)?.kind != .health {

@@ -1,7 +1,7 @@
 import PacerFiles
 
 /// Where the counts go.
-public enum UsageStatus: Hashable, Sendable, CustomStringConvertible {
+package enum UsageStatus: Hashable, Sendable, CustomStringConvertible {
     /// To the disk: whatever was told is on it.
     case counting
     /// To memory alone, for a reason of the disk's; tried again every ten minutes, and nothing is lost unless the power is.
@@ -13,7 +13,7 @@ public enum UsageStatus: Hashable, Sendable, CustomStringConvertible {
     /// To memory alone: a later version of the program wrote the state, which this one does not understand.
     case laterVersion(Int)
 
-    public var description: String {
+    package var description: String {
         switch self {
         case .counting: "counts are on the disk"
         case .inMemory(let error): "counts are in memory until the disk works: \(error)"

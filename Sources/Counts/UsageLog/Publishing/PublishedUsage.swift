@@ -2,14 +2,14 @@ import PacerFiles
 import UsageFormat
 
 /// The closed periods as they were published, for an authorised person at the unit.
-public struct PublishedUsage: Sendable {
+package struct PublishedUsage: Sendable {
     /// A file's name, its columns and its rows.
-    public let tables: [(name: String, columns: [String], rows: [[String]])]
+    package let tables: [(name: String, columns: [String], rows: [[String]])]
 
     /// Reads what is published in a folder that is open.
     ///
     /// - Throws: if it cannot be read.
-    public init(of disk: some Storage) throws(FileError) {
+    package init(of disk: some Storage) throws(FileError) {
         var tables: [(name: String, columns: [String], rows: [[String]])] = []
         for name in try disk.names(in: UsageFolder.published) {
             guard

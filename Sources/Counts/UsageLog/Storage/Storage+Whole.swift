@@ -18,7 +18,7 @@ extension Storage {
     }
 
     /// Puts a whole new file in the place of an old one: whatever happens, one of the two is there.
-    public func replace(_ path: String, with bytes: [UInt8], modified: Int64? = nil) throws(FileError) {
+    package func replace(_ path: String, with bytes: [UInt8], modified: Int64? = nil) throws(FileError) {
         let new = path + UsageFolder.newSuffix
         // What an earlier try left behind; if it cannot be removed the next call says why.
         try? remove(new)

@@ -4,7 +4,7 @@ import PacerFiles
 ///
 /// Paths are relative to the folder, one level deep. A link is never followed: whoever can plant one must not have the
 /// unit write elsewhere.
-public protocol Storage: AnyObject {
+package protocol Storage: AnyObject {
     /// Makes the folder ready: the folders in it that are missing, their modes, and a lock that keeps other processes
     /// from counting into it for as long as this value lives.
     ///

@@ -1,14 +1,14 @@
 import UsageFormat
 
 /// The names in the folder of counts.
-public enum UsageFolder {
+package enum UsageFolder {
     /// For the unit alone: mode 0700.
-    public static let privateFolder = "private"
+    package static let privateFolder = "private"
     /// What is pulled: mode 0750, its files 0640.
-    public static let published = PublishedFolder.name
-    public static let quarantine = "private/quarantine"
+    package static let published = PublishedFolder.name
+    package static let quarantine = "private/quarantine"
     /// The state's three slots.
-    public static let state = "private/state"
+    package static let state = "private/state"
     /// Ends the name of a file until it is whole.
     static let newSuffix = ".new"
 

@@ -1,15 +1,15 @@
 import UsageFormat
 
 /// All units, as the page and the tables tell of them.
-public struct Fleet: Sendable {
-    public let period: ReportPeriod
+package struct Fleet: Sendable {
+    package let period: ReportPeriod
     /// In the order of sites and devices.
-    public private(set) var units: [Unit] = []
+    package private(set) var units: [Unit] = []
     private(set) var totals: [String: SiteTotals] = [:]
     private(set) var profile = Profile()
     /// The first of them.
-    public private(set) var problems: [Problem] = []
-    public private(set) var problemCount = 0
+    package private(set) var problems: [Problem] = []
+    package private(set) var problemCount = 0
 
     /// What a page can list and memory hold; a table has all.
     static let mostProblems = 200
@@ -51,7 +51,7 @@ public struct Fleet: Sendable {
     }
 
     /// What it says in a line.
-    public var summary: String {
+    package var summary: String {
         let visits = units.count { !$0.visits.isEmpty }
         let unreachable = units.count { $0.unreachable != nil }
         let units = units.count == 1 ? "1 unit" : "\(units.count) units"

@@ -2,18 +2,18 @@ import PacerFiles
 import UsageFormat
 
 /// The units' folders below some others, whatever the layout: `site=…/device=…`, plain folders, one unit's files.
-public struct FleetFolders: Sendable {
+package struct FleetFolders: Sendable {
     /// In the order of their paths.
-    public private(set) var units: [UnitFolder] = []
+    package private(set) var units: [UnitFolder] = []
     /// `pull-status.csv`, wherever one lies.
-    public private(set) var pullStatus: [String] = []
-    public private(set) var problems: [Problem] = []
+    package private(set) var pullStatus: [String] = []
+    package private(set) var problems: [Problem] = []
 
     /// Folders within folders deeper than this are no fleet.
     private static let mostLevels = 12
 
     /// - Throws: if one of the folders that were named cannot be read.
-    public init(_ paths: [String]) throws(FileError) {
+    package init(_ paths: [String]) throws(FileError) {
         for path in paths {
             let names = path.split(separator: "/").map(String.init)
             try walk(path == "/" ? path : Self.trimmed(path), names, try Folder.entries(path), level: 0)

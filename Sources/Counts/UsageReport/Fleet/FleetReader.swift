@@ -2,11 +2,11 @@ import PacerFiles
 import UsageFormat
 
 /// Reads a fleet on all cores, some units at a time, so that no more rows are in memory than these have.
-public struct FleetReader {
+package struct FleetReader {
     private let groups: [[UnitFolder]]
     private let period: ReportPeriod
     /// What is wrong outside of the units' files.
-    public private(set) var problems: [Problem]
+    package private(set) var problems: [Problem]
     private let pulls: [PullStatus.Unit: PullStatus]
 
     /// Units that are read at a time: enough to keep cores busy.
@@ -15,7 +15,7 @@ public struct FleetReader {
     /// Finds the units' folders.
     ///
     /// - Throws: if one of the folders cannot be read.
-    public init(_ paths: [String], _ period: ReportPeriod) throws(FileError) {
+    package init(_ paths: [String], _ period: ReportPeriod) throws(FileError) {
         let folders = try FleetFolders(paths)
         self.period = period
         problems = folders.problems
@@ -58,7 +58,7 @@ public struct FleetReader {
     }
 
     /// Reads all units; hands each on, with how many of how many folders are read.
-    public func read<E>(_ use: (UnitReading, Int, Int) throws(E) -> Void) throws(E) -> Fleet {
+    package func read<E>(_ use: (UnitReading, Int, Int) throws(E) -> Void) throws(E) -> Fleet {
         var fleet = Fleet(period)
         for problem in problems { fleet.add(problem) }
         for start in stride(from: 0, to: groups.count, by: Self.portion) {

@@ -2,9 +2,9 @@ import PacerFiles
 import UsageFormat
 
 /// What is wrong with a file of the fleet.
-public struct Problem: Hashable, Sendable {
-    public let path: String
-    public let problem: FileProblem
+package struct Problem: Hashable, Sendable {
+    package let path: String
+    package let problem: FileProblem
 
     init(_ path: String, _ problem: FileProblem) {
         self.path = path
@@ -19,7 +19,7 @@ public struct Problem: Hashable, Sendable {
 }
 
 extension Problem: CustomStringConvertible {
-    public var description: String {
+    package var description: String {
         "\(path)\(problem.line.map { ":\($0)" } ?? ""): found \(problem.found); expected \(problem.expected)"
     }
 }

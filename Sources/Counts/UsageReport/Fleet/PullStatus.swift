@@ -1,19 +1,19 @@
 import UsageFormat
 
 /// How the last pull of a unit went: a row of `pull-status.csv`.
-public struct PullStatus: Hashable, Sendable {
+package struct PullStatus: Hashable, Sendable {
     /// The last pull that went well; `nil` if none did.
-    public let lastSuccess: CivilDate?
-    public let isGood: Bool
+    package let lastSuccess: CivilDate?
+    package let isGood: Bool
     /// In plain words.
-    public let result: String
+    package let result: String
 
     /// A unit, by the names it was pulled under.
-    public struct Unit: Hashable, Sendable {
-        public let site: String
-        public let device: String
+    package struct Unit: Hashable, Sendable {
+        package let site: String
+        package let device: String
 
-        public init(site: String, device: String) {
+        package init(site: String, device: String) {
             self.site = site
             self.device = device
         }

@@ -1,10 +1,10 @@
 import UsageFormat
 
 /// Which weeks a report is about, from the day it is made on.
-public struct ReportPeriod: Hashable, Sendable {
-    public let today: CivilDate
+package struct ReportPeriod: Hashable, Sendable {
+    package let today: CivilDate
 
-    public init(today: CivilDate) {
+    package init(today: CivilDate) {
         self.today = today
     }
 
@@ -12,11 +12,11 @@ public struct ReportPeriod: Hashable, Sendable {
     var openWeek: ISOWeek { ISOWeek(today) }
 
     /// The last week that has closed everywhere.
-    public var lastWeek: ISOWeek { ISOWeek(index: openWeek.index - 1) }
+    package var lastWeek: ISOWeek { ISOWeek(index: openWeek.index - 1) }
 
     /// How many weeks a year and a quarter are.
-    public static let yearWeeks = 52
-    public static let quarterWeeks = 13
+    package static let yearWeeks = 52
+    package static let quarterWeeks = 13
 
     /// The first of a year of weeks.
     var firstWeek: ISOWeek { ISOWeek(index: lastWeek.index - Self.yearWeeks + 1) }

@@ -1,8 +1,8 @@
 import UsageFormat
 
 /// A unit as the report knows it, without its rows: 20,000 of them are kept at once.
-public struct Unit: Sendable {
-    public let device: String
+package struct Unit: Sendable {
+    package let device: String
     /// Where it hung, the place where it hangs last.
     let shares: [Share]
     let use: Use
@@ -22,7 +22,7 @@ public struct Unit: Sendable {
         let words: String
     }
 
-    public var site: String { shares.last?.site ?? "" }
+    package var site: String { shares.last?.site ?? "" }
 
     /// So many closed weeks may be missing before a unit is asked after: one may have closed since it was pulled.
     private static let patience = 2

@@ -1,7 +1,7 @@
 /// A folder with a unit's published files, and the unit that its path names.
-public struct UnitFolder: Hashable, Sendable {
-    public let path: String
+package struct UnitFolder: Hashable, Sendable {
+    package let path: String
     /// Empty if no part of the path is `site=…`.
-    public let site: String
-    public let device: String
+    package let site: String
+    package let device: String
 }

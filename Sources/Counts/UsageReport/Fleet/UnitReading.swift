@@ -1,17 +1,17 @@
 import UsageFormat
 
 /// What was read of a unit: what is kept of it, and its rows, which are not.
-public struct UnitReading: Sendable {
-    public let unit: Unit
+package struct UnitReading: Sendable {
+    package let unit: Unit
     /// Its rows by the sites it hung at, each period once.
     let places: [(site: String, files: UnitFiles)]
     let undated: UnitFiles
-    public let problems: [Problem]
+    package let problems: [Problem]
 
     /// Reads all folders that bear a device's name: copies of a unit, one that moved, or two that have one name.
     ///
     /// - Parameter pulls: how the last pulls went.
-    public static func read(
+    package static func read(
         _ folders: [UnitFolder], _ pulls: [PullStatus.Unit: PullStatus], _ period: ReportPeriod
     ) -> [UnitReading] {
         var places: [(site: String, path: String, files: UnitFiles)] = []

@@ -1,18 +1,18 @@
 /// The report as one page that needs nothing else: no script, no font, no picture from elsewhere.
-public struct ReportPage {
+package struct ReportPage {
     let fleet: Fleet
     let sites: [SiteTotals]
     let version: String
 
     /// - Parameter version: of the program, for the last line.
-    public init(_ fleet: Fleet, version: String) {
+    package init(_ fleet: Fleet, version: String) {
         self.fleet = fleet
         sites = fleet.sites
         self.version = version
     }
 
     /// Writes the page piece by piece, so that a large fleet's is never in memory at once.
-    public func write<E>(_ put: (String) throws(E) -> Void) throws(E) {
+    package func write<E>(_ put: (String) throws(E) -> Void) throws(E) {
         try put(head)
         try put(toDo)
         try put(use)

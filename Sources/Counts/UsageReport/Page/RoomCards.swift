@@ -1,13 +1,13 @@
 /// A card for each room, A6, to pin beside its light. It thanks nobody and asks for nothing.
-public struct RoomCards {
+package struct RoomCards {
     private let fleet: Fleet
 
-    public init(_ fleet: Fleet) {
+    package init(_ fleet: Fleet) {
         self.fleet = fleet
     }
 
     /// Writes the cards one by one.
-    public func write<E>(_ put: (String) throws(E) -> Void) throws(E) {
+    package func write<E>(_ put: (String) throws(E) -> Void) throws(E) {
         try put(
             """
             <!doctype html>

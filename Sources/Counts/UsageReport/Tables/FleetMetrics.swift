@@ -2,15 +2,15 @@ import UsageFormat
 
 /// The fleet in Prometheus' text format, for node_exporter's textfile collector: each unit's last closed week as the
 /// unit's own breathpacer.prom has it, and what the report found.
-public struct FleetMetrics {
+package struct FleetMetrics {
     private let fleet: Fleet
 
-    public init(_ fleet: Fleet) {
+    package init(_ fleet: Fleet) {
         self.fleet = fleet
     }
 
     /// Writes the metrics one by one.
-    public func write<E>(_ put: (String) throws(E) -> Void) throws(E) {
+    package func write<E>(_ put: (String) throws(E) -> Void) throws(E) {
         let labels = fleet.units.map { Metric.labels(site: $0.site, device: $0.device) }
         for (metric, value) in LastWeek.metrics {
             try write(metric, labels, put) { value($0.lastClosed) }

@@ -2,12 +2,12 @@ import UsageFormat
 
 /// The tidy tables of a report: a row for each thing, a column for each property. Those of rows are written as the units
 /// are read, and those of sums at the end.
-public enum FleetTable: String, CaseIterable, Sendable {
+package enum FleetTable: String, CaseIterable, Sendable {
     case units, sites, weeks, profile, health, problems
 
-    public var fileName: String { "\(rawValue).csv" }
+    package var fileName: String { "\(rawValue).csv" }
 
-    public var header: String { CSVText.row(columns) }
+    package var header: String { CSVText.row(columns) }
 
     private var columns: [String] {
         switch self {
@@ -35,7 +35,7 @@ public enum FleetTable: String, CaseIterable, Sendable {
     }
 
     /// The rows of a unit.
-    public func rows(_ reading: UnitReading) -> String {
+    package func rows(_ reading: UnitReading) -> String {
         let unit = reading.unit
         switch self {
         case .weeks:
@@ -57,7 +57,7 @@ public enum FleetTable: String, CaseIterable, Sendable {
     }
 
     /// The rows of the fleet.
-    public func rows(_ fleet: Fleet) -> String {
+    package func rows(_ fleet: Fleet) -> String {
         switch self {
         case .units: fleet.units.map(Self.unit).joined()
         case .sites: fleet.sites.map(Self.site).joined()
@@ -66,7 +66,7 @@ public enum FleetTable: String, CaseIterable, Sendable {
     }
 
     /// The row of a problem.
-    public static func row(_ problem: Problem) -> String {
+    package static func row(_ problem: Problem) -> String {
         CSVText.row([
             problem.path, problem.problem.line.map(String.init) ?? "", problem.problem.found, problem.problem.expected,
         ])

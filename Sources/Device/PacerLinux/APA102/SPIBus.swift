@@ -5,14 +5,14 @@ import Pacing
 import UnitPlan
 
 /// A strip on a serial bus: spidev, mode 0, one transfer a frame. The bus's chip select is of no use to the strip.
-public struct SPIBus: APA102Wire, ~Copyable {
+package struct SPIBus: APA102Wire, ~Copyable {
     private let descriptor: Int32
     private let configuration: SPIConfiguration
 
     /// Opens the bus; sends nothing.
     ///
     /// - Throws: which device could not be opened, why, and what to do.
-    public init(_ configuration: SPIConfiguration) throws(HardwareFailure) {
+    package init(_ configuration: SPIConfiguration) throws(HardwareFailure) {
         precondition(SPIConfiguration.speedRange.contains(configuration.speedHz), "a bus has 0.1 to 15 MHz")
         let opened = pacer_spi_open(configuration.device, UInt32(configuration.speedHz))
         if opened < 0 {
@@ -35,12 +35,12 @@ public struct SPIBus: APA102Wire, ~Copyable {
         close(descriptor)
     }
 
-    public static var isBusy: Bool { false }
+    package static var isBusy: Bool { false }
 
-    public var now: MonotonicInstant { MonotonicInstant(nanoseconds: pacer_now()) }
+    package var now: MonotonicInstant { MonotonicInstant(nanoseconds: pacer_now()) }
 
     /// Sends all there is in one transfer, whatever the instant: at 4 MHz the frame of 300 LEDs takes 2.5 ms.
-    public mutating func send(
+    package mutating func send(
         _ bytes: [UInt8], from index: Int, until end: MonotonicInstant
     ) throws(HardwareFailure) -> Int {
         let result = bytes.withUnsafeBufferPointer { buffer in
@@ -59,7 +59,7 @@ public struct SPIBus: APA102Wire, ~Copyable {
         return bytes.count
     }
 
-    public mutating func sleep(until instant: MonotonicInstant) {
+    package mutating func sleep(until instant: MonotonicInstant) {
         pacer_sleep_until(instant.nanoseconds)
     }
 }

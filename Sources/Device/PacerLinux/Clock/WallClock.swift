@@ -2,18 +2,18 @@ import CPacerLinux
 import Pacing
 
 /// The system's wall clock, and what the kernel knows of how right it is.
-public struct WallClock: Hashable, Sendable {
+package struct WallClock: Hashable, Sendable {
     /// CLOCK_MONOTONIC at the same moment.
-    public let monotonic: MonotonicInstant
+    package let monotonic: MonotonicInstant
     /// Seconds since 1970-01-01 00:00 UTC.
-    public let utcSeconds: Int64
+    package let utcSeconds: Int64
     /// Whether NTP disciplines it: true of timesyncd, chrony and ntpd alike.
-    public let isSynchronised: Bool
+    package let isSynchronised: Bool
 
     /// Reads both clocks. Needs no privilege.
     ///
     /// The corresponding C function is `clock_adjtime`.
-    public static func now() -> WallClock {
+    package static func now() -> WallClock {
         var seconds: Int64 = 0
         var isSynchronised = false
         _ = pacer_wall_clock(&seconds, &isSynchronised)

@@ -62,7 +62,7 @@ extension ButtonConfiguration {
     /// Whether the button is pressed now: its line is requested for a moment.
     ///
     /// - Throws: why it could not be had, and what to do.
-    public func isPressed() throws(HardwareFailure) -> Bool {
+    package func isPressed() throws(HardwareFailure) -> Bool {
         try GPIOButton(self).isPressed()
     }
 }

@@ -5,7 +5,7 @@ import Pacing
 import UnitPlan
 
 /// The bar's lines: one request, written as a whole.
-public struct GPIOLines: DimmerLines, ~Copyable {
+package struct GPIOLines: DimmerLines, ~Copyable {
     private let handle: OpaquePointer
     private let chip: String
     /// Whether writes drive every line dark, whatever they ask for.
@@ -14,7 +14,7 @@ public struct GPIOLines: DimmerLines, ~Copyable {
     /// Requests lines of one chip as outputs, all dark.
     ///
     /// - Throws: which line of which chip could not be had, who holds it, and what to do.
-    public init(_ lines: [PlannedLine], activeLow: Bool) throws(HardwareFailure) {
+    package init(_ lines: [PlannedLine], activeLow: Bool) throws(HardwareFailure) {
         precondition(!lines.isEmpty && lines.allSatisfy { $0.chip == lines[0].chip }, "lines of one chip")
         let chip = try GPIOChip(lines[0].chip, setting: lines[0].chipSetting)
         var offsets: [UInt32] = []
@@ -46,9 +46,9 @@ public struct GPIOLines: DimmerLines, ~Copyable {
         pacer_outputs_release(handle)
     }
 
-    public var now: MonotonicInstant { MonotonicInstant(nanoseconds: pacer_now()) }
+    package var now: MonotonicInstant { MonotonicInstant(nanoseconds: pacer_now()) }
 
-    public mutating func write(_ lines: LineSet) throws(HardwareFailure) {
+    package mutating func write(_ lines: LineSet) throws(HardwareFailure) {
         let result = pacer_outputs_write(handle, isMuted ? 0 : lines.rawValue)
         if result < 0 {
             throw HardwareFailure(
@@ -60,7 +60,7 @@ public struct GPIOLines: DimmerLines, ~Copyable {
     /// machine makes some wait.
     ///
     /// - Throws: if a write is refused.
-    public mutating func measureCallCost() throws(HardwareFailure) -> Duration {
+    package mutating func measureCallCost() throws(HardwareFailure) -> Duration {
         let row: Int64 = 16
         var quickest = Int64.max
         for _ in 0..<16 {
@@ -71,11 +71,11 @@ public struct GPIOLines: DimmerLines, ~Copyable {
         return .nanoseconds(quickest / row)
     }
 
-    public mutating func sleep(until instant: MonotonicInstant) {
+    package mutating func sleep(until instant: MonotonicInstant) {
         pacer_sleep_until(instant.nanoseconds)
     }
 
-    public mutating func spin(until instant: MonotonicInstant) {
+    package mutating func spin(until instant: MonotonicInstant) {
         while pacer_now() < instant.nanoseconds {}
     }
 }

@@ -6,8 +6,8 @@ import Pacing
 ///
 /// It owns the terminal while it lives and gives it back as it was. Time can run faster, so that a session of five
 /// minutes is seen in five seconds.
-public struct TerminalHardware: PacerHardware, ~Copyable {
-    public typealias Failure = SystemFailure
+package struct TerminalHardware: PacerHardware, ~Copyable {
+    package typealias Failure = SystemFailure
 
     /// Between two frames of moving light, in real nanoseconds: thirty a second.
     static let frame: Int64 = 33_000_000
@@ -32,7 +32,7 @@ public struct TerminalHardware: PacerHardware, ~Copyable {
     private var hasHungUp = false
 
     /// Speeds that may be set.
-    public static let speedRange = 1...100
+    package static let speedRange = 1...100
 
     /// Takes the terminal over.
     ///
@@ -44,7 +44,7 @@ public struct TerminalHardware: PacerHardware, ~Copyable {
     ///   - holdStep: from one counted light to the next.
     ///   - cuePulse: how long a pulse of the cue is, which is shown as a word, if there is one.
     /// - Throws: if there is no terminal (ENOTTY) or it cannot be set up.
-    public init(
+    package init(
         input: Int32 = STDIN_FILENO, output: Int32 = STDOUT_FILENO, style: TerminalStyle, speed: Int = 1,
         appearance: LightAppearance, practices: [Practice], holdStep: Duration, cuePulse: Duration? = nil,
         signals: Signals
@@ -61,18 +61,18 @@ public struct TerminalHardware: PacerHardware, ~Copyable {
         sampled = MonotonicInstant(nanoseconds: start)
     }
 
-    public var now: MonotonicInstant {
+    package var now: MonotonicInstant {
         MonotonicInstant(nanoseconds: start + (pacer_now() - start) * speed)
     }
 
-    public mutating func play(_ light: LightProgram) {
+    package mutating func play(_ light: LightProgram) {
         sampler.play(light)
         cue?.play(light)
     }
 
-    public func isPressed() -> Bool { button.isPressed }
+    package func isPressed() -> Bool { button.isPressed }
 
-    public mutating func wait(until deadline: MonotonicInstant?) throws(SystemFailure) -> Wakeup {
+    package mutating func wait(until deadline: MonotonicInstant?) throws(SystemFailure) -> Wakeup {
         let deadline = deadline ?? .distantFuture
         while true {
             try takeKeys()

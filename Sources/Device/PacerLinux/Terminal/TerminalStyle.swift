@@ -1,7 +1,7 @@
 import Glibc
 
 /// How a terminal can show light, best first.
-public enum TerminalStyle: Hashable, Sendable, CaseIterable {
+package enum TerminalStyle: Hashable, Sendable, CaseIterable {
     /// 24-bit colour.
     case trueColour
     /// The 256 colours of xterm.
@@ -18,7 +18,7 @@ public enum TerminalStyle: Hashable, Sendable, CaseIterable {
     /// colour; `256color` in `TERM` the palette.
     ///
     /// - Parameter variable: looks a variable up.
-    public init(environment variable: (String) -> String?) {
+    package init(environment variable: (String) -> String?) {
         let term = variable("TERM") ?? ""
         if term.isEmpty || term == "dumb" {
             self = .teletype
@@ -32,7 +32,7 @@ public enum TerminalStyle: Hashable, Sendable, CaseIterable {
     }
 
     /// The style of this process's terminal.
-    public static func current() -> TerminalStyle {
+    package static func current() -> TerminalStyle {
         TerminalStyle { name in getenv(name).map { String(cString: $0) } }
     }
 }

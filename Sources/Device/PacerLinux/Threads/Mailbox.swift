@@ -4,14 +4,14 @@ import Pacing
 import Synchronization
 
 /// Messages from one thread to another. To post one never waits for whoever reads: it is taken, or counted as lost.
-public final class Mailbox<Message: Sendable>: Sendable {
+package final class Mailbox<Message: Sendable>: Sendable {
     /// What was posted since it was last read.
-    public struct Contents: Sendable {
-        public var messages: [Message] = []
+    package struct Contents: Sendable {
+        package var messages: [Message] = []
         /// How many found no room.
-        public var lost = 0
+        package var lost = 0
         /// Whether nothing more will come.
-        public var isClosed = false
+        package var isClosed = false
     }
 
     private let contents = Mutex(Contents())
@@ -20,7 +20,7 @@ public final class Mailbox<Message: Sendable>: Sendable {
 
     /// - Parameter capacity: how many messages may wait.
     /// - Throws: if the kernel has no descriptor left.
-    public init(capacity: Int) throws(SystemFailure) {
+    package init(capacity: Int) throws(SystemFailure) {
         self.capacity = capacity
         bell = pacer_bell_open()
         if bell < 0 { throw SystemFailure("open eventfd", errno: -bell) }
@@ -33,7 +33,7 @@ public final class Mailbox<Message: Sendable>: Sendable {
     }
 
     /// Posts a message. The lock is held for no longer than it takes to copy the messages that wait.
-    public func post(_ message: Message) {
+    package func post(_ message: Message) {
         contents.withLock { contents in
             if contents.messages.count < capacity {
                 contents.messages.append(message)
@@ -45,13 +45,13 @@ public final class Mailbox<Message: Sendable>: Sendable {
     }
 
     /// Says that nothing more will come.
-    public func close() {
+    package func close() {
         contents.withLock { $0.isClosed = true }
         pacer_bell_ring(bell)
     }
 
     /// Takes what was posted; waits for it until an instant.
-    public func take(until deadline: MonotonicInstant) -> Contents {
+    package func take(until deadline: MonotonicInstant) -> Contents {
         _ = pacer_poll(bell, -1, deadline.nanoseconds)
         pacer_bell_quiet(bell)
         return contents.withLock { contents in

@@ -3,13 +3,13 @@ import Glibc
 import Pacing
 
 /// A thread of normal priority, for work that may wait for a disk. No signal is delivered to it.
-public struct WorkerThread: Sendable {
+package struct WorkerThread: Sendable {
     private let thread: pthread_t
 
     /// Starts it.
     ///
     /// - Throws: if the system has no thread left.
-    public init(_ work: @escaping @Sendable () -> Void) throws(SystemFailure) {
+    package init(_ work: @escaping @Sendable () -> Void) throws(SystemFailure) {
         let box = Unmanaged.passRetained(Work(work))
         var thread = pthread_t()
         let result = pacer_thread_start(
@@ -26,7 +26,7 @@ public struct WorkerThread: Sendable {
     /// Waits for its end.
     ///
     /// - Returns: whether it has ended by then; one that has not, as on a disk that hangs, ends with the process.
-    public func join(within duration: Duration) -> Bool {
+    package func join(within duration: Duration) -> Bool {
         pacer_thread_join(thread, pacer_now() + duration.wholeNanoseconds) == 0
     }
 

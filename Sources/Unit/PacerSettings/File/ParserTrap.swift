@@ -1,7 +1,7 @@
 import TOMLKit
 
 /// Whether work ends the process that does it by an assertion: found out in a child process, say.
-public typealias SettingsTrial = (_ work: () -> Void) -> Bool
+package typealias SettingsTrial = (_ work: () -> Void) -> Bool
 
 /// Text at which toml++ 3.4 ends the program by an assertion instead of refusing it, such as `lines = ["a", }`. Fuzzing
 /// finds more kinds of it than could be listed, so a text is tried in a child process.

@@ -7,7 +7,7 @@ extension Settings {
     ///
     /// A standard file that is a link stands for the file it leads to, which messages then name; one that leads nowhere
     /// is a file that cannot be read, not an absent one.
-    public static func path(named: String?, standard: String = UnitPlaces.settings) -> String? {
+    package static func path(named: String?, standard: String = UnitPlaces.settings) -> String? {
         named ?? FileStatus.linkTarget(standard) ?? (FileStatus.isThere(standard) ? standard : nil)
     }
 }

@@ -10,7 +10,7 @@ extension Settings {
     ///
     /// - Parameter trial: tries the parser on the text first.
     /// - Throws: every problem of the file; nothing of it is in force then.
-    public static func load(path: String, trial: SettingsTrial) throws(SettingsError) -> Settings {
+    package static func load(path: String, trial: SettingsTrial) throws(SettingsError) -> Settings {
         let bytes: [UInt8]
         do {
             bytes = try FileContents.read(path, limit: fileLimit)
@@ -36,7 +36,7 @@ extension Settings {
     ///   - file: what the errors name.
     ///   - trial: tries the parser on the text first.
     /// - Throws: every problem of the text; nothing of it is in force then.
-    public static func parse(_ text: String, file: String, trial: SettingsTrial) throws(SettingsError) -> Settings {
+    package static func parse(_ text: String, file: String, trial: SettingsTrial) throws(SettingsError) -> Settings {
         let text = text.first == "\u{FEFF}" ? String(text.unicodeScalars.dropFirst()) : text
         if let place = ParserTrap.place(in: text, trial: trial) {
             throw SettingsError(
@@ -101,13 +101,13 @@ extension Settings {
 }
 
 /// Why a settings file cannot be used: every problem that was found, a line each.
-public struct SettingsError: Error, Hashable, Sendable, CustomStringConvertible {
+package struct SettingsError: Error, Hashable, Sendable, CustomStringConvertible {
     /// The file.
-    public let file: String
+    package let file: String
     /// Place, what was found and what is allowed.
-    public let problems: [String]
+    package let problems: [String]
 
-    public var description: String {
+    package var description: String {
         problems.map { "\(file)\($0)" }.joined(separator: "\n")
     }
 }

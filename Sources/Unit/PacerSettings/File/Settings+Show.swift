@@ -1,6 +1,6 @@
 extension Settings {
     /// What is in force, as a settings file: every key that the driver uses with its value, and where that comes from as a comment.
-    public var shown: String {
+    package var shown: String {
         var text = ""
         var table = ""
         for key in SettingKey.all where key.drivers.contains(driver) {

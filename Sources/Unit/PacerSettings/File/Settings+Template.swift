@@ -3,7 +3,7 @@ import UnitPlan
 extension Settings {
     /// A settings file to begin with: every key with what it is for, what it takes and its default, or an example where
     /// there is none. All are commented out, so that it sets nothing.
-    public static let template: String = {
+    package static let template: String = {
         let defaults = Settings()
         var text = """
             # Settings of breathpacer. Every key is optional: take the # before one away to set it. What is shown is

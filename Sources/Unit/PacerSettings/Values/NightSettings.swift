@@ -2,13 +2,13 @@ import Pacing
 import UnitPlan
 
 /// The table `[night]`. There is no other light at night unless its hours are set: they are nobody else's to know.
-public struct NightSettings: Equatable, Sendable {
+package struct NightSettings: Equatable, Sendable {
     /// `night.from`.
-    public var from: TimeOfDay?
+    package var from: TimeOfDay?
     /// `night.to`.
-    public var to: TimeOfDay?
+    package var to: TimeOfDay?
     /// `night.brightness`: the highest, a factor on luminance.
-    public var brightness = 0.3
+    package var brightness = 0.3
 
     /// The night, if its hours are set.
     var night: Night? {

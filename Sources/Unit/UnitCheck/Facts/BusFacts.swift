@@ -1,7 +1,7 @@
 /// The serial bus of a strip.
-public enum BusFacts {
+package enum BusFacts {
     /// A bus that is not there.
-    public static func missing(_ device: String) -> Finding {
+    package static func missing(_ device: String) -> Finding {
         .problem(
             .bus, nil, "\(device): not there",
             remedy: "switch SPI on (dtparam=spi=on in config.txt), or correct light.spi_device", isUnavailable: true)

@@ -1,11 +1,11 @@
 /// What a free button reads while nobody should press it.
-public enum ButtonFacts: Hashable, Sendable {
+package enum ButtonFacts: Hashable, Sendable {
     case reads(isPressed: Bool)
     /// Its line is held: by the running unit or by others.
     case notRead
     case failed(String, remedy: String)
 
-    public var finding: Finding {
+    package var finding: Finding {
         switch self {
         case .reads(false): .ok(.button, nil, "not pressed")
         case .reads(true):

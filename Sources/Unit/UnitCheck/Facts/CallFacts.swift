@@ -1,7 +1,7 @@
 import Pacing
 
 /// What a call on the light's lines costs, and what light that leaves.
-public enum CallFacts: Hashable, Sendable {
+package enum CallFacts: Hashable, Sendable {
     /// On plain lines: the lightness of the ember, L*, and whether the lines can be dimmed at all.
     case dimmed(callCost: Duration, frequencyHz: Int, ember: Double, canDim: Bool)
     /// On two lines of a strip: what a frame takes.
@@ -11,7 +11,7 @@ public enum CallFacts: Hashable, Sendable {
     /// The lines are free, and yet a call failed.
     case failed(String, remedy: String)
 
-    public var finding: Finding {
+    package var finding: Finding {
         switch self {
         case .dimmed(let cost, let frequency, let ember, true):
             .ok(.calls, nil, "\(cost.short) each at \(frequency) Hz: the ember has L* \(tenths(ember))")

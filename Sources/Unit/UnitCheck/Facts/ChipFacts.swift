@@ -1,17 +1,17 @@
 /// What is known of a GPIO chip that the settings name.
-public struct ChipFacts: Hashable, Sendable {
+package struct ChipFacts: Hashable, Sendable {
     /// The settings key, such as `light.chip`.
-    public var setting: String
+    package var setting: String
     /// What it says: a path, a label or `auto`.
-    public var wanted: String
-    public var path: String
+    package var wanted: String
+    package var path: String
     /// The label that its driver gave it.
-    public var label: String
-    public var lineCount: Int
+    package var label: String
+    package var lineCount: Int
     /// Whether the label is that of a board this program knows.
-    public var isKnown: Bool
+    package var isKnown: Bool
 
-    public init(setting: String, wanted: String, path: String, label: String, lineCount: Int, isKnown: Bool) {
+    package init(setting: String, wanted: String, path: String, label: String, lineCount: Int, isKnown: Bool) {
         self.setting = setting
         self.wanted = wanted
         self.path = path
@@ -20,7 +20,7 @@ public struct ChipFacts: Hashable, Sendable {
         self.isKnown = isKnown
     }
 
-    public var finding: Finding {
+    package var finding: Finding {
         let choice =
             switch wanted {
             case "auto": isKnown ? "auto: the label is a known board's" : "auto: the only chip there is"
@@ -31,7 +31,7 @@ public struct ChipFacts: Hashable, Sendable {
     }
 
     /// A chip that is not to be had.
-    public static func missing(setting: String, found: String, remedy: String) -> Finding {
+    package static func missing(setting: String, found: String, remedy: String) -> Finding {
         .problem(.chip, setting, found, remedy: remedy, isUnavailable: true)
     }
 }

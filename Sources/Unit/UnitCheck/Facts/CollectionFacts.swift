@@ -2,17 +2,17 @@ import UnitPlan
 import UsageLog
 
 /// How published files can leave the unit.
-public struct CollectionFacts: Hashable, Sendable {
+package struct CollectionFacts: Hashable, Sendable {
     /// What sshd knows of the accounts that pull; `nil` if nothing.
-    public var accounts: String?
+    package var accounts: String?
     /// `usage.directory`.
-    public var counts: String
+    package var counts: String
     /// How many keys may pull.
-    public var keyCount: Int
+    package var keyCount: Int
     /// Whether udev starts the copy for a stick.
-    public var hasStickRule: Bool
+    package var hasStickRule: Bool
 
-    public init(accounts: String?, counts: String, keyCount: Int, hasStickRule: Bool) {
+    package init(accounts: String?, counts: String, keyCount: Int, hasStickRule: Bool) {
         self.accounts = accounts
         self.counts = counts
         self.keyCount = keyCount
@@ -20,7 +20,7 @@ public struct CollectionFacts: Hashable, Sendable {
     }
 
     /// How many keys a file of `breathpacer-add-puller` holds.
-    public static func keyCount(in text: String) -> Int {
+    package static func keyCount(in text: String) -> Int {
         text.split(whereSeparator: \.isNewline).filter { $0.contains { $0 != " " } && !$0.hasPrefix("#") }.count
     }
 
@@ -40,7 +40,7 @@ public struct CollectionFacts: Hashable, Sendable {
     /// A path's parts, so that a slash too many makes no difference.
     private static func path(_ text: String) -> [Substring] { text.split(separator: "/") }
 
-    public var findings: [Finding] { [pull, stick] }
+    package var findings: [Finding] { [pull, stick] }
 
     private var pull: Finding {
         guard let accounts else {

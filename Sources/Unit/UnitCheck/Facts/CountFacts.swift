@@ -1,7 +1,7 @@
 import UsageLog
 
 /// Whether what is counted is intact. How much it is, and how often it was written, is nobody's business here.
-public enum CountFacts: Hashable, Sendable {
+package enum CountFacts: Hashable, Sendable {
     case nothingYet
     case whole
     /// The places that are damaged.
@@ -11,12 +11,12 @@ public enum CountFacts: Hashable, Sendable {
     /// The folder cannot be read.
     case failed(String)
 
-    public init(_ inspection: UsageInspection) {
+    package init(_ inspection: UsageInspection) {
         let damage = inspection.findings.filter(\.isDamage).map(\.place)
         self = !damage.isEmpty ? .damaged(damage) : inspection.openHealth == nil ? .nothingYet : .whole
     }
 
-    public var finding: Finding {
+    package var finding: Finding {
         switch self {
         case .nothingYet: .ok(.counts, nil, "nothing was counted yet")
         case .whole: .ok(.counts, nil, "the state's slots and the published files are whole")
@@ -32,7 +32,7 @@ public enum CountFacts: Hashable, Sendable {
     /// - Parameters:
     ///   - headcount: `room.headcount`.
     ///   - file: the settings file to name.
-    public static func headcount(_ headcount: Int?, file: String) -> Finding {
+    package static func headcount(_ headcount: Int?, file: String) -> Finding {
         guard let headcount else {
             return .warning(
                 .headcount, nil, "not set: only health is published",

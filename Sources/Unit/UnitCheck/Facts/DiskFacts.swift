@@ -1,7 +1,7 @@
 /// What is known of the disk below `usage.directory`.
-public struct DiskFacts: Hashable, Sendable {
+package struct DiskFacts: Hashable, Sendable {
     /// What a trial of writing and flushing 4 KiB came to.
-    public enum Flush: Hashable, Sendable {
+    package enum Flush: Hashable, Sendable {
         case took(Duration)
         /// The file system has no files without a name.
         case unsupported
@@ -10,25 +10,25 @@ public struct DiskFacts: Hashable, Sendable {
         case failed(String)
     }
 
-    public var directory: String
+    package var directory: String
     /// For the unit's user, in bytes.
-    public var free: UInt64
-    public var isReadOnly: Bool
-    public var flush: Flush
+    package var free: UInt64
+    package var isReadOnly: Bool
+    package var flush: Flush
 
     /// Three years of published files take less than 200 KB, twice while they are replaced, and the state 136.
     static let leastFree: UInt64 = 1 << 20
     /// What a host must wait for a write of an SDXC card (SD Physical Layer specification, 4.6.2.2).
     static let longestFlush = Duration.milliseconds(500)
 
-    public init(directory: String, free: UInt64, isReadOnly: Bool, flush: Flush) {
+    package init(directory: String, free: UInt64, isReadOnly: Bool, flush: Flush) {
         self.directory = directory
         self.free = free
         self.isReadOnly = isReadOnly
         self.flush = flush
     }
 
-    public var finding: Finding {
+    package var finding: Finding {
         if isReadOnly {
             return .problem(
                 .disk, nil, "\(directory): read-only, so that counts stay in memory",
@@ -56,7 +56,7 @@ public struct DiskFacts: Hashable, Sendable {
     }
 
     /// A disk that cannot be looked at, since the folder is not there.
-    public static func missing(_ reason: String) -> Finding {
+    package static func missing(_ reason: String) -> Finding {
         .problem(
             .disk, nil, "\(reason), so that counts stay in memory",
             remedy: "`systemd-tmpfiles --create`, or make the folder, or correct usage.directory")

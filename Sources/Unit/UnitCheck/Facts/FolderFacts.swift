@@ -1,20 +1,20 @@
 /// One of the folders of counts: who owns it and who may look into it.
-public struct FolderFacts: Hashable, Sendable {
+package struct FolderFacts: Hashable, Sendable {
     /// Below `usage.directory`.
-    public var name: String
+    package var name: String
     /// The mode that it should have.
-    public var wanted: UInt32
+    package var wanted: UInt32
     /// `nil` if it is not there.
-    public var node: NodeFacts?
+    package var node: NodeFacts?
 
-    public init(name: String, wanted: UInt32, node: NodeFacts?) {
+    package init(name: String, wanted: UInt32, node: NodeFacts?) {
         self.name = name
         self.wanted = wanted
         self.node = node
     }
 
     /// - Parameter account: the service's user; `nil` if this machine has none, and any owner will do.
-    public func finding(for account: Account?) -> Finding {
+    package func finding(for account: Account?) -> Finding {
         guard let node else {
             return .warning(
                 .folder, name, "not there: the unit makes it, if it may",

@@ -1,7 +1,7 @@
 /// What a process may have of real time and locked memory.
-public struct LimitFacts: Hashable, Sendable {
+package struct LimitFacts: Hashable, Sendable {
     /// Whose limits they are.
-    public enum Owner: Hashable, Sendable {
+    package enum Owner: Hashable, Sendable {
         /// The process of the running service.
         case unit
         /// The service as it would be started.
@@ -10,21 +10,21 @@ public struct LimitFacts: Hashable, Sendable {
         case asker
     }
 
-    public var owner: Owner
+    package var owner: Owner
     /// The highest real-time priority, `RLIMIT_RTPRIO`.
-    public var realTimePriority: UInt64
+    package var realTimePriority: UInt64
     /// Bytes, `RLIMIT_MEMLOCK`; `nil` if there is no limit.
-    public var lockedMemory: UInt64?
+    package var lockedMemory: UInt64?
     /// Whether its user may pass over both limits, as root may.
-    public var isPrivileged: Bool
+    package var isPrivileged: Bool
 
     /// The priority that the light asks for while it moves.
-    public static let wantedPriority: UInt64 = 10
+    package static let wantedPriority: UInt64 = 10
     /// All that a unit maps counts against the limit, little of it is ever touched: 150 MB once it is ready and 216
     /// before, since glibc reserves two arenas of 64 MiB for the second thread and gives one back.
     static let wantedMemory: UInt64 = 256 << 20
 
-    public init(owner: Owner, realTimePriority: UInt64, lockedMemory: UInt64?, isPrivileged: Bool) {
+    package init(owner: Owner, realTimePriority: UInt64, lockedMemory: UInt64?, isPrivileged: Bool) {
         self.owner = owner
         self.realTimePriority = realTimePriority
         self.lockedMemory = lockedMemory
@@ -34,7 +34,7 @@ public struct LimitFacts: Hashable, Sendable {
     /// Reads the text of `/proc/PID/limits`.
     ///
     /// - Returns: `nil` if a limit is missing.
-    public init?(_ owner: Owner, ofProcess text: String, isPrivileged: Bool) {
+    package init?(_ owner: Owner, ofProcess text: String, isPrivileged: Bool) {
         func soft(_ name: String) -> Substring? {
             text.split(separator: "\n").first { $0.hasPrefix(name) }?.dropFirst(name.count).split(separator: " ").first
         }
@@ -45,7 +45,7 @@ public struct LimitFacts: Hashable, Sendable {
     /// Takes a service's `LimitRTPRIO` and `LimitMEMLOCK`.
     ///
     /// - Returns: `nil` if a limit is missing.
-    public init?(ofService properties: [String: String], isPrivileged: Bool) {
+    package init?(ofService properties: [String: String], isPrivileged: Bool) {
         guard let priority = properties["LimitRTPRIO"], let memory = properties["LimitMEMLOCK"] else { return nil }
         self.init(.service, priority: priority[...], memory: memory[...], isPrivileged: isPrivileged)
     }
@@ -58,7 +58,7 @@ public struct LimitFacts: Hashable, Sendable {
         self.init(owner: owner, realTimePriority: priority, lockedMemory: bytes, isPrivileged: isPrivileged)
     }
 
-    public var findings: [Finding] { [realTime, memoryLock] }
+    package var findings: [Finding] { [realTime, memoryLock] }
 
     private var whose: String {
         switch owner {

@@ -1,21 +1,21 @@
 import UnitPlan
 
 /// What is known of a line that the settings name.
-public struct LineFacts: Hashable, Sendable {
-    public enum State: Hashable, Sendable {
+package struct LineFacts: Hashable, Sendable {
+    package enum State: Hashable, Sendable {
         case free
         /// By whom, as the kernel tells it.
         case held(by: String)
     }
 
-    public var purpose: LinePurpose
+    package var purpose: LinePurpose
     /// As the settings name it.
-    public var line: LineReference
-    public var chip: String
-    public var offset: Int
-    public var state: State
+    package var line: LineReference
+    package var chip: String
+    package var offset: Int
+    package var state: State
 
-    public init(purpose: LinePurpose, line: LineReference, chip: String, offset: Int, state: State) {
+    package init(purpose: LinePurpose, line: LineReference, chip: String, offset: Int, state: State) {
         self.purpose = purpose
         self.line = line
         self.chip = chip
@@ -27,10 +27,10 @@ public struct LineFacts: Hashable, Sendable {
     static let ownConsumer = "breathpacer"
 
     /// Whether a running unit holds it.
-    public var isOurs: Bool { state == .held(by: Self.ownConsumer) }
+    package var isOurs: Bool { state == .held(by: Self.ownConsumer) }
 
     /// A finding for each line, in their order.
-    public static func findings(_ lines: [LineFacts]) -> [Finding] {
+    package static func findings(_ lines: [LineFacts]) -> [Finding] {
         lines.indices.map { index in
             let line = lines[index]
             let twin = lines[..<index].first { $0.chip == line.chip && $0.offset == line.offset }
@@ -55,7 +55,7 @@ public struct LineFacts: Hashable, Sendable {
     }
 
     /// A line that the chip does not have.
-    public static func missing(purpose: LinePurpose, found: String, remedy: String) -> Finding {
+    package static func missing(purpose: LinePurpose, found: String, remedy: String) -> Finding {
         .problem(.line, "\(purpose)", found, remedy: remedy, isUnavailable: true)
     }
 }

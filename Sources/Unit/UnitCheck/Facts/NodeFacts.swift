@@ -1,12 +1,12 @@
 /// Owner, group and mode of a device or a folder, as `ls -l` shows them.
-public struct NodeFacts: Hashable, Sendable {
-    public var path: String
-    public var owner: String
-    public var group: String
+package struct NodeFacts: Hashable, Sendable {
+    package var path: String
+    package var owner: String
+    package var group: String
     /// The permission bits, 0…0o7777.
-    public var mode: UInt32
+    package var mode: UInt32
 
-    public init(path: String, owner: String, group: String, mode: UInt32) {
+    package init(path: String, owner: String, group: String, mode: UInt32) {
         self.path = path
         self.owner = owner
         self.group = group
@@ -34,7 +34,7 @@ public struct NodeFacts: Hashable, Sendable {
     ///   - isOpenHere: whether the user who asks may open it.
     ///   - usualGroup: the group that such devices have on a Raspberry Pi: `gpio`, `spi`.
     ///   - subsystem: the kernel's name of such devices.
-    public func finding(for account: Account?, isOpenHere: Bool, usualGroup: String, subsystem: String) -> Finding {
+    package func finding(for account: Account?, isOpenHere: Bool, usualGroup: String, subsystem: String) -> Finding {
         if let account {
             if isOpen(to: account) { return .ok(.device, path, "\(words), open to the service's user \(account.name)") }
             let remedy =

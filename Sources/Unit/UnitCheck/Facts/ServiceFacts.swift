@@ -1,5 +1,5 @@
 /// What the service manager says of the unit.
-public enum ServiceFacts: Hashable, Sendable {
+package enum ServiceFacts: Hashable, Sendable {
     /// systemd does not run here.
     case noManager
     /// It does, and gives no answer.
@@ -8,7 +8,7 @@ public enum ServiceFacts: Hashable, Sendable {
     case properties([String: String])
 
     /// What a check asks for.
-    public static let wanted = [
+    package static let wanted = [
         "LoadState", "ActiveState", "UnitFileState", "Result", "ExecMainStatus", "NRestarts", "MainPID", "User",
         "Group", "SupplementaryGroups", "LimitRTPRIO", "LimitMEMLOCK", "Environment",
     ]
@@ -18,17 +18,17 @@ public enum ServiceFacts: Hashable, Sendable {
     }
 
     /// Whether there is such a service.
-    public var isInstalled: Bool { self["LoadState"] == "loaded" }
+    package var isInstalled: Bool { self["LoadState"] == "loaded" }
     /// Whether it runs, or is about to.
-    public var isUp: Bool {
+    package var isUp: Bool {
         isInstalled && self["ActiveState"] != "inactive" && self["ActiveState"] != "failed"
     }
     /// The process, if it runs.
-    public var process: Int? { self["MainPID"].flatMap(Int.init).flatMap { $0 > 0 ? $0 : nil } }
+    package var process: Int? { self["MainPID"].flatMap(Int.init).flatMap { $0 > 0 ? $0 : nil } }
     /// The user that it runs as.
-    public var user: String? { isInstalled ? self["User"].flatMap { $0.isEmpty ? nil : $0 } : nil }
+    package var user: String? { isInstalled ? self["User"].flatMap { $0.isEmpty ? nil : $0 } : nil }
     /// The groups that it has besides its user's.
-    public var groups: [String] {
+    package var groups: [String] {
         isInstalled
             ? [self["Group"], self["SupplementaryGroups"]].compactMap { $0 }.flatMap {
                 $0.split(separator: " ").map(String.init)
@@ -36,7 +36,7 @@ public enum ServiceFacts: Hashable, Sendable {
     }
 
     /// The settings file that its own environment names, if it does.
-    public var settingsFile: String? {
+    package var settingsFile: String? {
         let name = "BREATHPACER_SETTINGS="
         return isInstalled
             ? self["Environment"]?.split(separator: " ").first { $0.hasPrefix(name) }.map {
@@ -45,7 +45,7 @@ public enum ServiceFacts: Hashable, Sendable {
             : nil
     }
 
-    public var finding: Finding {
+    package var finding: Finding {
         switch self {
         case .noManager: return .ok(.service, nil, "not looked at: systemd does not run here")
         case .noAnswer(let reason):

@@ -1,24 +1,24 @@
 import UnitPlan
 
 /// What a unit is set up with: settings, board, room.
-public struct SetUpFacts: Hashable, Sendable {
+package struct SetUpFacts: Hashable, Sendable {
     /// The settings file, `nil` for the defaults.
-    public var settingsFile: String?
+    package var settingsFile: String?
     /// The settings file that the service alone is told of, if it is.
-    public var serviceFile: String?
+    package var serviceFile: String?
     /// Keys that the file sets.
-    public var keyCount: Int
+    package var keyCount: Int
     /// What the device tree calls the board, if there is one.
-    public var boardModel: String?
+    package var boardModel: String?
 
-    public init(settingsFile: String?, serviceFile: String? = nil, keyCount: Int, boardModel: String?) {
+    package init(settingsFile: String?, serviceFile: String? = nil, keyCount: Int, boardModel: String?) {
         self.settingsFile = settingsFile
         self.serviceFile = serviceFile
         self.keyCount = keyCount
         self.boardModel = boardModel
     }
 
-    public var findings: [Finding] {
+    package var findings: [Finding] {
         [
             settings,
             .ok(.board, nil, boardModel ?? "not told: this machine has no device tree"),

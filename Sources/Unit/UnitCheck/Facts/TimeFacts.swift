@@ -1,24 +1,24 @@
 import UsageFormat
 
 /// What is known of the time.
-public struct TimeFacts: Hashable, Sendable {
+package struct TimeFacts: Hashable, Sendable {
     /// `clock.trust`.
-    public var trust: ClockSource
+    package var trust: ClockSource
     /// Who vouches for the time now; `nil` if nobody does who is believed.
-    public var believed: ClockSource?
+    package var believed: ClockSource?
     /// The date in the room, as the clock shows it.
-    public var date: String
+    package var date: String
     /// The driver of the real-time clock, if there is one.
-    public var realTimeClock: String?
+    package var realTimeClock: String?
 
-    public init(trust: ClockSource, believed: ClockSource?, date: String, realTimeClock: String?) {
+    package init(trust: ClockSource, believed: ClockSource?, date: String, realTimeClock: String?) {
         self.trust = trust
         self.believed = believed
         self.date = date
         self.realTimeClock = realTimeClock
     }
 
-    public var finding: Finding {
+    package var finding: Finding {
         switch believed {
         case .ntp: return .ok(.clock, nil, "\(date), synchronised with a network's")
         case .rtc: return .ok(.clock, nil, "\(date), set from the battery clock \(realTimeClock ?? "")")

@@ -1,17 +1,17 @@
 import Pacing
 
 /// One change of a contact as it really went: the edges of a press or of a release.
-public struct ContactBounce: Hashable, Sendable {
-    public let edgeCount: Int
+package struct ContactBounce: Hashable, Sendable {
+    package let edgeCount: Int
     /// From the first edge to the last.
-    public let duration: Duration
+    package let duration: Duration
 
     /// A contact that is quiet for so long has settled. Bounces measured on eighteen kinds of switches took 1.6 ms on
     /// average and 6.2 at most (Ganssle, A Guide to Debouncing); no finger lets go within 40 ms.
     static let quiet = Duration.milliseconds(30)
 
     /// The changes that edges, in order of time, belong to.
-    public static func changes(_ edges: [ButtonEdge]) -> [ContactBounce] {
+    package static func changes(_ edges: [ButtonEdge]) -> [ContactBounce] {
         var changes: [ContactBounce] = []
         var first = 0
         for index in edges.indices {

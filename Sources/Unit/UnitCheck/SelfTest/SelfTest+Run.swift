@@ -6,7 +6,7 @@ extension SelfTest {
     /// - Parameter say: tells whoever stands there, on the light's own thread.
     /// - Returns: what was found.
     /// - Throws: what the hardware throws.
-    public static func run<Hardware: MeasuredHardware & ~Copyable>(
+    package static func run<Hardware: MeasuredHardware & ~Copyable>(
         _ appearance: LightAppearance, debounce: Duration, on hardware: inout Hardware, say: (Saying) -> Void
     ) throws(Hardware.Failure) -> SelfTestResult {
         var test = SelfTest(appearance.holding(hardware.faintestLuminance), debounce: debounce)

@@ -2,9 +2,9 @@ import Pacing
 
 /// The trial of a bar and a button by somebody who stands before them: a light goes along the bar, then three presses
 /// are answered and measured. A value, as a pacer is: events in, effects and the next deadline out.
-public struct SelfTest: Sendable {
+package struct SelfTest: Sendable {
     /// What it is told.
-    public enum Event: Hashable, Sendable {
+    package enum Event: Hashable, Sendable {
         /// The hardware was opened, dark.
         case opened
         case edge(ButtonEdge)
@@ -14,13 +14,13 @@ public struct SelfTest: Sendable {
     }
 
     /// What it wants done.
-    public enum Effect: Hashable, Sendable {
+    package enum Effect: Hashable, Sendable {
         case play(LightProgram)
         case say(Saying)
     }
 
     /// What is to be told to whoever stands there.
-    public enum Saying: Hashable, Sendable {
+    package enum Saying: Hashable, Sendable {
         /// These segments light up now.
         case lit(Range<Int>)
         /// Press now: which press, from 1.
@@ -50,7 +50,7 @@ public struct SelfTest: Sendable {
     }
 
     /// How long a press, or that the button comes up, is waited for.
-    public static let patience = Duration.seconds(60)
+    package static let patience = Duration.seconds(60)
     /// Between two looks at whether the light has changed: what the measured response may be too long by.
     static let look = Duration.milliseconds(1)
     /// A light that has not changed by then will not.
@@ -68,7 +68,7 @@ public struct SelfTest: Sendable {
     /// - Parameters:
     ///   - appearance: the bar, its ember no fainter than it can hold.
     ///   - debounce: `button.debounce_ms` as it is set.
-    public init(_ appearance: LightAppearance, debounce: Duration) {
+    package init(_ appearance: LightAppearance, debounce: Duration) {
         walk = BarWalk(segmentCount: appearance.segmentCount)
         self.appearance = appearance
         self.debounce = debounce
@@ -76,7 +76,7 @@ public struct SelfTest: Sendable {
     }
 
     /// When it wants to be told of the time; `nil` once it has ended.
-    public var deadline: MonotonicInstant? {
+    package var deadline: MonotonicInstant? {
         switch phase {
         case .opening, .ended: nil
         case .walking(let since, let next):
@@ -88,7 +88,7 @@ public struct SelfTest: Sendable {
     }
 
     /// What was found; `nil` until it has ended.
-    public var result: SelfTestResult? {
+    package var result: SelfTestResult? {
         guard case .ended = phase, let ending else { return nil }
         return SelfTestResult(ending: ending, presses: presses, debounce: debounce)
     }
@@ -96,7 +96,7 @@ public struct SelfTest: Sendable {
     /// Takes an event.
     ///
     /// - Parameter lightWrites: how often the light was written so far.
-    public mutating func handle(_ event: Event, at now: MonotonicInstant, lightWrites: Int) -> [Effect] {
+    package mutating func handle(_ event: Event, at now: MonotonicInstant, lightWrites: Int) -> [Effect] {
         effects = []
         switch (event, phase) {
         case (.stop, .ending), (.stop, .ended): break

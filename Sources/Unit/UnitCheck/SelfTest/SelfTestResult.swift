@@ -1,9 +1,9 @@
 import Pacing
 
 /// What a self-test found.
-public struct SelfTestResult: Hashable, Sendable {
+package struct SelfTestResult: Hashable, Sendable {
     /// How it ended.
-    public enum Ending: Hashable, Sendable {
+    package enum Ending: Hashable, Sendable {
         /// After all presses.
         case complete
         /// Nobody pressed for a minute.
@@ -15,21 +15,21 @@ public struct SelfTestResult: Hashable, Sendable {
     }
 
     /// A press that was tried.
-    public struct Press: Hashable, Sendable {
-        public var changes: [ContactBounce]
+    package struct Press: Hashable, Sendable {
+        package var changes: [ContactBounce]
         /// From the first edge to the first write of changed light; `nil` if there was none.
-        public var response: Duration?
+        package var response: Duration?
 
-        public init(changes: [ContactBounce], response: Duration?) {
+        package init(changes: [ContactBounce], response: Duration?) {
             self.changes = changes
             self.response = response
         }
     }
 
-    public let ending: Ending
-    public let presses: [Press]
+    package let ending: Ending
+    package let presses: [Press]
     /// `button.debounce_ms` as it is set.
-    public let debounce: Duration
+    package let debounce: Duration
 
     /// The first visible response comes within this time of the edge.
     static let longestResponse = Duration.milliseconds(50)
@@ -37,23 +37,23 @@ public struct SelfTestResult: Hashable, Sendable {
     /// first edge, so that a long window costs nothing.
     static let leastDebounce = 10
 
-    public init(ending: Ending, presses: [Press], debounce: Duration) {
+    package init(ending: Ending, presses: [Press], debounce: Duration) {
         self.ending = ending
         self.presses = presses
         self.debounce = debounce
     }
 
     /// The longest bounce of a press or a release; `nil` if there was none.
-    public var bounce: Duration? { presses.flatMap(\.changes).map(\.duration).max() }
+    package var bounce: Duration? { presses.flatMap(\.changes).map(\.duration).max() }
 
     /// The longest time from an edge to changed light; `nil` if a press had none, or none was tried.
-    public var response: Duration? {
+    package var response: Duration? {
         presses.allSatisfy { $0.response != nil } ? presses.compactMap(\.response).max() : nil
     }
 
     /// What `button.debounce_ms` should be at least, in milliseconds: twice the longest bounce that was seen, since a
     /// contact wears and three presses are few; within what can be set.
-    public var suggestedDebounce: Int? {
+    package var suggestedDebounce: Int? {
         guard let bounce else { return nil }
         let twice = bounce * 2
         let whole = Int((twice + .milliseconds(1) - .nanoseconds(1)) / .milliseconds(1))
@@ -61,7 +61,7 @@ public struct SelfTestResult: Hashable, Sendable {
     }
 
     /// What is not as it should be, each with what to do; empty if all is well.
-    public var complaints: [String] {
+    package var complaints: [String] {
         var complaints: [String] = []
         switch ending {
         case .complete: break
@@ -84,7 +84,7 @@ public struct SelfTestResult: Hashable, Sendable {
     }
 
     /// Rows of words for people.
-    public var rows: [[String]] {
+    package var rows: [[String]] {
         var rows = [["presses", "\(presses.count) of \(PressAnswer.places)"]]
         if let bounce, let suggestedDebounce {
             let edges = presses.flatMap(\.changes).map(\.edgeCount).max() ?? 0

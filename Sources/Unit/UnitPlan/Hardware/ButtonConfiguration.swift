@@ -1,12 +1,12 @@
 /// What the button is opened with, whatever the bar is made of.
-public struct ButtonConfiguration: Hashable, Sendable {
-    public var line: PlannedLine
+package struct ButtonConfiguration: Hashable, Sendable {
+    package var line: PlannedLine
     /// Whether the line is low while the button is pressed.
-    public var activeLow: Bool
-    public var bias: ButtonBias
+    package var activeLow: Bool
+    package var bias: ButtonBias
 
     /// - Parameter chipSetting: the settings key that names the chip.
-    public init(
+    package init(
         chip: ChipReference, line: LineReference, activeLow: Bool = true, bias: ButtonBias = .pullUp,
         chipSetting: String = "light.chip"
     ) {
@@ -17,7 +17,7 @@ public struct ButtonConfiguration: Hashable, Sendable {
 }
 
 /// The chip's own resistor on the button's line.
-public enum ButtonBias: String, CaseIterable, Hashable, Sendable {
+package enum ButtonBias: String, CaseIterable, Hashable, Sendable {
     /// As it was.
     case asIs = "as-is"
     /// None: the board has one.

@@ -1,14 +1,14 @@
 /// What the cue is opened with: the line that tells the breath to people who cannot see the bar. It drives a vibration
 /// motor or a buzzer.
-public struct CueConfiguration: Hashable, Sendable {
-    public var line: PlannedLine
+package struct CueConfiguration: Hashable, Sendable {
+    package var line: PlannedLine
     /// Whether the line is low while it is on.
-    public var activeLow: Bool
+    package var activeLow: Bool
     /// How long a pulse is.
-    public var pulse: Duration
+    package var pulse: Duration
 
     /// - Parameter chipSetting: the settings key that names the chip.
-    public init(
+    package init(
         chip: ChipReference, line: LineReference, activeLow: Bool = false, pulse: Duration,
         chipSetting: String = "light.chip"
     ) {

@@ -2,17 +2,17 @@ import Dimming
 import Pacing
 
 /// What a bar of plain lines is opened with.
-public struct GPIOConfiguration: Hashable, Sendable {
+package struct GPIOConfiguration: Hashable, Sendable {
     /// From the lowest segment up, 5 to 28.
-    public var lines: [PlannedLine]
+    package var lines: [PlannedLine]
     /// Whether a line is lit at its low level.
-    public var activeLow: Bool
+    package var activeLow: Bool
     /// Pulses a second, 1250…3000.
-    public var frequencyHz: Int
+    package var frequencyHz: Int
     /// How bright each line's LED is at full, above zero, in any unit, in the order of `lines`; empty if all are alike.
-    public var relativeBrightness: [Double]
+    package var relativeBrightness: [Double]
 
-    public init(
+    package init(
         chip: ChipReference, lines: [LineReference], activeLow: Bool = false, frequencyHz: Int = 1500,
         relativeBrightness: [Double] = []
     ) {
@@ -23,5 +23,5 @@ public struct GPIOConfiguration: Hashable, Sendable {
     }
 
     /// How many levels between dark and full its lines show at once at most: calibrated ones show one each.
-    public var levelsAtOnce: Int { relativeBrightness.isEmpty ? LightProgram.levelsAtOnce : lines.count }
+    package var levelsAtOnce: Int { relativeBrightness.isEmpty ? LightProgram.levelsAtOnce : lines.count }
 }

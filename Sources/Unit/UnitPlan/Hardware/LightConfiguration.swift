@@ -1,13 +1,13 @@
 import Dimming
 
 /// What the bar is opened with, by driver.
-public enum LightConfiguration: Hashable, Sendable {
+package enum LightConfiguration: Hashable, Sendable {
     case segments(GPIOConfiguration)
     case apa102GPIO(APA102Strip, on: APA102LinesConfiguration)
     case apa102SPI(APA102Strip, on: SPIConfiguration)
 
     /// The GPIO lines that it takes.
-    public var lines: [PlannedLine] {
+    package var lines: [PlannedLine] {
         switch self {
         case .segments(let configuration): configuration.lines
         case .apa102GPIO(_, let configuration): configuration.lines
@@ -16,7 +16,7 @@ public enum LightConfiguration: Hashable, Sendable {
     }
 
     /// The faintest light of a strip, as linear luminance 0…1; `nil` for plain lines, where it is up to the board.
-    public var faintestLuminance: Double? {
+    package var faintestLuminance: Double? {
         switch self {
         case .segments: nil
         case .apa102GPIO(let strip, _), .apa102SPI(let strip, _): strip.kind.faintestLuminance
@@ -25,13 +25,13 @@ public enum LightConfiguration: Hashable, Sendable {
 }
 
 /// Which two lines lead to a strip.
-public struct APA102LinesConfiguration: Hashable, Sendable {
-    public var dataLine: PlannedLine
-    public var clockLine: PlannedLine
+package struct APA102LinesConfiguration: Hashable, Sendable {
+    package var dataLine: PlannedLine
+    package var clockLine: PlannedLine
     /// Whether a level shifter in between inverts both.
-    public var activeLow: Bool
+    package var activeLow: Bool
 
-    public init(chip: ChipReference, dataLine: LineReference, clockLine: LineReference, activeLow: Bool = false) {
+    package init(chip: ChipReference, dataLine: LineReference, clockLine: LineReference, activeLow: Bool = false) {
         self.dataLine = PlannedLine(.data, dataLine, on: chip)
         self.clockLine = PlannedLine(.clock, clockLine, on: chip)
         self.activeLow = activeLow
@@ -39,24 +39,24 @@ public struct APA102LinesConfiguration: Hashable, Sendable {
 
     /// As many LEDs as two calls a bit are quick enough for: a frame of 30 is 2,080 calls, 5 ms on a Raspberry Pi 5
     /// by published 2.3 µs a call, 9 ms on a Pi 4 (4.5 µs), 23 ms on a Zero 2 W (11 µs).
-    public static let ledCountRange = 5...30
+    package static let ledCountRange = 5...30
 
     /// Both, in the order in which they are requested.
-    public var lines: [PlannedLine] { [dataLine, clockLine] }
+    package var lines: [PlannedLine] { [dataLine, clockLine] }
 }
 
 /// Which serial bus leads to a strip.
-public struct SPIConfiguration: Hashable, Sendable {
+package struct SPIConfiguration: Hashable, Sendable {
     /// A spidev device such as `/dev/spidev0.0`.
-    public var device: String
+    package var device: String
     /// Clocks a second, within ``speedRange``.
-    public var speedHz: Int
+    package var speedHz: Int
 
     /// Speeds that may be asked for; the bus takes the next it can that is no faster. Strips were seen to fail above
     /// 15 MHz, and each LED's own wire is good for less.
-    public static let speedRange = 100_000...15_000_000
+    package static let speedRange = 100_000...15_000_000
 
-    public init(device: String = "/dev/spidev0.0", speedHz: Int = 4_000_000) {
+    package init(device: String = "/dev/spidev0.0", speedHz: Int = 4_000_000) {
         self.device = device
         self.speedHz = speedHz
     }

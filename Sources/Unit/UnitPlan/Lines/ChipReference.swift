@@ -1,5 +1,5 @@
 /// A GPIO chip, as a person names it.
-public enum ChipReference: Hashable, Sendable, CustomStringConvertible {
+package enum ChipReference: Hashable, Sendable, CustomStringConvertible {
     /// The one with a label in ``raspberryPiLabels``, else the only one there is.
     case auto
     /// By its device, such as `/dev/gpiochip0`.
@@ -8,10 +8,10 @@ public enum ChipReference: Hashable, Sendable, CustomStringConvertible {
     case label(String)
 
     /// The labels of the chips that carry a Raspberry Pi's header, newest board first: 5, 4, then 3 and Zero 2 W.
-    public static let raspberryPiLabels = ["pinctrl-rp1", "pinctrl-bcm2711", "pinctrl-bcm2835"]
+    package static let raspberryPiLabels = ["pinctrl-rp1", "pinctrl-bcm2711", "pinctrl-bcm2835"]
 
     /// Reads a name: `auto`, a path, a device below `/dev` as `gpiodetect` prints it (`gpiochip0`), or a label.
-    public init(_ name: String) {
+    package init(_ name: String) {
         let number = name.hasPrefix("gpiochip") ? name.dropFirst("gpiochip".count) : ""
         if name == "auto" {
             self = .auto
@@ -24,7 +24,7 @@ public enum ChipReference: Hashable, Sendable, CustomStringConvertible {
         }
     }
 
-    public var description: String {
+    package var description: String {
         switch self {
         case .auto: "auto"
         case .path(let path): path
@@ -33,7 +33,7 @@ public enum ChipReference: Hashable, Sendable, CustomStringConvertible {
     }
 
     /// Whether its lines are known to be those of a Raspberry Pi's header. A path says nothing of the board.
-    public var isRaspberryPi: Bool {
+    package var isRaspberryPi: Bool {
         switch self {
         case .auto: true
         case .path: false
@@ -51,7 +51,7 @@ public enum ChipReference: Hashable, Sendable, CustomStringConvertible {
 }
 
 extension ChipReference: ExpressibleByStringLiteral {
-    public init(stringLiteral name: String) {
+    package init(stringLiteral name: String) {
         self.init(name)
     }
 }

@@ -1,7 +1,7 @@
 /// How far one word is from another, to guess what a mistyped one was meant to be.
-public enum EditDistance {
+package enum EditDistance {
     /// The fewest insertions, deletions and replacements of a character between two words (Levenshtein).
-    public static func between(_ first: String, _ second: String) -> Int {
+    package static func between(_ first: String, _ second: String) -> Int {
         let second = Array(second)
         var row = Array(0...second.count)
         for (index, character) in first.enumerated() {

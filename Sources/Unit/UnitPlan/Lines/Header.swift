@@ -1,28 +1,28 @@
 /// The 40-pin header of the Raspberry Pi boards since 2014 (Zero 2 W, 3, 4, 5).
 ///
 /// Source: Raspberry Pi documentation, "GPIO and the 40-pin header"; the same on every model.
-public enum Header {
+package enum Header {
     /// The pin of a GPIO, by its number 0…27.
-    public static func pin(ofGPIO number: Int) -> Int? {
+    package static func pin(ofGPIO number: Int) -> Int? {
         functions.firstIndex(of: .gpio(number)).map { $0 + 1 }
     }
 
     /// What a pin carries, by its number 1…40.
-    public static func function(ofPin pin: Int) -> PinFunction { functions[pin - 1] }
+    package static func function(ofPin pin: Int) -> PinFunction { functions[pin - 1] }
 
-    public static let pinCount = functions.count
+    package static let pinCount = functions.count
 
     /// The GPIOs of the EEPROM of add-on boards, which the firmware reads at every start (HAT specification).
     static let eeprom = 0...1
 
     /// The ground pins, ascending.
-    public static let groundPins = functions.indices.filter { functions[$0] == .ground }.map { $0 + 1 }
+    package static let groundPins = functions.indices.filter { functions[$0] == .ground }.map { $0 + 1 }
 
     /// The 3.3 V pin that a clock board leaves free.
-    public static let sparePin3V3 = 17
+    package static let sparePin3V3 = 17
 
     /// A 5 V pin, for what a transistor switches beside the bar.
-    public static let pin5V = 4
+    package static let pin5V = 4
 
     /// The GPIO of a line by its name: `GPIO0` to `GPIO27`, or what Linux's device trees of the Raspberry Pi 3 and 4 call
     /// those with a use of their own.
@@ -92,11 +92,11 @@ public enum Header {
 }
 
 /// What a header pin carries.
-public enum PinFunction: Hashable, Sendable, CustomStringConvertible {
+package enum PinFunction: Hashable, Sendable, CustomStringConvertible {
     case supply3V3, supply5V, ground
     case gpio(Int)
 
-    public var description: String {
+    package var description: String {
         switch self {
         case .supply3V3: "3.3 V"
         case .supply5V: "5 V"

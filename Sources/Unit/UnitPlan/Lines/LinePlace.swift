@@ -1,5 +1,5 @@
 /// Where a line comes out of a board.
-public enum LinePlace: Hashable, Sendable, CustomStringConvertible {
+package enum LinePlace: Hashable, Sendable, CustomStringConvertible {
     /// A GPIO of the Raspberry Pi's 40-pin header, 0…27.
     case gpio(Int)
     /// A line of another board or chip: its name or number there, and the chip.
@@ -9,7 +9,7 @@ public enum LinePlace: Hashable, Sendable, CustomStringConvertible {
     ///
     /// A Raspberry Pi's names count under a path too. Numbers do not: a path says nothing of the board, while on every
     /// Raspberry Pi's main chip the header's lines are numbers 0 to 27.
-    public init(_ line: LineReference, on chip: ChipReference) {
+    package init(_ line: LineReference, on chip: ChipReference) {
         let number: Int? =
             switch (line, chip) {
             case (.offset(let offset), _) where chip.isRaspberryPi && offset <= 27: Int(offset)
@@ -22,11 +22,11 @@ public enum LinePlace: Hashable, Sendable, CustomStringConvertible {
     }
 
     /// The header's pin, if it is known.
-    public var pin: Int? {
+    package var pin: Int? {
         if case .gpio(let number) = self { Header.pin(ofGPIO: number) } else { nil }
     }
 
-    public var description: String {
+    package var description: String {
         switch self {
         case .gpio(let number): "GPIO\(number)"
         case .elsewhere(let line, _): line.description

@@ -1,5 +1,5 @@
 /// What a line is for.
-public enum LinePurpose: Hashable, Sendable, CustomStringConvertible {
+package enum LinePurpose: Hashable, Sendable, CustomStringConvertible {
     /// A segment of the bar, 0 the lowest.
     case segment(Int)
     /// The strip's data and clock.
@@ -9,7 +9,7 @@ public enum LinePurpose: Hashable, Sendable, CustomStringConvertible {
     case cue
 
     /// The settings key that names the line.
-    public var setting: String {
+    package var setting: String {
         switch self {
         case .segment: "light.lines"
         case .data: "light.data_line"
@@ -20,14 +20,14 @@ public enum LinePurpose: Hashable, Sendable, CustomStringConvertible {
     }
 
     /// Whether the line carries the bar's light.
-    public var isLight: Bool {
+    package var isLight: Bool {
         switch self {
         case .segment, .data, .clock: true
         case .button, .cue: false
         }
     }
 
-    public var description: String {
+    package var description: String {
         switch self {
         case .segment(let number): "segment \(number)"
         case .data: "data"

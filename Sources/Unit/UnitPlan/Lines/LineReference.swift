@@ -1,11 +1,11 @@
 /// A line of a chip, as a person names it.
-public enum LineReference: Hashable, Sendable, CustomStringConvertible {
+package enum LineReference: Hashable, Sendable, CustomStringConvertible {
     /// By the name that the device tree gives it, such as `GPIO17`.
     case name(String)
     /// By its number on the chip, from 0.
     case offset(UInt32)
 
-    public var description: String {
+    package var description: String {
         switch self {
         case .name(let name): name
         case .offset(let offset): "offset \(offset)"
@@ -13,7 +13,7 @@ public enum LineReference: Hashable, Sendable, CustomStringConvertible {
     }
 
     /// As a settings file has it.
-    public var toml: String {
+    package var toml: String {
         switch self {
         case .name(let name): quoted(name)
         case .offset(let offset): "\(offset)"

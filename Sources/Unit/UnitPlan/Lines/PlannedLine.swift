@@ -1,12 +1,12 @@
 /// A line that the unit takes: which one of which chip, and what for.
-public struct PlannedLine: Hashable, Sendable {
-    public var purpose: LinePurpose
-    public var reference: LineReference
-    public var chip: ChipReference
+package struct PlannedLine: Hashable, Sendable {
+    package var purpose: LinePurpose
+    package var reference: LineReference
+    package var chip: ChipReference
     /// The settings key that names the chip.
-    public var chipSetting: String
+    package var chipSetting: String
 
-    public init(
+    package init(
         _ purpose: LinePurpose, _ reference: LineReference, on chip: ChipReference, chipSetting: String = "light.chip"
     ) {
         self.purpose = purpose
@@ -16,10 +16,10 @@ public struct PlannedLine: Hashable, Sendable {
     }
 
     /// The settings key that names it.
-    public var setting: String { purpose.setting }
+    package var setting: String { purpose.setting }
 
     /// Where it comes out of the board.
-    public var place: LinePlace { LinePlace(reference, on: chip) }
+    package var place: LinePlace { LinePlace(reference, on: chip) }
 
     /// Whether both are one line, as far as their names tell: by name and by offset alike where the chip is known.
     func isSame(as other: PlannedLine) -> Bool {

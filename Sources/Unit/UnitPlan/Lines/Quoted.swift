@@ -1,5 +1,5 @@
 /// A string as a settings file has it: as TOML writes it.
-public func quoted(_ text: String) -> String {
+package func quoted(_ text: String) -> String {
     var result = "\""
     for scalar in text.unicodeScalars {
         switch scalar {

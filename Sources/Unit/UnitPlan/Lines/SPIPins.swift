@@ -1,15 +1,15 @@
 /// The lines of a serial bus on the header, and what puts it there.
 ///
 /// Source: the README of the overlays in Raspberry Pi's firmware.
-public struct SPIPins: Hashable, Sendable {
-    public let data, clock: LinePlace
+package struct SPIPins: Hashable, Sendable {
+    package let data, clock: LinePlace
     /// GPIOs that the bus takes: these two, its input and its chip selects.
     let taken: [Int]
     /// The line of `config.txt`.
-    public let configuration: String
+    package let configuration: String
 
     /// - Parameter device: such as `/dev/spidev0.0`; `nil` for a bus that is not on the header.
-    public init?(device: String) {
+    package init?(device: String) {
         switch device {
         case "/dev/spidev0.0", "/dev/spidev0.1":
             (data, clock) = (.gpio(10), .gpio(11))
