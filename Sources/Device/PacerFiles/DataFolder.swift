@@ -1,20 +1,20 @@
 import Glibc
 
-/// A folder that one process keeps files in, one level deep, reached without following any link.
+/// A folder in which one process keeps files, one level deep. No link is followed.
 package final class DataFolder {
     /// Where it is.
     package let path: String
     private var root: Int32 = -1
     private var folders: [String: Int32] = [:]
-    /// Files that were written and not flushed yet, held open: the kernel tells a failed write to whoever had the file
-    /// open then.
+    /// Files that were written and not flushed yet. They stay open, because the kernel reports a failed write only to
+    /// those who had the file open then.
     private var unflushed: [String: Int32] = [:]
 
     /// The folders in it and their modes, outer ones first.
     private let layout: [(name: String, mode: mode_t)]
 
     /// - Parameters:
-    ///   - path: a folder that is there.
+    ///   - path: an existing folder.
     ///   - layout: the folders in it, outer ones first, with the modes they are given; the first is locked.
     package init(_ path: String, layout: [(name: String, mode: mode_t)]) {
         self.path = path
@@ -34,14 +34,14 @@ package final class DataFolder {
         root = -1
     }
 
-    /// Makes a folder, if it is not there; the one it is in must be.
+    /// Creates a folder if it does not exist. Its parent must exist.
     package static func make(_ path: String) throws(FileError) {
         if mkdir(path, 0o755) != 0 && errno != EEXIST {
             throw FileError(operation: "make folder", path: path, errno: errno)
         }
     }
 
-    /// Opens the folders anew, makes those that are missing, sets their modes, and locks the first of them.
+    /// Opens the folders, creates those that are missing, sets their modes, and locks the first of them.
     ///
     /// - Throws: `EWOULDBLOCK` if another process has the lock, `EACCES` if a folder is another user's.
     package func prepare() throws(FileError) {
@@ -58,7 +58,7 @@ package final class DataFolder {
         }
     }
 
-    /// Opens the folders that are there, to read only: nothing is made, changed or locked.
+    /// Opens the existing folders for reading only: nothing is created, changed or locked.
     package func openToRead() throws(FileError) {
         try openRoot()
         for (name, _) in layout {
@@ -83,7 +83,7 @@ package final class DataFolder {
 
     /// A whole file; `nil` if there is none.
     ///
-    /// - Throws: `EFBIG` above the limit, `ELOOP` for a link, `EINVAL` for anything else that is no plain file.
+    /// - Throws: `EFBIG` above the limit, `ELOOP` for a link, `EINVAL` for anything else that is not a regular file.
     package func read(_ path: String, limit: Int) throws(FileError) -> [UInt8]? {
         let descriptor: Int32
         do throws(FileError) {
@@ -108,7 +108,7 @@ package final class DataFolder {
         }
     }
 
-    /// Makes a file, mode 0640, that was not there, with these bytes.
+    /// Creates a file that does not exist, with mode 0640 and these bytes.
     package func create(_ path: String, _ bytes: [UInt8]) throws(FileError) {
         let descriptor = try file(path, O_WRONLY | O_CREAT | O_EXCL)
         unflushed[path] = descriptor
@@ -155,7 +155,7 @@ package final class DataFolder {
         if futimens(descriptor, [time, time]) != 0 { throw failure("set time of", place(path)) }
     }
 
-    /// Gives a file another name, in the place of a file that has it.
+    /// Renames a file and replaces any file with the new name.
     package func rename(_ path: String, to other: String) throws(FileError) {
         let (from, to) = (try located(path), try located(other))
         if renameat(from.folder, from.name, to.folder, to.name) != 0 { throw failure("rename", place(path)) }
@@ -173,7 +173,7 @@ package final class DataFolder {
         if unlinkat(folder, name, 0) != 0 { throw failure("remove", place(path)) }
     }
 
-    /// The names in a folder, in order; none in one that was not there to be opened.
+    /// The names in a folder, in order; none if the folder was missing when it was to be opened.
     package func names(in path: String) throws(FileError) -> [String] {
         guard folders[path] != nil else { return [] }
         // A descriptor of its own: reading moves it.
@@ -210,7 +210,7 @@ package final class DataFolder {
         return (try folder(parts.dropLast().joined(separator: "/")), parts.last.map(String.init) ?? "")
     }
 
-    /// Opens a plain file and nothing else.
+    /// Opens a regular file and nothing else.
     private func file(_ path: String, _ flags: Int32) throws(FileError) -> Int32 {
         let (folder, name) = try located(path)
         // Without O_NONBLOCK a FIFO of that name would hold the program up for as long as nobody is at its other end.

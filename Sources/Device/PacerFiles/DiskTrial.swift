@@ -1,17 +1,17 @@
 import Glibc
 
-/// A disk as whoever keeps small files on it meets it.
+/// How a disk behaves for a program that keeps small files on it.
 package struct DiskTrial: Hashable, Sendable {
-    /// Bytes that are free for ordinary users.
+    /// The bytes that are free for ordinary users.
     package let free: UInt64
     /// Whether it is mounted read-only.
     package let isReadOnly: Bool
 
-    /// Looks at the disk that a folder is on.
+    /// Inspects the disk of a folder.
     ///
     /// The corresponding C function is `statvfs`.
     ///
-    /// - Throws: if the folder is not there.
+    /// - Throws: if the folder does not exist.
     package init(_ folder: String) throws(FileError) {
         var status = statvfs()
         if statvfs(folder, &status) != 0 { throw FileError(operation: "look at", path: folder, errno: errno) }
@@ -22,12 +22,12 @@ package struct DiskTrial: Hashable, Sendable {
     /// `O_TMPFILE` of the kernel's asm-generic/fcntl.h, which Swift cannot see.
     private static let unnamed: Int32 = 0o20_000_000 | O_DIRECTORY
 
-    /// The longest of three times that 4 KiB take from the write to the end of its flush.
+    /// How long 4 KiB take from the write to the end of the flush: the longest of three trials.
     ///
-    /// They go into a file without a name, which is gone with its descriptor: nothing in the folder changes. The first
-    /// write, for which the disk must find room, is not counted, since a unit overwrites.
+    /// They go into a file without a name, which disappears with its descriptor, so nothing in the folder changes. The
+    /// first write, for which the disk has to allocate room, is not counted, because a unit overwrites.
     ///
-    /// - Throws: `EOPNOTSUPP` or `EISDIR` if the file system has no such files, else what the disk says.
+    /// - Throws: `EOPNOTSUPP` or `EISDIR` if the file system has no such files, or the disk's error.
     package static func flush(in folder: String) throws(FileError) -> Duration {
         let descriptor = open(folder, unnamed | O_WRONLY | O_CLOEXEC, 0o600)
         if descriptor < 0 { throw FileError(operation: "write in", path: folder, errno: errno) }

@@ -1,12 +1,12 @@
 import Glibc
 
 extension FileContents {
-    /// Reads a regular file that other people's hands had: no link is followed, and nothing but a file is opened for
-    /// long. Larger files are refused before a byte is read.
+    /// Reads a regular file from an untrusted source. No link is followed, and anything that is not a regular file is
+    /// closed at once. Files above the limit are refused before a byte is read.
     ///
     /// - Parameter limit: the most bytes it may have.
-    /// - Throws: if it cannot be opened or read, is a link (`ELOOP`), is no file (`EINVAL`), or is larger than the
-    ///   limit (`EFBIG`).
+    /// - Throws: if it cannot be opened or read, is a link (`ELOOP`), is not a regular file (`EINVAL`), or is larger
+    ///   than the limit (`EFBIG`).
     package static func readPlain(_ path: String, limit: Int) throws(FileError) -> [UInt8] {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK | O_NOFOLLOW)
         if descriptor < 0 { throw FileError(operation: "open", path: path, errno: errno) }

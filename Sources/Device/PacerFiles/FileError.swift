@@ -1,6 +1,6 @@
 import Glibc
 
-/// A system call on a file that failed: what was tried, on which file, and why not.
+/// A failed system call on a file: what was tried, on which file, and why it failed.
 package struct FileError: Error, Hashable, Sendable, CustomStringConvertible {
     /// What was tried, as a verb: "open", "read", "write".
     package let operation: String

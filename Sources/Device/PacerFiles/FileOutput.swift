@@ -1,8 +1,8 @@
 import Glibc
 
-/// A file that is written from its beginning, or standard output, in blocks of 64 KiB.
+/// A file that is written from its beginning, or standard output. It is written in blocks of 64 KiB.
 ///
-/// Closing says whether everything arrived: a disk may be full and a reader gone at the last byte as well.
+/// Closing reports whether everything arrived: a disk may fill up, or a reader may disappear, even at the last byte.
 package struct FileOutput: ~Copyable {
     private let descriptor: Int32
     private let path: String
@@ -11,7 +11,7 @@ package struct FileOutput: ~Copyable {
 
     private static let block = 65_536
 
-    /// Creates a file, or empties one that is there.
+    /// Creates a file, or empties an existing one.
     ///
     /// - Throws: if it cannot be opened for writing.
     package init(creating path: String) throws(FileError) {
@@ -46,7 +46,7 @@ package struct FileOutput: ~Copyable {
 
     /// Appends bytes.
     ///
-    /// - Throws: if the file does not take them; what was written before stays.
+    /// - Throws: if they cannot be written; what was written before stays.
     package mutating func write(_ bytes: [UInt8]) throws(FileError) {
         pending += bytes
         if pending.count >= Self.block { try flush() }
@@ -59,7 +59,7 @@ package struct FileOutput: ~Copyable {
         try write(Array(text.utf8))
     }
 
-    /// Hands everything to the kernel.
+    /// Passes everything to the kernel.
     ///
     /// - Throws: if the file does not take it.
     package mutating func flush() throws(FileError) {

@@ -1,19 +1,19 @@
 import Glibc
 
-/// Whose a file is and who may do what with it.
+/// The owner of a file, and who may do what with it.
 package struct FileStatus: Hashable, Sendable {
-    /// The user's name, or number if it has none.
+    /// The user's name, or the number if there is no name.
     package let owner: String
-    /// The group's name, or number if it has none.
+    /// The group's name, or the number if there is no name.
     package let group: String
     /// The permission bits, 0…0o7777.
     package let mode: UInt32
 
-    /// Looks at a file; a link is followed.
+    /// Inspects a file; a link is followed.
     ///
     /// The corresponding C function is `stat`.
     ///
-    /// - Throws: if it is not there or may not be looked at.
+    /// - Throws: if it does not exist or may not be inspected.
     package init(_ path: String) throws(FileError) {
         var status = stat()
         if stat(path, &status) != 0 { throw FileError(operation: "look at", path: path, errno: errno) }

@@ -1,8 +1,8 @@
 import Glibc
 
-/// Folders: what lies in one, and making one.
+/// Folders: what is in one, and how to create one.
 package enum Folder {
-    /// One name in a folder and what bears it; links are told apart and not followed.
+    /// One name in a folder and what has that name. Links are recognised and not followed.
     package struct Entry: Hashable, Sendable {
         package enum Kind: Hashable, Sendable {
             case file, folder, link
@@ -14,9 +14,9 @@ package enum Folder {
         package let kind: Kind
     }
 
-    /// The entries of a folder in the order of their names' bytes, `.` and `..` left out.
+    /// The entries of a folder in the byte order of their names, without `.` and `..`.
     ///
-    /// - Throws: if it cannot be opened or read, or is none (`ENOTDIR`).
+    /// - Throws: if it cannot be opened or read, or is not a folder (`ENOTDIR`).
     package static func entries(_ path: String) throws(FileError) -> [Entry] {
         guard let stream = opendir(path) else { throw FileError(operation: "open", path: path, errno: errno) }
         defer { closedir(stream) }
@@ -35,9 +35,9 @@ package enum Folder {
         }
     }
 
-    /// Makes a folder, if it is not there; the one it is in must be.
+    /// Creates a folder if it does not exist. Its parent must exist.
     ///
-    /// - Throws: if it cannot be made.
+    /// - Throws: if it cannot be created.
     package static func make(_ path: String) throws(FileError) {
         if mkdir(path, 0o755) != 0 && errno != EEXIST { throw FileError(operation: "make", path: path, errno: errno) }
     }

@@ -1,14 +1,15 @@
 import Glibc
 
-/// A file that is written beside its place and takes it whole: who reads there finds the old one or the new one.
+/// A file that is written beside its final place and then moved there as a whole. A reader finds either the old one or
+/// the new one.
 package final class ReplacedFile {
-    /// Where it is written until it is whole.
+    /// Where it is written until it is complete.
     private let draft: String
     private let path: String
     private var output: FileOutput
     private var isPlaced = false
 
-    /// - Throws: if no file can be made beside it.
+    /// - Throws: if no file can be created beside it.
     package init(_ path: String) throws(FileError) {
         let draft = "\(path).new"
         output = try FileOutput(creating: draft)
@@ -27,9 +28,9 @@ package final class ReplacedFile {
         try output.write(text)
     }
 
-    /// Puts the file in its place.
+    /// Moves the file to its place.
     ///
-    /// - Throws: if not everything arrived, or the place cannot be taken; the old file is then as it was.
+    /// - Throws: if not everything was written, or the file cannot be moved; the old file is then unchanged.
     package func place() throws(FileError) {
         try output.flush()
         if rename(draft, path) != 0 { throw FileError(operation: "replace", path: path, errno: errno) }

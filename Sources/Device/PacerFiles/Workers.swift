@@ -6,8 +6,8 @@ package enum Workers {
     /// How many cores there are.
     package static var cores: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 
-    /// The results of a function for 0, 1 … `count` − 1, computed on several threads and given in order. Blocks until
-    /// all are there.
+    /// The results of a function for 0, 1 … `count` − 1, computed on several threads and returned in order. Blocks
+    /// until all are done.
     package static func map<Result: Sendable>(
         _ count: Int, threads: Int = cores, _ body: @escaping @Sendable (Int) -> Result
     ) -> [Result] {

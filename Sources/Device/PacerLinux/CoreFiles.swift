@@ -1,8 +1,8 @@
 import CPacerLinux
 
-/// Core files: images of a program's memory that the system keeps when it ends by a fault.
+/// Core files: images of a program's memory that the system keeps after a crash.
 package enum CoreFiles {
-    /// Has none written of this process: one would hold what is being counted.
+    /// Prevents core files of this process, because they would contain what is being counted.
     package static func forbid() {
         pacer_forbid_core_files()
     }

@@ -1,8 +1,9 @@
 import CPacerLinux
 
-/// The program's memory, kept from the disk: a first press must not wait for a page of a card that has died.
+/// Keeps the program in memory, so that a first press does not wait for a page from a card that has died.
 package enum MemoryLock {
-    /// Locks what is in memory and what will be touched. Needs `LimitMEMLOCK`; without it the program runs on.
+    /// Locks what is in memory now and what will be used later. It needs `LimitMEMLOCK`; without it the program runs
+    /// all the same.
     ///
     /// - Returns: whether it is locked.
     @discardableResult

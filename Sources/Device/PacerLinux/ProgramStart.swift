@@ -1,14 +1,15 @@
 import CPacerLinux
 import Glibc
 
-/// How the program was started: enough to begin anew in the same process, as a service manager wants to keep it.
+/// How the program was started. It is enough to start again in the same process, which a service manager expects to
+/// stay the same.
 package struct ProgramStart: Sendable {
     private let arguments: [String]
     private let environment: [String]
 
     private static let mark = "BREATHPACER_AGAIN=1"
 
-    /// Whether this process has begun anew, by ``again()``.
+    /// Whether this process has started again, by ``again()``.
     package var isAgain: Bool { environment.contains(Self.mark) }
 
     /// The start of this process, before anything has changed the environment.
@@ -23,10 +24,10 @@ package struct ProgramStart: Sendable {
         environment = lines
     }
 
-    /// Becomes the program as it is on the disk now, with the same process, arguments and environment. Descriptors and
-    /// threads are gone then; blocked signals stay blocked, and those that wait are not lost.
+    /// Replaces this program by the one that is on the disk now, with the same process, arguments and environment.
+    /// Descriptors and threads are gone afterwards. Blocked signals stay blocked, and pending ones are not lost.
     ///
-    /// - Throws: why it could not be; nothing has changed then.
+    /// - Throws: why this failed. Nothing has changed then.
     package func again() throws(SystemFailure) {
         let marked = isAgain ? environment : environment + [Self.mark]
         let result = pacer_become(arguments.map { strdup($0) } + [nil], marked.map { strdup($0) } + [nil])

@@ -3,12 +3,12 @@ import Glibc
 
 /// systemd, asked through `systemctl`.
 package enum ServiceManager {
-    /// Whether systemd runs this machine, as `sd_booted` has it.
+    /// Whether systemd runs this machine, by the rule of `sd_booted`.
     package static var isRunning: Bool { access("/run/systemd/system", F_OK) == 0 }
 
     /// Properties of a unit.
     ///
-    /// - Throws: if there is no `systemctl`, or it has no answer.
+    /// - Throws: if there is no `systemctl`, or if it gives no answer.
     package static func show(_ unit: String, _ properties: [String]) throws(SystemFailure) -> [String: String] {
         let text = try run("show", unit, "--property=\(properties.joined(separator: ","))")
         var values: [String: String] = [:]
@@ -21,19 +21,19 @@ package enum ServiceManager {
 
     /// Starts a unit and waits until it is ready.
     ///
-    /// - Throws: if it did not start, with what `systemctl` says of it.
+    /// - Throws: if it did not start, with the message of `systemctl`.
     package static func start(_ unit: String) throws(SystemFailure) {
         _ = try run("start", unit)
     }
 
     /// Stops a unit and waits until it has ended.
     ///
-    /// - Throws: if it did not stop, with what `systemctl` says of it.
+    /// - Throws: if it did not stop, with the message of `systemctl`.
     package static func stop(_ unit: String) throws(SystemFailure) {
         _ = try run("stop", unit)
     }
 
-    /// Signals that this thread takes in its own turn do not end `systemctl` either: it inherits what is blocked.
+    /// Signals that are blocked in this thread do not end `systemctl` either, because it inherits the blocked signals.
     private static func run(_ words: String...) throws(SystemFailure) -> String {
         var output = [CChar](repeating: 0, count: 16_384)
         var arguments = (["systemctl"] + words).map { strdup($0) } + [nil]

@@ -1,19 +1,19 @@
 import CPacerLinux
 import Glibc
 
-/// What the program tells the service manager, as `sd_notify` does: one datagram, never waited for.
+/// What the program reports to the service manager, as `sd_notify` does: one datagram, without waiting.
 package enum ServiceNotification: String, Sendable {
     case ready = "READY=1"
     case watchdog = "WATCHDOG=1"
     case stopping = "STOPPING=1"
 
-    /// Sends it, if a service manager listens. A lost one is not worth an error: the manager has its own time limits.
+    /// Sends it if a service manager listens. A lost message is no error, because the manager has its own time limits.
     package static func send(_ notification: ServiceNotification) {
         _ = pacer_notify_service(notification.rawValue)
     }
 
-    /// Half the time within which the manager wants to hear from its watchdog, as sd_watchdog_enabled(3) advises; `nil`
-    /// if it does not watch this process.
+    /// Half the time within which the manager expects a sign of life, as sd_watchdog_enabled(3) advises; `nil` if it
+    /// does not watch this process.
     package static var watchdogInterval: Duration? {
         guard let limit = variable("WATCHDOG_USEC").flatMap(Int64.init), limit >= 2 else { return nil }
         if let watched = variable("WATCHDOG_PID"), watched != String(getpid()) { return nil }

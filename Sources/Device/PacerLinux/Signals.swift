@@ -2,10 +2,10 @@ import CPacerLinux
 import Glibc
 import Pacing
 
-/// Signals as a hardware takes them: read from a descriptor, in their turn.
+/// Signals for a hardware, read from a descriptor one after the other.
 ///
-/// Make it once, before any thread: the signals are blocked in the thread that makes it and in those it starts. A
-/// class, since the hardware that is open and the loop that reopens it wait on the same descriptor.
+/// Create it once, before any thread: the signals are blocked in the thread that creates it and in those it starts. It
+/// is a class because the open hardware and the loop that reopens it wait on the same descriptor.
 package final class Signals: Sendable {
     let descriptor: Int32
     private let meanings: [Int32: Wakeup]
@@ -34,11 +34,11 @@ package final class Signals: Sendable {
         kill(getpid(), reloadSignal)
     }
 
-    /// Of no other use here, and harmless to a program that does not wait for it.
+    /// A signal that has no other use here and does no harm to a program that does not wait for it.
     private static let reloadSignal = SIGURG
 
-    /// A terminal program's: whatever asks it to end does so in order, and it is not suspended in raw mode. SIGWINCH
-    /// wakes it to draw anew.
+    /// The signals of a terminal program. Whatever asks it to end lets it end in order, and it cannot be suspended in
+    /// raw mode. SIGWINCH wakes it to redraw.
     ///
     /// - Throws: what the kernel says.
     package static func terminal() throws(SystemFailure) -> Signals {
@@ -58,7 +58,7 @@ package final class Signals: Sendable {
         close(descriptor)
     }
 
-    /// Blocks for a duration; returns early with what asks the program to end or to take up its settings.
+    /// Blocks for a duration; returns early if the program is asked to end or to reload its settings.
     package func pause(for duration: Duration) -> Wakeup? {
         let deadline = pacer_now() + duration.wholeNanoseconds
         while true {
@@ -69,7 +69,7 @@ package final class Signals: Sendable {
         }
     }
 
-    /// What the next pending signal says, and takes it; `nil` if none that says anything is pending.
+    /// Takes the next pending signal and returns its meaning; `nil` if no signal with a meaning is pending.
     func wakeup() -> Wakeup? {
         while true {
             let signal = pacer_signals_read(descriptor)

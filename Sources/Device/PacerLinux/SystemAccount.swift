@@ -16,7 +16,7 @@ package struct SystemAccount: Hashable, Sendable {
     /// The names of its groups.
     package let groups: [String]
 
-    /// - Returns: `nil` if there is none of that name.
+    /// - Returns: `nil` if there is no user of that name.
     package init?(_ name: String) {
         guard let user = getpwnam(name)?.pointee else { return nil }
         var count: Int32 = 64
@@ -29,6 +29,6 @@ package struct SystemAccount: Hashable, Sendable {
         }
     }
 
-    /// Whether this process is root's.
+    /// Whether this process runs as root.
     package static var isRoot: Bool { geteuid() == 0 }
 }

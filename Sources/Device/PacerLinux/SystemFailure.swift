@@ -1,6 +1,6 @@
 import Glibc
 
-/// A system call or a system's command that failed where nothing but the system is to blame.
+/// A system call or a command of the system that failed for reasons of the system alone.
 package struct SystemFailure: Error, Hashable, Sendable, CustomStringConvertible {
     /// What was tried, as a verb.
     package let operation: String

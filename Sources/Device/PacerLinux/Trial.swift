@@ -1,11 +1,11 @@
 import CPacerLinux
 import Glibc
 
-/// Work that may end the program, tried in a child process first.
+/// Work that may crash the program, tried in a child process first.
 package enum Trial {
-    /// Whether work ends its process by an assertion.
+    /// Whether work crashes its process by an assertion.
     ///
-    /// Nothing that the work does is kept. It is given two seconds; a child that is stuck, or cannot be made, proves
+    /// Nothing that the work does is kept. It has two seconds. A child that hangs, or cannot be started, proves
     /// nothing.
     package static func aborts(_ work: () -> Void) -> Bool {
         let child = pacer_trial_begin()

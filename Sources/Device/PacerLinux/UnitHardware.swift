@@ -18,7 +18,7 @@ package struct UnitHardware: MeasuredHardware, ~Copyable {
     /// - Parameters:
     ///   - plan: which lines; as many segments as `appearance` has.
     ///   - signals: what asks the program to end.
-    /// - Throws: what could not be opened, why, and what to do.
+    /// - Throws: a failure that says what could not be opened, why, and what to do.
     package init(_ plan: UnitPlan, appearance: LightAppearance, signals: Signals) throws(HardwareFailure) {
         let bar: any LightBar =
             switch plan.light {
@@ -33,10 +33,10 @@ package struct UnitHardware: MeasuredHardware, ~Copyable {
     /// Takes over a wire to a strip and opens the button and the cue, all dark.
     ///
     /// - Parameters:
-    ///   - strip: as many LEDs as `appearance` has segments.
+    ///   - strip: has as many LEDs as `appearance` has segments.
     ///   - wire: what leads to it.
     ///   - signals: what asks the program to end.
-    /// - Throws: what could not be reached or opened, why, and what to do.
+    /// - Throws: a failure that says what could not be opened, why, and what to do.
     package init<Wire: APA102Wire<HardwareFailure> & ~Copyable>(
         _ strip: APA102Strip, on wire: consuming Wire, button: ButtonConfiguration, cue: CueConfiguration? = nil,
         appearance: LightAppearance, signals: Signals

@@ -2,10 +2,11 @@ import Pacing
 
 /// A bar of dimmed lines: samples what plays and serves it, frame by frame, on whatever lines it is given.
 ///
-/// The one piece between a ``PacerHardware``'s `wait` and its lines, so that a simulation switches its lines exactly as
-/// a board would.
+/// This is all that stands between the `wait` of a ``PacerHardware`` and its lines, so a simulation switches its lines
+/// exactly as a board does.
 public struct DimmedBar: Sendable {
-    /// Between two samples of moving light, and the longest that ``serveFrame(_:until:)`` keeps the thread.
+    /// The time between two samples of moving light, and the longest time for which ``serveFrame(_:until:)`` keeps the
+    /// thread.
     public static let frame = FrameSampler.frame
 
     private var frames: FrameSampler
@@ -26,20 +27,21 @@ public struct DimmedBar: Sendable {
     /// The faintest light that every line can hold, as linear luminance 0…1 before calibration.
     public var faintestLuminance: Double { dimmer.faintestLuminance }
 
-    /// Periods that were missed altogether, so far.
+    /// The number of periods that were missed entirely so far.
     public var skippedPeriods: Int { dimmer.skippedPeriods }
-    /// Writes so far.
+    /// The number of writes so far.
     public var writes: Int { dimmer.writes }
 
-    /// Takes up a program with the next frame.
+    /// Plays a program from the next frame on.
     public mutating func play(_ light: LightProgram) {
         frames.play(light)
     }
 
-    /// Serves the lines for one frame, or to a deadline if that comes first. Lines that stand still it leaves alone
-    /// and comes back at once.
+    /// Serves the lines for one frame, or until a deadline if that comes first. If the lines stand still, it returns at
+    /// once.
     ///
-    /// - Returns: until when the lines stand still, `distantFuture` if for good; `nil` while they are dimmed or move.
+    /// - Returns: how long the lines will stand still, `distantFuture` if indefinitely; `nil` while they are dimmed or
+    ///   move.
     /// - Throws: what a write throws.
     @inlinable public mutating func serveFrame<Lines: DimmerLines & ~Copyable>(
         _ lines: inout Lines, until deadline: MonotonicInstant

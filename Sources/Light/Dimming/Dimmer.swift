@@ -2,19 +2,20 @@ import Pacing
 
 /// Serves a ``DimmingSchedule`` on real or simulated lines, period by period on an absolute grid.
 ///
-/// A fall is timed from the rise as it was measured, so a late wake-up moves a pulse but does not change its length;
-/// what a fall itself is late is taken off the next pulse of that line. Light that is fainter than the shortest pulse
-/// leaves pulses out in the same way, until what they lacked makes one; light nearer to full than the shortest pulse
-/// stays on for some periods. A period that was missed is skipped and counted, never made up for. Lines that are dark,
-/// full or held cost nothing.
+/// A fall is timed from the measured rise, so a late wake-up moves a pulse but does not change its length. If a fall
+/// itself is late, the next pulse of that line is shortened by as much. Light that is fainter than the shortest pulse
+/// is made in the same way: pulses are left out until what is owed makes a whole one. Light that is closer to full than
+/// the shortest dark pulse stays on for some periods. A missed period is skipped and counted, never made up for. Lines
+/// that are dark, full or held cost nothing.
 ///
-/// Its loop is inlinable, so that it is compiled for the lines it runs on, also in another module.
+/// Its loop is inlinable, so that other modules compile it for their own lines.
 public struct Dimmer: Sendable {
     /// Pulses a second that may be set. IEEE 1789-2015 asks for 1250 at full modulation to call the risk low.
     public static let frequencyRange = 1250...3000
 
-    /// Up to this long it is cheaper to spin than to be woken late: the median lateness of a sleep on a small board. At
-    /// 1500 Hz a bar with D lines at levels of their own spins (D + 1) × 25 µs of 667 at most, and sleeps the rest.
+    /// Up to this time it is better to spin than to be woken late: it is the median lateness of a sleep on a small
+    /// board. At 1500 Hz, a bar whose lines have D different levels spins for at most (D + 1) × 25 µs of 667 µs, and
+    /// sleeps for the rest.
     @usableFromInline static let longestSpin: Int64 = 25_000
 
     @usableFromInline let timing: LineTiming
@@ -23,15 +24,15 @@ public struct Dimmer: Sendable {
     /// When the next pulse is due; `nil` after a rest, which leaves no grid to keep.
     @usableFromInline var nextPeriod: Int64?
     @usableFromInline var shown: LineSet?
-    /// By line, how much longer its pulses so far were wanted than they were.
+    /// By line, how much light it is owed: by how much its pulses so far were too short.
     @usableFromInline var owed: [Int64]
 
     @usableFromInline var skipped = 0
     @usableFromInline var written = 0
 
-    /// Periods that were missed altogether.
+    /// The number of periods that were missed entirely.
     public var skippedPeriods: Int { skipped }
-    /// Writes so far.
+    /// The number of writes so far.
     public var writes: Int { written }
 
     /// - Parameters:
@@ -51,16 +52,17 @@ public struct Dimmer: Sendable {
         owed = Array(repeating: 0, count: lineCount)
     }
 
-    /// Whether the lines stand still: nothing is to be done until the levels change.
+    /// Whether the lines stand still, so that there is nothing to do until the levels change.
     public var isHeld: Bool { schedule.partial.isEmpty && shown == schedule.held }
 
-    /// Whether a line is on its way across the floor, and the levels must be shown again after 5 ms even if they stand.
+    /// Whether a line is crossing the floor, so that the levels must be shown again after 5 ms even if they do not
+    /// change.
     var isCrossing: Bool { onTimes.isCrossing }
 
     /// The faintest light that every line can hold, as linear luminance 0…1 before calibration.
     public var faintestLuminance: Double { onTimes.faintestLuminance }
 
-    /// Takes up levels, one a line, linear luminance 0…1: every 5 ms while they move.
+    /// Sets the levels, one for each line, as linear luminance 0…1. Call it every 5 ms while they move.
     public mutating func show(_ levels: LightLevels) {
         onTimes.follow(levels)
         schedule.fill(onTimes.values, period: timing.period)
@@ -68,7 +70,7 @@ public struct Dimmer: Sendable {
 
     /// Serves the lines until an instant: whole periods, the last of which may begin just before it.
     ///
-    /// With nothing to dim it writes what stands and comes back at once.
+    /// If there is nothing to dim, it writes the levels and returns at once.
     ///
     /// - Throws: what a write throws.
     @inlinable public mutating func run<Lines: DimmerLines & ~Copyable>(
@@ -97,7 +99,7 @@ public struct Dimmer: Sendable {
         }
     }
 
-    /// One period: the rise, then the falls. The moment at which it is over.
+    /// Plays one period, the rise and then the falls, and returns when it ends.
     @inlinable mutating func pulse<Lines: DimmerLines & ~Copyable>(
         _ lines: inout Lines
     ) throws(Lines.Failure) -> Int64 {
@@ -149,14 +151,14 @@ public struct Dimmer: Sendable {
         return present ?? lines.now.nanoseconds
     }
 
-    /// Whether lines fall in one write with others: they are lit, and due sooner than another call could follow. What
-    /// that shortens their pulse by makes the next one longer, until they fall by themselves.
+    /// Whether lines fall in the same write as others: they are lit, and due sooner than another call could follow.
+    /// Their pulse is then too short, so the next one is longer, until they fall by themselves.
     @inline(__always) @inlinable func falls(_ fall: DimmingSchedule.Fall, with wanted: Int64, _ lit: LineSet) -> Bool {
         fall.offset <= timing.longestPulse && !lit.isDisjoint(with: fall.lines)
             && (wantedPulse(of: fall) - wanted) * 2 <= timing.callCost
     }
 
-    /// Takes out the lines that are owed less than half a pulse, where they want less than a whole one a period.
+    /// Removes the lines that need less than one pulse a period and are owed less than half a pulse.
     @usableFromInline mutating func leaveOut(of lit: inout LineSet) {
         let shortest = timing.shortestPulse
         for index in schedule.falls.indices {
@@ -169,7 +171,8 @@ public struct Dimmer: Sendable {
         }
     }
 
-    /// The lines nearer to full than the shortest dark pulse that are due one: it is the call before the rise.
+    /// The lines that are closer to full than the shortest dark pulse and are now due one. It is made by a call before
+    /// the rise.
     @usableFromInline mutating func notched() -> LineSet {
         var lines = LineSet()
         for fall in schedule.falls.reversed() {
@@ -202,7 +205,7 @@ public struct Dimmer: Sendable {
         }
     }
 
-    /// For how long lines that fall together are to be lit, with what they are owed: all the same.
+    /// How long lines that fall together are to be lit, including what they are owed; it is the same for all.
     @inline(__always) @inlinable func wantedPulse(of fall: DimmingSchedule.Fall) -> Int64 {
         fall.offset + owed[fall.lines.rawValue.trailingZeroBitCount]
     }

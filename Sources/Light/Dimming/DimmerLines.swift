@@ -12,9 +12,9 @@ public protocol DimmerLines<Failure>: ~Copyable {
     /// - Throws: if the lines are gone or the call is refused.
     mutating func write(_ lines: LineSet) throws(Failure)
 
-    /// Gives the processor away until an instant; comes back at it or late, never early.
+    /// Sleeps until an instant; may return late, never early.
     mutating func sleep(until instant: MonotonicInstant)
 
-    /// Keeps the processor until an instant: for waits shorter than a sleep is late.
+    /// Spins until an instant, for waits that are shorter than the usual lateness of a sleep.
     mutating func spin(until instant: MonotonicInstant)
 }

@@ -7,7 +7,7 @@ import Pacing
 public struct DimmingSchedule: Hashable, Sendable {
     /// Lines that fall together.
     public struct Fall: Hashable, Sendable {
-        /// After the rise, in nanoseconds.
+        /// When they fall, in nanoseconds after the rise.
         public var offset: Int64
         public var lines: LineSet
 
@@ -21,7 +21,7 @@ public struct DimmingSchedule: Hashable, Sendable {
     public private(set) var held = LineSet()
     /// Lines that rise at the start and fall within the period.
     public private(set) var partial = LineSet()
-    /// The falls in order of time; none of two at the same.
+    /// The falls in order of time, no two at the same time.
     public private(set) var falls: [Fall] = []
 
     /// Room for as many lines as the request has, at most 64.
@@ -30,11 +30,11 @@ public struct DimmingSchedule: Hashable, Sendable {
         falls.reserveCapacity(lineCount)
     }
 
-    /// Works the schedule out anew, in place.
+    /// Computes the schedule anew, in place.
     ///
     /// - Parameters:
-    ///   - onTimes: by line, for how long of the period it is on, in nanoseconds, 0 to the whole of it. What is shorter
-    ///     than a pulse can be, lit or dark, is scheduled as it is: whoever serves it has to leave pulses out.
+    ///   - onTimes: by line, how long it is on in each period, in nanoseconds, from 0 to the whole period. Times that
+    ///     are too short for a pulse, lit or dark, are scheduled as they are: the caller has to leave pulses out.
     ///   - period: in nanoseconds.
     public mutating func fill(_ onTimes: [Int64], period: Int64) {
         held = []

@@ -5,10 +5,10 @@ public struct LineTiming: Hashable, Sendable {
     public let callCost: Int64
     /// The pulse's period, in nanoseconds.
     public let period: Int64
-    /// The shortest pulse, lit or dark, that can be made of two writes, in nanoseconds: two calls in a row take effect one
+    /// The shortest pulse, lit or dark, that two writes can make, in nanoseconds: two successive calls take effect one
     /// call apart.
     public let shortestPulse: Int64
-    /// For how long a line can be lit, in nanoseconds, if it is to be dark at all in a period.
+    /// The longest time for which a line can be lit and still be dark for a part of the period, in nanoseconds.
     public var longestPulse: Int64 { period - shortestPulse }
 
     /// - Parameters:
@@ -24,7 +24,7 @@ public struct LineTiming: Hashable, Sendable {
     /// The faintest light that can be held, as linear luminance: the shortest pulse's share of the period.
     public var faintestLuminance: Double { Double(shortestPulse) / Double(period) }
 
-    /// Whether so many levels at a time leave two thirds of the time to others: a rise and a fall for each level in a
-    /// third of the period.
+    /// Whether so many levels at once leave two thirds of the time to other work: the rise and a fall for each level
+    /// fit into a third of the period.
     public func canDim(levels: Int) -> Bool { Int64(levels + 1) * callCost * 3 <= period }
 }

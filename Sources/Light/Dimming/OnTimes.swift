@@ -1,13 +1,13 @@
 import Pacing
 
-/// For how long of each period the lines are on: their levels, calibrated, and led across the floor.
+/// How long each line is on in each period: its level after calibration, and led across the floor.
 ///
-/// The floor is the shortest pulse. Light below it is made of fewer pulses, each as long as that, which is good to look
-/// at in passing alone: pulses that stayed below 1250 a second would be no low risk by IEEE 1789-2015. So a line that
-/// fades quickly is shown as it fades; one that lingers below the floor goes on to the nearer level that can be held,
-/// the floor or the dark, at ``slowestCrossing``.
+/// The floor is the shortest pulse. Light below it is made of fewer pulses of that length. This is acceptable only in
+/// passing: with fewer than 1250 pulses a second, light is not low risk by IEEE 1789-2015. A line that fades quickly is
+/// therefore shown as it fades. A line that would linger below the floor moves on to the nearer level that can be held,
+/// the floor or dark, at ``slowestCrossing``.
 struct OnTimes: Sendable {
-    /// How many samples of light, 5 ms each, a line needs at most from the dark to the floor: half a second.
+    /// The most samples, of 5 ms each, that a line takes from dark to the floor: half a second.
     static let slowestCrossing: Int64 = 100
 
     private let timing: LineTiming
@@ -15,9 +15,9 @@ struct OnTimes: Sendable {
     private let calibration: [Double]
     /// By line, in nanoseconds.
     private(set) var values: [Int64]
-    /// By line, what was wanted of it last, up to the floor.
+    /// By line, the level that was last asked for, at most the floor.
     private var wanted: [Int64]
-    /// Whether any line is on its way between the dark and the floor, and the next sample must move it on.
+    /// Whether any line is between dark and the floor, so that the next sample must move it on.
     private(set) var isCrossing = false
 
     /// Dark lines.
@@ -32,7 +32,7 @@ struct OnTimes: Sendable {
     /// The faintest light that every line can hold, as linear luminance 0…1 before calibration.
     var faintestLuminance: Double { timing.faintestLuminance / (calibration.min() ?? 1) }
 
-    /// Takes up a sample of light, 5 ms after the last one.
+    /// Takes a sample of light, 5 ms after the last one.
     mutating func follow(_ levels: LightLevels) {
         precondition(levels.count == values.count, "a level for every line")
         let floor = timing.shortestPulse

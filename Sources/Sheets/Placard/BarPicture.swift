@@ -3,7 +3,7 @@ import SVG
 /// A small picture of the wall unit as a breath rises: ten segments and the button below them.
 struct BarPicture {
     private static let segments = 10
-    /// How far it is filled, in segments, with the soft edge of the real bar.
+    /// How many segments are filled, with the soft edge of the real bar.
     private static let front = 7.5
     private static let softEdge = 2.0
 

@@ -4,9 +4,9 @@ import SVG
 struct Block {
     enum Kind: Equatable {
         case plain
-        /// With a practice's number before it.
+        /// With the number of a practice before it.
         case numbered(Int)
-        /// On a tint, with a bar at its left.
+        /// On a tinted background, with a bar at its left.
         case panel
         /// With a rule to write on after its text.
         case blank

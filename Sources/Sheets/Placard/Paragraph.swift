@@ -16,7 +16,8 @@ struct Paragraph {
         self.runs = runs
     }
 
-    /// As few lines of at most this width as there can be, about equally long: no word is left alone on the last.
+    /// As few lines as possible of at most this width, of about equal length, so that no word is left alone on the last
+    /// line.
     func lines(width: Double, size: Double) -> [[Run]] {
         let words = words(size: size)
         let fewest = Self.broken(words, width: width, size: size)
@@ -59,7 +60,7 @@ struct Paragraph {
         }
     }
 
-    /// Lines broken at the last space that lets them fit. A word that alone is wider is broken where the line ends.
+    /// Lines broken at the last space that fits. A word that is wider than a line is broken where the line ends.
     private static func broken(_ words: [Word], width: Double, size: Double) -> [[Run]] {
         var lines: [[Run]] = []
         var line: [Run] = []

@@ -1,8 +1,8 @@
 import Pacing
 import SVG
 
-/// The sheet that hangs beside the bar: how to begin and to stop, which practices there are, when to leave it, whom to
-/// ask.
+/// The sheet that hangs beside the bar: how to start and stop, which practices there are, when to look away, and whom
+/// to ask.
 package struct Placard: Sendable {
     /// A practice and how long it takes.
     package struct Entry: Hashable, Sendable {
@@ -18,12 +18,13 @@ package struct Placard: Sendable {
     package var language: PlacardLanguage
     /// The enabled practices by number: the first is number 1.
     package var practices: [Entry]
-    /// Who can be talked to, at most ``longestName`` characters; without one there is a rule to write on.
+    /// Who can be talked to, in at most ``longestName`` characters; without one there is a line to write on.
     package var support: String?
-    /// Who says that the break may be taken, as long at most; without one there is a rule to sign on.
+    /// Who says that the break may be taken, at most as long; without one there is a line to sign on.
     package var permission: String?
 
-    /// Characters of a name, a title and a telephone number; as many of the widest letter still fit the sheet.
+    /// Enough characters for a name, a title and a telephone number. As many of the widest letter still fit on the
+    /// sheet.
     package static let longestName = 50
 
     /// - Parameter practices: at least one.

@@ -24,9 +24,9 @@ struct Wording: Sendable {
     let advice: String
     /// When to look away, and what to do then.
     let symptoms, remedy: String
-    /// Who asks first whom.
+    /// Who should ask a clinician first.
     let conditions: String
-    /// That it treats nothing.
+    /// That it is not a treatment.
     let limits: String
     /// That strain is expected.
     let strain: String

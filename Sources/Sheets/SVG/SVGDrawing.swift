@@ -4,7 +4,7 @@ package struct SVGDrawing {
     private var body = ""
 
     /// - Parameters:
-    ///   - width: on paper or a screen, with its unit, such as `210mm`; `nil` for as wide as there is room.
+    ///   - width: the width on paper or a screen, with its unit, such as `210mm`; `nil` to use the available width.
     ///   - height: as `width`.
     ///   - viewBox: the drawing's own width and height.
     ///   - title: what it shows, for those who cannot see it.
@@ -87,7 +87,7 @@ package struct SVGDrawing {
         return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
     }
 
-    /// Text as XML has it; what XML 1.0 has no place for, control characters, is left out.
+    /// Text escaped for XML. Control characters, which XML 1.0 does not allow, are left out.
     private static func escaped(_ text: String) -> String {
         var result = ""
         for scalar in text.unicodeScalars {

@@ -20,14 +20,14 @@ package struct Wiring: Sendable {
     /// The most through one pin: the strongest that its driver can be set to (Raspberry Pi documentation, "GPIO pads
     /// control").
     package static let pinLimit = 16.0
-    /// The most through all pins together: the header's long-standing figure, what the first boards' 3.3 V supply had
-    /// left. Later boards give more; nothing says how much.
+    /// The most through all pins together. It is the long-standing figure for the header, what the 3.3 V supply of the
+    /// first boards could spare. Later boards give more, but no document says how much.
     package static let sumLimit = 50.0
 
     package let rows: [Row]
     /// The sum of what the lines take, in milliamperes.
     package let milliamperes: Double
-    /// What the settings exceed, and what else uses a line.
+    /// The limits that the settings exceed, and other uses of a line.
     package let warnings: [String]
     /// Lines for `config.txt`: everything dark from power-up, the bus and the clock on. Empty for another board.
     package let configuration: [String]

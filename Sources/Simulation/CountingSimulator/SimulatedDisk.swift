@@ -3,15 +3,15 @@ import PacerFiles
 import PacerSimulator
 import UsageLog
 
-/// A disk in memory that remembers what a power cut would leave: bytes and names reach it when they are flushed, and
-/// until then at its own will.
+/// A disk in memory that remembers what a power cut would leave. Bytes and names reach it for certain when they are
+/// flushed, and before that as it pleases.
 package final class SimulatedDisk: Storage {
     private struct File {
         var bytes: [UInt8]
         var modified: Int64 = 0
-        /// Whether it was ever flushed: until then the disk has none of its bytes.
+        /// Whether it was ever flushed. Until then the disk has none of its bytes.
         var isFlushed = false
-        /// What the disk has in the places that were written since, oldest first.
+        /// What the disk still has in the places that were overwritten since, oldest first.
         var unflushed: [(offset: Int, before: [UInt8])] = []
 
         mutating func write(_ new: ArraySlice<UInt8>, at offset: Int) {
@@ -34,7 +34,7 @@ package final class SimulatedDisk: Storage {
         }
     }
 
-    /// Files by a number of their own, to which names lead.
+    /// Files by their inode number, to which names refer.
     private var files: [Int: File] = [:]
     private var nextFile = 0
     private var names: [String: Int] = [:]
@@ -48,7 +48,7 @@ package final class SimulatedDisk: Storage {
 
     package init() {}
 
-    /// The power goes: what was not flushed is lost.
+    /// The power fails: what was not flushed is lost.
     package func cutPower() {
         names = flushedNames
         for number in files.keys { files[number]?.cutPower() }
@@ -61,7 +61,7 @@ package final class SimulatedDisk: Storage {
         }
     }
 
-    /// Puts a file on the disk as if it had been there before.
+    /// Puts a file on the disk, as if it had always been there.
     package func put(_ path: String, _ bytes: [UInt8], modified: Int64 = 0) {
         files[nextFile] = File(bytes: bytes, modified: modified, isFlushed: true)
         names[path] = nextFile

@@ -1,8 +1,8 @@
 import Pacing
 
 extension Duration {
-    /// Reads plain decimal seconds such as `12` or `0.25`, up to nine decimals and a hundred years; exact, and nothing
-    /// else: no sign, exponent or blank.
+    /// Reads plain decimal seconds such as `12` or `0.25`, exactly, with up to nine decimals and up to a hundred years.
+    /// It accepts no sign, exponent or blank.
     package init?(decimalSeconds text: some StringProtocol) {
         let parts = text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
         guard let whole = parts.first, Self.isDigits(whole), whole.count <= 10, let seconds = Int64(whole) else {

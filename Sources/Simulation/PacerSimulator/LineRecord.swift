@@ -1,7 +1,7 @@
 import Dimming
 import Pacing
 
-/// Joins what was written to the lines with what the button and the cue did meanwhile, in order of time.
+/// Merges the writes to the lines with what the button and the cue did meanwhile, in order of time.
 struct LineRecord {
     let recorder: SimulatedRoom.LineRecorder
 
@@ -19,14 +19,14 @@ struct LineRecord {
         ahead += writes
     }
 
-    /// The button's contact closes or opens; the writes up to there were passed.
+    /// The button's contact closes or opens. Writes up to that moment have been passed on.
     mutating func press(_ isPressed: Bool, at instant: MonotonicInstant) {
         if isPressed == self.isPressed { return }
         self.isPressed = isPressed
         recorder(instant, lit, isPressed, isCueOn)
     }
 
-    /// The cue's line goes on or off; the writes up to there were passed.
+    /// The cue's line goes on or off. Writes up to that moment have been passed on.
     mutating func cue(_ isOn: Bool, at instant: MonotonicInstant) {
         isCueOn = isOn
         recorder(instant, lit, isPressed, isCueOn)

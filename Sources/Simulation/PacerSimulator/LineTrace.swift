@@ -4,7 +4,7 @@ import Pacing
 /// Recorded lines as a value change dump (IEEE 1364-2005, 18), which PulseView and GTKWave open: a wire for each line
 /// of the bar, one for the button and one for the cue if there is one, at the levels that a logic analyser would see there, in nanoseconds.
 ///
-/// A value that is written as it goes: a session has millions of changes.
+/// It is written piece by piece, because a session has millions of changes.
 package struct LineTrace: Sendable {
     private let lineNames: [String]
     private let buttonName: String
@@ -35,7 +35,7 @@ package struct LineTrace: Sendable {
         self.cueActiveLow = cueActiveLow
     }
 
-    /// Appends what comes first: the wires, and their levels while all is dark and the button is up.
+    /// Appends the beginning: the wires, and their levels while the bar is dark and the button is up.
     package mutating func begin(_ bytes: inout [UInt8]) {
         var text = "$timescale 1 ns $end\n$scope module bar $end\n"
         for (line, name) in lineNames.enumerated() { text += wire(line, name) }
@@ -47,7 +47,7 @@ package struct LineTrace: Sendable {
         bytes.append(contentsOf: "$end\n".utf8)
     }
 
-    /// Appends the wires that change at an instant; nothing if none does. Instants must not go back.
+    /// Appends the wires that change at an instant, or nothing if none does. Instants must not go back.
     package mutating func append(
         _ lit: LineSet, isPressed: Bool, isCueOn: Bool = false, at instant: MonotonicInstant, to bytes: inout [UInt8]
     ) {
@@ -62,7 +62,7 @@ package struct LineTrace: Sendable {
         written = levels
     }
 
-    /// Appends the end of the recording, so that what stands at last is seen for as long as it stood.
+    /// Appends the end of the recording, so that the last levels last as long as they did.
     package func end(at instant: MonotonicInstant, to bytes: inout [UInt8]) {
         bytes.append(UInt8(ascii: "#"))
         bytes.append(contentsOf: String(instant.nanoseconds).utf8)

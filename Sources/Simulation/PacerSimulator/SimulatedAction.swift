@@ -4,19 +4,19 @@ package enum SimulatedAction: Hashable, Sendable {
     case press
     /// The button's contact opens.
     case release
-    /// The kernel reports an edge that the contact does not bear out: the direction it names may be wrong.
+    /// The kernel reports an edge that does not match the contact: its direction may be wrong.
     case strayEdge(isPressed: Bool)
     /// A fault begins.
     case fault(SimulatedFault)
     /// All faults end.
     case repair
-    /// The program is asked to take up its settings anew.
+    /// The program is asked to reload its settings.
     case reload
     /// The program is asked to end.
     case stop
-    /// The disk refuses everything, refuses to let files be made, or works again.
+    /// The disk refuses everything, refuses to create files, or works again.
     case disk(DiskCondition)
-    /// The power goes and comes back: what the program knew and had not flushed is lost.
+    /// The power fails and returns. What the program had not flushed is lost.
     case powerCut
     /// From now on the network vouches for the wall clock.
     case clockTrusted

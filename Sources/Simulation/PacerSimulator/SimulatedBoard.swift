@@ -1,22 +1,22 @@
 import Dimming
 import Pacing
 
-/// What a simulated board is like: how fast it dims, what a call costs it, how late its sleeps end, and its LEDs.
+/// The properties of a simulated board: how fast it dims, how long a call takes, how late its sleeps end, and its LEDs.
 package struct SimulatedBoard: Hashable, Sendable {
     /// Pulses a second, and what one write takes.
     package var timing: LineTiming
-    /// Of every sleep.
+    /// The lateness of every sleep.
     package var lateness: WakeLateness
     /// How bright each line's LED is at full, in any unit; none if all are alike.
     package var relativeBrightness: [Double]
 
-    /// One write of a board so fast that the shortest pulse, which is as long, does not show: L* 0.7 at 1500 Hz. A trace
-    /// then shows what lateness does to the design. (Published for two lines: 11 µs on a Raspberry Pi Zero 2 W, 4.5 on
-    /// a 4, 2.3 on a 5: L* 13.5, 6.1 and 3.1.)
+    /// The time of one write on a board that is so fast that the shortest pulse, which takes as long, is invisible: L*
+    /// 0.7 at 1500 Hz. A trace then shows the effect of lateness alone. (Published for two lines: 11 µs on a Raspberry
+    /// Pi Zero 2 W, 4.5 on a 4, 2.3 on a 5: L* 13.5, 6.1 and 3.1.)
     package static let callCost = Duration.nanoseconds(500)
-    /// A quiet board: every wake-up 8 µs late, and an exponential 3 µs besides.
+    /// A quiet board: every wake-up is late by 8 µs and by an exponential time of 3 µs on average.
     package static let lateness = WakeLateness(least: .microseconds(8), spread: .microseconds(3))
-    /// How late a rare wake-up of a busy board is besides.
+    /// The additional lateness of a rare wake-up on a busy board.
     package static let stall = Duration.microseconds(20)...Duration.microseconds(300)
 
     /// The faintest light that every line can hold, as linear luminance 0…1.

@@ -1,10 +1,10 @@
 import Dimming
 import Pacing
 
-/// A bar of plain lines and a button in virtual time, switched by what switches a board's: what a room records of it
-/// is what the lines would do.
+/// A bar of plain lines and a button in virtual time. The code that switches a board's lines switches these, so a room
+/// records what the lines of a board would do.
 ///
-/// ``SimulatedHardware`` costs a fraction of it where only the light matters, or not even that.
+/// If only the light matters, or not even that, ``SimulatedHardware`` costs a fraction of the time.
 package struct SimulatedGPIO: MeasuredHardware, ~Copyable {
     package typealias Failure = SimulatedFault
 
@@ -17,7 +17,7 @@ package struct SimulatedGPIO: MeasuredHardware, ~Copyable {
     /// Opens the unit in a room, its lines dark.
     ///
     /// - Parameter cuePulse: how long a pulse of its cue is, if it has one.
-    /// - Throws: the fault that is in force, if it keeps lines from being requested.
+    /// - Throws: the fault that is in force, if it prevents the lines from being requested.
     package init(
         _ appearance: LightAppearance, on board: SimulatedBoard = SimulatedBoard(), cuePulse: Duration? = nil,
         in room: SimulatedRoom

@@ -14,9 +14,9 @@ package struct SimulatedHardware: PacerHardware, ~Copyable {
     /// Opens the unit in a room, its light dark.
     ///
     /// - Parameters:
-    ///   - faintestLuminance: what it says of itself.
+    ///   - faintestLuminance: the faintest light that it reports.
     ///   - cuePulse: how long a pulse of its cue is, if it has one.
-    /// - Throws: the fault that is in force, if it keeps lines from being requested.
+    /// - Throws: the fault that is in force, if it prevents the lines from being requested.
     package init(
         _ appearance: LightAppearance, faintestLuminance: Double = 0, cuePulse: Duration? = nil, in room: SimulatedRoom
     ) throws(SimulatedFault) {

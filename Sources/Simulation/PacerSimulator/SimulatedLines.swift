@@ -1,7 +1,7 @@
 import Dimming
 import Pacing
 
-/// Output lines in virtual time: a call takes a while, a sleep ends late, and every write is written down.
+/// Output lines in virtual time: a call takes time, a sleep ends late, and every write is recorded.
 package struct SimulatedLines: DimmerLines, ~Copyable {
     /// A write and the moment at which it took effect.
     package struct Edge: Hashable, Sendable {
@@ -10,7 +10,7 @@ package struct SimulatedLines: DimmerLines, ~Copyable {
     }
 
     package private(set) var now: MonotonicInstant
-    /// Every write so far that was not taken.
+    /// Every write so far that has not been handed over.
     package private(set) var edges: [Edge] = []
 
     private let callCost: Duration

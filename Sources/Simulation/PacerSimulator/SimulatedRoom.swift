@@ -3,8 +3,8 @@ import Pacing
 
 /// A virtual room: its clock, what happens in it, and the record of the light seen there.
 ///
-/// Time starts at 0 and stands still until a hardware opened in the room waits; it then jumps to what comes first. A
-/// room outlives the hardware opened in it, as a wall outlives a unit. It belongs to one thread.
+/// Time starts at 0 and stands still until a hardware in the room waits. It then jumps to whatever comes first. A room
+/// outlives the hardware in it, as a wall outlives a unit. It belongs to one thread.
 package final class SimulatedRoom {
     /// Receives the light of the unit: once at the start and whenever the levels change, in order of time.
     package typealias Recorder = (MonotonicInstant, LightLevels) -> Void
@@ -21,7 +21,7 @@ package final class SimulatedRoom {
 
     /// Virtual time.
     package private(set) var now = MonotonicInstant.zero
-    /// What was played, with the time from which it was to be seen.
+    /// The programs that were played, each with its time.
     package private(set) var played: [(at: MonotonicInstant, program: LightProgram)] = []
 
     private var script: [(at: MonotonicInstant, action: SimulatedAction)]
@@ -29,7 +29,7 @@ package final class SimulatedRoom {
     private let end: MonotonicInstant
     private var lateness: WakeLateness
     private let recorder: Recorder?
-    /// Is told of what happens to disk, power and clock, which are not the room's.
+    /// Is called for what happens to disk, power and clock, which are not part of the room.
     package var onSystemAction: (SimulatedAction, MonotonicInstant) -> Void = { _, _ in }
     private let keepsPlayed: Bool
     private let cueRecorder: CueRecorder?
@@ -40,7 +40,7 @@ package final class SimulatedRoom {
     private(set) var contact = false
     private(set) var edges: [ButtonEdge] = []
     private(set) var fault: SimulatedFault?
-    /// A stop or a reload that nobody has taken yet.
+    /// A stop or a reload that has not been taken yet.
     private var asked: Wakeup?
     private var endPassed = false
 
@@ -86,14 +86,14 @@ package final class SimulatedRoom {
         return nil
     }
 
-    /// When something happens next of itself.
+    /// When something happens next without a call.
     var nextTime: MonotonicInstant? {
         let scripted = next < script.count ? script[next].at : nil
         let ending = endPassed || end == .distantFuture ? nil : end
         return [scripted, ending].compactMap { $0 }.min()
     }
 
-    /// Moves the clock on and lets everything up to there happen.
+    /// Moves the clock on and lets everything up to that moment happen.
     func move(to instant: MonotonicInstant) {
         now = max(now, instant)
         while next < script.count, script[next].at <= now {
@@ -108,7 +108,7 @@ package final class SimulatedRoom {
         }
     }
 
-    /// Lets a hardware open: edges from before are none of its own.
+    /// Lets a hardware open. Earlier edges are not reported to it.
     func open() throws(SimulatedFault) {
         if let fault, [.lineBusy, .chipGone, .powerCut].contains(fault) { throw fault }
         edges.removeAll()
@@ -120,7 +120,7 @@ package final class SimulatedRoom {
         return contact
     }
 
-    /// What a wait ends with at this moment: edges first, then a stop, then the deadline; `nil` if it goes on.
+    /// What ends a wait at this moment: edges first, then a stop, then the deadline; `nil` if the wait goes on.
     func wakeup(deadline: MonotonicInstant?) throws(SimulatedFault) -> Wakeup? {
         if let absence { throw absence }
         if !edges.isEmpty { return .edge(edges.removeFirst()) }
@@ -134,12 +134,12 @@ package final class SimulatedRoom {
         fault == .chipGone || fault == .powerCut ? fault : nil
     }
 
-    /// Whether the power went and did not come back.
+    /// Whether the power is off.
     package var isWithoutPower: Bool { fault == .powerCut }
 
     /// Brings the power back after a while, in which the unit starts.
     ///
-    /// - Returns: whether the room goes on: not if it has ended meanwhile.
+    /// - Returns: whether the room goes on; `false` if it has ended meanwhile.
     package func restorePower(after start: Duration) -> Bool {
         fault = nil
         return pause(start) == nil

@@ -15,7 +15,7 @@ import Pacing
 ///
 /// `at_s` is in plain decimal seconds from the start. Lines may be in any order; blank ones are passed over.
 package enum SimulationScript {
-    /// How long a tap lasts: a brisk press of a push button.
+    /// How long a tap lasts: a quick press of a push button.
     package static let tap = Duration.milliseconds(100)
     /// Between two edges of a bouncing contact, and how many there are.
     static let bounceStep = Duration.microseconds(500)
@@ -110,7 +110,7 @@ package struct SimulationScriptError: Error, Hashable, Sendable, CustomStringCon
     package let line: Int
     /// What was found there.
     package let found: String
-    /// What may stand there.
+    /// What is allowed there.
     package let expected: String
 
     package var description: String {

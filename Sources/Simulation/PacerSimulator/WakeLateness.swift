@@ -1,12 +1,12 @@
-/// How late a simulated wake-up is: a fixed part, an exponential one, and now and then a long one.
+/// How late a simulated wake-up is: by a fixed time, an exponential time, and now and then a long time.
 package struct WakeLateness: Hashable, Sendable {
     /// Every wake-up is at least this late.
     package var least: Duration
     /// The mean of the exponential part.
     package var spread: Duration
-    /// One wake-up in so many is `stall` late besides; 0 for none.
+    /// One wake-up in this many is late by `stall` in addition; 0 for none.
     package var stallEvery: Int
-    /// The shortest and the longest of these, all as likely.
+    /// The shortest and the longest of these times, with all in between equally likely.
     package var stall: ClosedRange<Duration>
 
     private var generator: SeededGenerator

@@ -4,7 +4,7 @@ import UnitPlan
 import UsageFormat
 import UsageLog
 
-/// Everything that can be set, with its default: what is left out of a file stays as it is here.
+/// Everything that can be set, with its default. What a file leaves out stays as it is here.
 package struct Settings: Equatable, Sendable {
     /// `light.driver`.
     package var driver = LightDriver.segments
@@ -12,8 +12,8 @@ package struct Settings: Equatable, Sendable {
     package var chip = "auto"
     /// `light.lines`, from the lowest segment up.
     ///
-    /// The default keeps clear of what a header's other functions use: the ID EEPROM (GPIO 0 and 1), I²C for a clock
-    /// (2, 3), SPI (7 to 11) and the serial console (14, 15). Eight of the ten lie in a row on the header's left side.
+    /// The default avoids the lines of other functions: the ID EEPROM (GPIO 0 and 1), I²C for a clock (2, 3), SPI (7 to
+    /// 11) and the serial console (14, 15). Eight of the ten lie in a row on the header's left side.
     package var lines: [LineReference] = [17, 27, 22, 5, 6, 13, 19, 26, 16, 20].map { .name("GPIO\($0)") }
     /// `light.active_low`: whether a line is lit at its low level.
     package var activeLow = false
@@ -27,7 +27,8 @@ package struct Settings: Equatable, Sendable {
     /// are alike.
     package var calibration: [Double] = []
 
-    /// `light.idle`: what is seen while nobody breathes. An ember keeps plain lines pulsing day and night; a strip stands.
+    /// `light.idle`: what the bar shows while nobody uses it. An ember keeps plain lines pulsing day and night; a strip
+    /// stands still.
     package var idle = IdleLight.dark
 
     /// `light.colour`: whether each practice has its hue.
@@ -36,7 +37,7 @@ package struct Settings: Equatable, Sendable {
     package var ledCount = 30
     /// `light.led_kind`: most strips sold as APA102 today have an SK9822 in each LED.
     package var ledKind = APA102Strip.Kind.sk9822
-    /// `light.data_line`: by default the pin that the bus has its data on, so that both drivers share the wiring.
+    /// `light.data_line`: by default the data pin of the bus, so that both drivers share the wiring.
     package var dataLine = LineReference.name("GPIO10")
     /// `light.clock_line`: the bus's clock.
     package var clockLine = LineReference.name("GPIO11")
@@ -45,7 +46,7 @@ package struct Settings: Equatable, Sendable {
     /// `light.spi_speed_hz`: 4 MHz send 300 LEDs in 2.5 ms.
     package var spiSpeedHz = 4_000_000
 
-    /// `button.chip`; the light's if it is not set.
+    /// `button.chip`; the light's chip if it is not set.
     package var buttonChip: String?
     /// `button.line`: by default pin 40, beside a ground at pin 39.
     package var buttonLine = LineReference.name("GPIO21")
@@ -55,19 +56,19 @@ package struct Settings: Equatable, Sendable {
     package var buttonBias = ButtonBias.pullUp
     /// `button.debounce_ms`: how long the contact may bounce.
     package var debounceMilliseconds = 20
-    /// `button.hold_step_s`: from one counted light to the next.
+    /// `button.hold_step_s`: the time from one counted light to the next.
     package var holdStepSeconds = 0.9
 
     /// `breathing.breaths_per_minute`.
     package var breathsPerMinute = 6.0
     /// `breathing.inhale_share`: of the breath.
     package var inhaleShare = 0.4
-    /// `breathing.ramp`: whether faster breaths lead in.
+    /// `breathing.ramp`: whether to begin with faster breaths.
     package var ramp = false
-    /// `breathing.minutes`: the least that a session lasts.
+    /// `breathing.minutes`: the shortest length of a session.
     package var minutes = 5
 
-    /// `practices.enabled`: by number, the first is what a press begins.
+    /// `practices.enabled`: in the order of their numbers. A press begins the first.
     package var practices = Practice.allCases
     /// The table `[night]`.
     package var night = NightSettings()
@@ -93,7 +94,7 @@ package struct Settings: Equatable, Sendable {
 
     /// Segments that a bar of plain lines can have.
     package static let lineCountRange = 5...28
-    /// How unequal a bar's LEDs can be: more is a broken one.
+    /// How much a bar's LEDs may differ. With a larger difference, one is broken.
     package static let calibrationRange = 0.1...10.0
 }
 
@@ -119,7 +120,7 @@ package struct CueSettings: Equatable, Sendable {
     package var pulseMilliseconds = 80
 }
 
-/// The tables `[usage]` and `[clock]`: what is counted where, and whose time is trusted.
+/// The tables `[usage]` and `[clock]`: what is counted and where, and which time is trusted.
 package struct UsageSettings: Equatable, Sendable {
     /// `usage.directory`.
     package var directory = UnitPlaces.counts
@@ -131,6 +132,6 @@ package struct UsageSettings: Equatable, Sendable {
     package var smallWeeksBound = UsageRules.standardSmallWeeksBound
     /// `usage.keep_years`.
     package var keepYears = 3
-    /// `clock.trust`: whose word is taken besides a synchronised network's.
+    /// `clock.trust`: which source is trusted besides network time.
     package var clock = ClockSource.ntp
 }

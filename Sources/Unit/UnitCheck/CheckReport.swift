@@ -8,10 +8,10 @@ package struct CheckReport: Hashable, Sendable {
         self.findings = findings
     }
 
-    /// The worst of all.
+    /// The worst verdict of all findings.
     package var verdict: Finding.Verdict { findings.map(\.verdict).max() ?? .ok }
 
-    /// 0 if there is no problem, 69 if chip, line or bus is not to be had, else 1.
+    /// 0 if there is no problem, 69 if a chip, a line or the bus is unavailable, otherwise 1.
     package var status: Int32 {
         if findings.contains(where: \.isUnavailable) { return 69 }
         return verdict == .problem ? 1 : 0

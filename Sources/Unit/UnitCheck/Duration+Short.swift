@@ -1,5 +1,5 @@
 extension Duration {
-    /// One decimal and the unit that fits: `4.5 µs`, `2.1 ms`, `1.2 s`; exact only to that.
+    /// One decimal and the unit that fits: `4.5 µs`, `2.1 ms`, `1.2 s`.
     package var short: String {
         let nanoseconds = components.seconds * 1_000_000_000 + components.attoseconds / 1_000_000_000
         let (unit, size): (String, Int64) =

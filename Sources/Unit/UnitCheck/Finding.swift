@@ -1,6 +1,6 @@
-/// One thing that was looked at: how it is, what was found and, unless all is well, what to do.
+/// The result of checking one thing: a verdict, what was found and, unless all is well, what to do.
 package struct Finding: Hashable, Sendable {
-    /// How it is, from the best to the worst.
+    /// The verdicts, from the best to the worst.
     package enum Verdict: String, CaseIterable, Comparable, Sendable {
         case ok
         /// The unit works, but not as well as it could.

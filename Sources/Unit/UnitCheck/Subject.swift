@@ -1,4 +1,4 @@
-/// What a check looks at. The raw values are the words of `--json`.
+/// What a check examines. The raw values are the words of `--json`.
 package enum Subject: String, CaseIterable, Sendable {
     /// The settings file.
     case settings
@@ -12,19 +12,19 @@ package enum Subject: String, CaseIterable, Sendable {
     case line
     /// What the button reads.
     case button
-    /// What a call on the lines costs, and what light that leaves.
+    /// How long a call on the lines takes, and which light that allows.
     case calls
     /// The serial bus of a strip.
     case bus
     case realTime = "real_time"
     case memoryLock = "memory_lock"
-    /// Who vouches for the time.
+    /// What vouches for the time.
     case clock
     /// Room and speed of the disk below `usage.directory`.
     case disk
     /// Owners and modes of the folders of counts.
     case folder
-    /// Whether what is counted is intact: never how much it is.
+    /// Whether the counts are intact; never how large they are.
     case counts
     /// How many people may use the room.
     case headcount

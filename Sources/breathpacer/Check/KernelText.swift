@@ -1,8 +1,8 @@
 import PacerFiles
 
-/// Small files that the kernel or a package writes for whoever asks.
+/// Small files that the kernel or a package provides for any reader.
 enum KernelText {
-    /// - Returns: the text, without its last line's end; `nil` if it is not there or may not be read.
+    /// - Returns: the text, without its last line end; `nil` if the file does not exist or may not be read.
     static func read(_ path: String) -> String? {
         guard let bytes = try? FileContents.read(path, limit: 1 << 20) else { return nil }
         // A string of the device tree ends with a NUL.

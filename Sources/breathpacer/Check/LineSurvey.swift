@@ -3,7 +3,7 @@ import PacerSettings
 import UnitCheck
 import UnitPlan
 
-/// The chips and lines of the settings in force, looked at: what there is to say of them.
+/// A survey of the chips and lines of the settings in force, and its findings.
 struct LineSurvey {
     private(set) var findings: [Finding] = []
     /// The lines that were found.

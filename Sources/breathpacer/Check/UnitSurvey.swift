@@ -3,7 +3,7 @@ import PacerLinux
 import PacerSettings
 import UnitCheck
 
-/// Everything that a check looks at on this machine. Nothing of it is changed.
+/// Everything that a check examines on this machine. It changes nothing.
 struct UnitSurvey {
     private let settings: Settings
     private let service: ServiceFacts
@@ -84,7 +84,7 @@ struct UnitSurvey {
 }
 
 extension NodeFacts {
-    /// Looks at a device or a folder; `nil` if it is not there.
+    /// Inspects a device or a folder; `nil` if it does not exist.
     init?(_ path: String) {
         guard let status = try? FileStatus(path) else { return nil }
         self.init(path: path, owner: status.owner, group: status.group, mode: status.mode)

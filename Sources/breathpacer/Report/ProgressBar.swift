@@ -1,7 +1,7 @@
 import Glibc
 import PacerFiles
 
-/// How far a long work is, drawn on standard error if that is a terminal.
+/// The progress of a long task, drawn on standard error if that is a terminal.
 struct ProgressBar {
     private let isShown: Bool
     private var drawn = -1
@@ -20,7 +20,7 @@ struct ProgressBar {
                 + " \(done) of \(count)")
     }
 
-    /// Takes it from the screen.
+    /// Removes it from the screen.
     func clear() {
         if drawn >= 0 { draw("") }
     }

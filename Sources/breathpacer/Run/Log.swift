@@ -7,7 +7,7 @@ enum Log {
         for note in notes { write("note: \(note)") }
     }
 
-    /// Writes a line to standard error. A log that cannot be written is no reason to darken a wall.
+    /// Writes a line to standard error. If the log cannot be written, the light goes on.
     static func write(_ line: String) {
         var output = FileOutput.standardError()
         try? output.write("breathpacer: \(line)\n")

@@ -60,8 +60,8 @@ struct Service {
         }
     }
 
-    /// Has a thread of its own, which may wait for the disk, read the settings file at every SIGHUP and say at once
-    /// what comes of it: the light is asked to take them up only if they are good.
+    /// Starts a thread that reads the settings file at every SIGHUP and reports the result at once. It may wait for the
+    /// disk. The light is asked to reload only if the settings are good.
     private static func watch(_ file: SettingsOption, for hangUps: Signals) throws(SystemFailure) {
         _ = try WorkerThread {
             while true {

@@ -11,7 +11,7 @@ struct UnitClock: Sendable {
     /// Whether the kernel has set its clock from a real-time clock, as it does when the driver of one is there.
     private static let rtcState = "/sys/class/rtc/rtc0/hctosys"
 
-    /// - Parameter trusted: whose word is taken while no network's is to be had; `ntp` takes nobody else's.
+    /// - Parameter trusted: the source that is trusted while there is no network time; with `ntp` there is none.
     init(trusting trusted: ClockSource) {
         self.trusted = trusted
     }
@@ -37,7 +37,7 @@ struct UnitClock: Sendable {
 }
 
 extension TimeOfDay {
-    /// What a clock in the room shows; `nil` while nobody is believed who vouches for the time.
+    /// The time of day in the room; `nil` while nothing trusted vouches for it.
     init?(_ reading: ClockReading, judgedBy judge: inout ClockJudge) {
         guard let time = judge.judge(reading).time else { return nil }
         self.init(seconds: LocalMoment(utcSeconds: time.utcSeconds).secondOfDay)

@@ -5,7 +5,7 @@ import Pacing
 import UsageLog
 
 /// Counting on a unit: a thread of its own that may wait for the disk, and the mailbox through which the light's thread
-/// tells it what happened without ever waiting.
+/// reports to it without ever waiting.
 final class UsageThread: Sendable {
     private struct Told: Sendable {
         let event: UsageEvent

@@ -1,7 +1,8 @@
 import PacerLinux
 import UnitCheck
 
-/// The lines of a unit that runs as a service, borrowed: it is stopped, and started again when they are given back.
+/// Borrows the lines of a unit that runs as a service. The service is stopped, and started again when the lines are
+/// returned.
 struct ServiceLoan {
     private let wasUp: Bool
 

@@ -127,7 +127,7 @@ struct SimulateCommand: ParsableCommand {
         return board
     }
 
-    /// What happens unless a script says it.
+    /// What happens if there is no script.
     private static let oneTap = "at_s,action\n1,tap\n"
 
     private func readScript() throws(CommandFailure) -> [(at: MonotonicInstant, action: SimulatedAction)] {

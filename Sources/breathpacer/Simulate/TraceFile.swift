@@ -1,6 +1,7 @@
 import PacerFiles
 
-/// A trace being written. The first failure ends the writing and is thrown at the end: light has no errors.
+/// A trace that is being written. The first failure ends the writing and is thrown at the end, because light cannot
+/// throw.
 final class TraceFile {
     private var output: FileOutput
     private var failure: FileError?

@@ -20,7 +20,7 @@ struct UsageCommand: ParsableCommand {
         DataFolder.usage(at: settings.usage.directory)
     }
 
-    /// What a failure of the folder means to whoever gave the command.
+    /// What a failure of the folder means to the user of the command.
     static func failure(_ error: FileError) -> CommandFailure {
         if error.errno == EWOULDBLOCK {
             return .hardware("\(error.path): a unit is counting into it; stop breathpacer.service first")

@@ -4,9 +4,9 @@ extension CivilDate {
         "December",
     ]
 
-    /// As people write it: `25 November 2026`.
+    /// In words: `25 November 2026`.
     package var inWords: String { "\(dayOfMonth) \(Self.months[month - 1]) \(year)" }
 
-    /// As a table's cell has room for: `25 Nov 2026`.
+    /// Short enough for a cell of a table: `25 Nov 2026`.
     package var inShort: String { "\(dayOfMonth) \(Self.months[month - 1].prefix(3)) \(year)" }
 }

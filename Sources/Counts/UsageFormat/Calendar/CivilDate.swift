@@ -9,7 +9,7 @@ package struct CivilDate: Hashable, Comparable, Sendable {
 
     /// - Parameters:
     ///   - month: 1…12.
-    ///   - dayOfMonth: 1…31; one past the month's end is the next month's first.
+    ///   - dayOfMonth: 1…31. A day past the end of the month is one of the next month.
     package init(year: Int, month: Int, dayOfMonth: Int) {
         // Years that begin in March put the leap day last: then a month's first day is linear in its number.
         let shifted = month <= 2 ? year - 1 : year

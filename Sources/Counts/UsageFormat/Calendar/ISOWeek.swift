@@ -1,4 +1,4 @@
-/// A week of ISO 8601: from Monday, in the year that its Thursday is in.
+/// A week of ISO 8601. It begins on Monday and belongs to the year of its Thursday.
 package struct ISOWeek: Hashable, Comparable, Sendable {
     /// Weeks since that of 1970-01-01, a Thursday.
     package var index: Int
@@ -12,14 +12,14 @@ package struct ISOWeek: Hashable, Comparable, Sendable {
         index = Int((Double(date.day + 3) / 7).rounded(.down))
     }
 
-    /// - Parameter number: 1…52, or 53 in a year that has so many; `nil` for others.
+    /// - Parameter number: 1…52, or 53 in a year that has 53 weeks. The result is `nil` for any other number.
     package init?(year: Int, number: Int) {
         // The fourth of January is always in week 1.
         index = ISOWeek(CivilDate(year: year, month: 1, dayOfMonth: 4)).index + number - 1
         guard number >= 1, number <= 52 || self.year == year else { return nil }
     }
 
-    /// Reads `2026-W02`; `nil` if it is not written so, or the year has no such week.
+    /// Reads `2026-W02`; `nil` if the text has another form or the year has no such week.
     package init?(_ text: some StringProtocol) {
         let parts = text.split(separator: "-W", maxSplits: 1, omittingEmptySubsequences: false)
         guard parts.count == 2, let year = Int(parts[0]), let number = Int(parts[1]),

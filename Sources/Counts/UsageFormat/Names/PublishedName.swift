@@ -1,11 +1,11 @@
-/// The name of a published CSV file: what it is of, and the ISO year or `undated`.
+/// The name of a published CSV file: its kind, and the ISO year or `undated`.
 package struct PublishedName: Hashable, Sendable {
     package enum Kind: String, CaseIterable, Sendable {
         case weekly, profile, health
     }
 
     package let kind: Kind
-    /// `nil` for weeks of a unit that does not know the time.
+    /// `nil` for undated weeks.
     package let year: Int?
 
     package init(_ kind: Kind, year: Int?) {
@@ -13,7 +13,7 @@ package struct PublishedName: Hashable, Sendable {
         self.year = year
     }
 
-    /// Reads a file's name; `nil` if it is none of these.
+    /// Reads a file's name; `nil` for any other name.
     package init?(_ name: String) {
         guard let kind = Self.kind(of: name) else { return nil }
         let year = Int(name.dropFirst(kind.rawValue.count + 1).dropLast(4))

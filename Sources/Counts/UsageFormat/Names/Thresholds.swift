@@ -2,14 +2,14 @@
 package enum Thresholds {
     /// A week with fewer sessions is `low`, a level with fewer keeps its table back.
     ///
-    /// 8, with 0 merged into what lies below: NHS Hospital Episode Statistics star 1 to 7 and round the rest to the
-    /// nearest 5 since 2018. (CMS suppresses 1 to 10, resdac.org 1506; the threshold can be raised to that.)
+    /// 8, and 0 is hidden too. Since 2018, NHS Hospital Episode Statistics replace 1 to 7 with a star and round the
+    /// rest to the nearest 5. (CMS suppresses 1 to 10, resdac.org 1506; the threshold can be raised to that.)
     package static let minimumCount = 8
     /// Counts are told as multiples of it.
     package static let step = 5
-    /// A table is of so many sessions at least: with the smallest level at the threshold none is a rarity.
+    /// The fewest sessions in a table. With the threshold for its smallest level, no level is then a rarity.
     package static let tableSessions = 100
-    /// On so many days at least, no day holding more than this share: one busy day is one event, or one person.
+    /// The fewest days in a table, and the largest share of a single day. One busy day may be one event or one person.
     package static let tableDays = 10
     package static let mostOnOneDayPercent = 30
     /// How many `low` weeks a quarter must have before anything is said of their sum: three small weeks of a quarter of

@@ -1,4 +1,4 @@
-/// Who vouches for the time, from the least to the most trusted.
+/// What vouches for the time, from the least to the most trusted.
 package enum ClockSource: String, CaseIterable, Comparable, Sendable {
     /// A person who set the clock and said so in the settings.
     case operatorsWord = "operator"

@@ -1,4 +1,4 @@
-/// The weeks or quarters that a file may speak of, and the order they come in.
+/// The weeks or quarters that a file may contain, and their order.
 struct Periods {
     private let year: Int?
     /// Of the year's first week.

@@ -110,7 +110,7 @@ package struct ProfileTable: Hashable, Sendable {
         "\(reachesBound ? "ge" : "lt")\(bound)"
     }
 
-    /// What would make these levels a whole table; `nil` if they are one.
+    /// What is missing for these levels to be a whole table; `nil` if nothing is.
     private static func missing(_ kind: Kind, _ levels: [String]) -> String? {
         let isWhole =
             switch kind {

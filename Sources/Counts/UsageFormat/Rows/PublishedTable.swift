@@ -8,7 +8,7 @@ package struct PublishedTable: Hashable, Sendable {
         self.rows = rows
     }
 
-    /// Reads a file; `nil` if it is not written as one of ours. What its fields say is not looked at: see ``problem``.
+    /// Reads a file; `nil` if it does not have our format. What its fields say is not looked at: see ``problem``.
     package init?(_ bytes: [UInt8], _ name: PublishedName) {
         guard let text = String(validating: bytes, as: UTF8.self) else { return nil }
         let lines = text.split(separator: "\r\n", omittingEmptySubsequences: false)
@@ -28,7 +28,7 @@ package struct PublishedTable: Hashable, Sendable {
         [period] + text.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
     }
 
-    /// Adds rows, of periods that have none yet.
+    /// Adds rows for periods that have none yet.
     package mutating func add(_ new: [[String]]) {
         rows += new
     }

@@ -1,7 +1,7 @@
 /// The rows of a published CSV file as ranges of its bytes, with nothing converted yet.
 ///
-/// A byte order mark and lines that end with LF alone are taken as they are, since they change no value; everything
-/// else has to be as published: the header, the number of fields, an end to the last line.
+/// A byte order mark and lines that end with LF alone are accepted, because they change no value. Everything else has
+/// to be as published: the header, the number of fields, and a line end after the last line.
 struct CSVLines {
     let bytes: [UInt8]
     private let count: Int
@@ -97,7 +97,7 @@ struct CSVLines {
         FileProblem(line: line, found: found, expected: expected)
     }
 
-    /// A problem of a field, which is shown unless it may be a count.
+    /// A problem in a field. The field is shown unless it may be a count.
     func problem(of field: Int, expected: String) -> FileProblem {
         let bytes = bytes[fields[field]]
         let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
@@ -136,7 +136,7 @@ struct CSVLines {
         return number
     }
 
-    /// The whole number that some bytes are; `nil` if they are none, or more than nine digits.
+    /// The whole number in some bytes; `nil` if they are not a number or have more than nine digits.
     func number(in range: Range<Int>, allowsZeros: Bool = false) -> Int? {
         guard (1...9).contains(range.count) else { return nil }
         if bytes[range.lowerBound] == UInt8(ascii: "0") && range.count > 1 && !allowsZeros { return nil }

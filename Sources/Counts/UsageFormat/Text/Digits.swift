@@ -1,11 +1,11 @@
-/// Numbers as the files write them.
+/// Numbers in the form that the files use.
 package enum Digits {
-    /// A number in lower-case hexadecimal digits, filled up with zeros.
+    /// A number in lower-case hexadecimal digits, padded with zeros.
     package static func hex(_ number: UInt64, count: Int) -> String {
         padded(String(number, radix: 16), count: count)
     }
 
-    /// A number in decimal digits, filled up with zeros.
+    /// A number in decimal digits, padded with zeros.
     package static func decimal(_ number: Int, count: Int) -> String {
         padded(String(number), count: count)
     }

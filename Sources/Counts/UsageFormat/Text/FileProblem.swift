@@ -1,8 +1,8 @@
 /// What is wrong with a file: where, what was found and what was expected.
 ///
-/// A number that somebody counted is never repeated here: a file may wrongly hold one that was to stay on the unit.
+/// It never repeats a count, because a file may wrongly contain one that should have stayed on the unit.
 package struct FileProblem: Error, Hashable, Sendable {
-    /// From 1; `nil` if the file as a whole is meant.
+    /// From 1; `nil` if the problem concerns the whole file.
     package let line: Int?
     package let found: String
     package let expected: String

@@ -1,4 +1,4 @@
-/// As much of JSON (RFC 8259) as a file has that is written and never read.
+/// As much of JSON (RFC 8259) as a file needs that is only written.
 package indirect enum JSONText {
     case text(String)
     case number(Int)

@@ -1,10 +1,10 @@
 import Glibc
 import UsageFormat
 
-/// What a wall clock and a calendar in the room would show, to the second.
+/// The date and time in the room, to the second.
 package struct LocalMoment: Hashable, Sendable {
     package var date: CivilDate
-    /// 0…86399; an hour is passed twice as summer ends, and one is left out as it begins.
+    /// 0…86399. One hour comes twice when summer time ends, and one is left out when it begins.
     package var secondOfDay: Int
 
     package init(date: CivilDate, secondOfDay: Int) {

@@ -6,8 +6,8 @@ enum CRC32C {
     private static let table: [UInt32] = (0..<256).map { byte in
         (0..<8).reduce(UInt32(byte)) { value, _ in value & 1 == 1 ? value >> 1 ^ 0x82F6_3B78 : value >> 1 }
     }
-    /// After ``table`` the same for a byte that one, two and three others follow: four bytes at a time
-    /// (slicing; Kounavis and Berry 2005), since every write of the state passes over a whole slot.
+    /// As ``table``, for a byte that is followed by one, two or three others. They allow four bytes at a time (slicing;
+    /// Kounavis and Berry 2005), because every write of the state covers a whole slot.
     private static let tables: [UInt32] = (1..<4).reduce(into: table) { tables, _ in
         tables += tables.suffix(256).map { $0 >> 8 ^ table[Int($0 & 0xFF)] }
     }
@@ -28,7 +28,7 @@ enum CRC32C {
         return ~sum
     }
 
-    /// As the files write it: eight lower-case hexadecimal digits.
+    /// Eight lower-case hexadecimal digits, as in the files.
     static func hex(_ checksum: UInt32) -> String {
         Digits.hex(UInt64(checksum), count: 8)
     }

@@ -1,7 +1,7 @@
 import UsageFormat
 
-/// SHA-256 (FIPS 180-4), for `SHA256SUMS`. Our own, since swift-crypto brings Foundation and BoringSSL with it: more than
-/// the whole program.
+/// SHA-256 (FIPS 180-4), for `SHA256SUMS`. It is our own because swift-crypto brings Foundation and BoringSSL, which
+/// are larger than the whole program.
 enum SHA256 {
     /// The first 32 bits of the fractional parts of the cube roots of the first 64 primes (FIPS 180-4, 4.2.2).
     private static let constants: [UInt32] = [

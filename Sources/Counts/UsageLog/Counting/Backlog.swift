@@ -1,17 +1,17 @@
 import Pacing
 
-/// What was counted before it could be dated, in memory alone: as soon as somebody vouches for the time, the monotonic
-/// clock says when it was, to five minutes.
+/// What was counted before it could be dated, in memory alone. As soon as the time is trusted, the monotonic clock
+/// tells when it happened, to five minutes.
 struct Backlog: Sendable {
     struct Entry: Hashable, Sendable {
-        /// The start of its five minutes.
+        /// The start of its interval of five minutes.
         let bin: MonotonicInstant
         let tally: CountedEvent
     }
 
-    /// As coarse as will still put a session on its day.
+    /// As coarse as possible while a session still falls on the right day.
     static let bin = Duration.seconds(300)
-    /// More than a busy room does in 168 hours; what is older stays undated.
+    /// More sessions than a busy room has in 168 hours. Older ones stay undated.
     static let capacity = 4096
 
     private(set) var entries: [Entry] = []
@@ -24,7 +24,7 @@ struct Backlog: Sendable {
         entries.append(Entry(bin: MonotonicInstant(nanoseconds: bin), tally: tally))
     }
 
-    /// Hands over everything.
+    /// Removes and returns everything.
     mutating func take() -> [Entry] {
         defer { entries = [] }
         return entries

@@ -4,6 +4,6 @@ import Pacing
 enum CountedEvent: Hashable, Sendable {
     case started(Practice)
     case completed(Practice)
-    /// An hour in which the unit could have paced all along.
+    /// An hour during all of which the unit was able to pace.
     case readyHour
 }

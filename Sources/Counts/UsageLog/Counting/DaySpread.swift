@@ -1,8 +1,9 @@
-/// Over how many days sessions are spread: enough to say that no single day, and so hardly a single person, made a table.
+/// How sessions are spread over days. It shows whether a single day, and so perhaps a single person, made most of a
+/// table.
 struct DaySpread: Hashable, Sendable {
-    /// Days that had a session.
+    /// The number of days with a session.
     var days = 0
-    /// The most sessions of one day.
+    /// The largest number of sessions on one day.
     var busiest = 0
 
     static func += (sum: inout DaySpread, other: DaySpread) {

@@ -1,7 +1,7 @@
 import Pacing
 import UsageFormat
 
-/// Sessions by one thing at a time: outcome, weekday, practice, part of the day. Never by two.
+/// Sessions by one property at a time: outcome, weekday, practice or part of the day. Never by two.
 struct Margins: Hashable, Sendable {
     private(set) var total = 0
     private(set) var completed = 0
@@ -14,7 +14,7 @@ struct Margins: Hashable, Sendable {
 
     var notCompleted: Int { total - completed }
 
-    /// Whether each margin sums to the total, as it does at any moment.
+    /// Whether each margin adds up to the total, as it always should.
     var isConsistent: Bool {
         let parts = byDayPart.reduce(0, +)
         return ([total, completed] + byWeekday + byPractice + byDayPart).allSatisfy { $0 >= 0 } && completed <= total

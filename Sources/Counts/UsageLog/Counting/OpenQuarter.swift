@@ -1,17 +1,17 @@
 import UsageFormat
 
-/// What a quarter's closed weeks have come to. A week that was `low` is in it as one of so many, and its sum.
+/// The totals of a quarter's closed weeks. Weeks that were `low` are in it only by their number and their sum.
 struct OpenQuarter: Hashable, Sendable {
     let quarter: Quarter
     let rules: UsageRules
-    /// Whether counts of its closed weeks were lost: then nothing is told of it.
+    /// Whether counts of its closed weeks were lost. Nothing is then published for it.
     let isPartial: Bool
-    /// Whether the practices on the button were others at some time of it: what each then came to would tell too much.
+    /// Whether the enabled practices changed within it. Separate numbers for each practice would then reveal too much.
     var hasOtherPractices = false
     /// Of the weeks that were published with a number.
     var margins = Margins()
     var spread = DaySpread()
-    /// How many weeks were `low`, and their sum.
+    /// The number of weeks that were `low`, and their sum.
     var smallWeeks = 0
     var smallWeeksSum = 0
 

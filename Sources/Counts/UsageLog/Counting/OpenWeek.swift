@@ -6,13 +6,13 @@ struct OpenWeek: Hashable, Sendable {
     let week: ISOWeek
     /// Whether counting began within the week, or counts may have been lost in it.
     var isPartial: Bool
-    /// The least of those who vouched for the time.
+    /// The least trusted source that vouched for the time.
     var source: ClockSource
     var readyHours = 0
-    /// The sessions of ten seconds or more on open days. Those of other days are not counted at all: beside tables that
-    /// lack them, a number that holds them would tell how many they were.
+    /// The sessions of ten seconds or more on open days. Sessions on other days are not counted at all. The tables lack
+    /// them, so a number that included them would reveal how many there were.
     private(set) var margins = Margins()
-    /// Of the days before ``today``.
+    /// The days of the week before ``today``.
     private(set) var spread = DaySpread()
     /// The day, 0 (Monday) to 6, and its sessions so far.
     private(set) var today = 0
@@ -40,7 +40,7 @@ struct OpenWeek: Hashable, Sendable {
         else { return nil }
     }
 
-    /// Passes to a day of the week; one that is past already changes nothing.
+    /// Moves on to a day of the week. A day that is already past changes nothing.
     mutating func pass(to day: Int) {
         guard day > today else { return }
         spread += todaySpread
@@ -59,7 +59,7 @@ struct OpenWeek: Hashable, Sendable {
         return true
     }
 
-    /// Counts that the session which was counted last ended by itself.
+    /// Counts that the last counted session ended by itself.
     mutating func complete() {
         margins.complete()
     }

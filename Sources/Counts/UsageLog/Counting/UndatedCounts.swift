@@ -1,4 +1,4 @@
-/// What was counted while nobody vouched for the time: 168 ready hours of it make an undated week.
+/// What was counted while nothing vouched for the time. 168 ready hours make an undated week.
 struct UndatedCounts: Hashable, Sendable {
     /// Counted from 1.
     var number = 1
@@ -6,6 +6,6 @@ struct UndatedCounts: Hashable, Sendable {
     var readyHours = 0
     var isPartial = false
 
-    /// The hours of a week.
+    /// The number of hours in a week.
     static let length = 168
 }

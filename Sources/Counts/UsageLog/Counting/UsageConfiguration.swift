@@ -4,7 +4,7 @@ import UsageFormat
 package struct UsageConfiguration: Hashable, Sendable {
     /// The rules that the settings ask for; they take effect with the next quarter.
     package var rules: UsageRules
-    /// How many people may use the room, if it is known.
+    /// How many people may use the room, if that is known.
     package var headcount: Int?
     /// How many years of published files are kept.
     package var keepYears: Int

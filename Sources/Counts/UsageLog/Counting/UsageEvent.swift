@@ -1,14 +1,14 @@
 import Pacing
 
-/// What is told to whoever counts.
+/// What the counting part is notified of.
 package enum UsageEvent: Hashable, Sendable {
     /// A session has lasted ten seconds.
     case started(Practice)
     /// A session has ended by itself.
     case completed(Practice)
-    /// Light and button are there, or failed.
+    /// Light and button work, or have failed.
     case hardware(works: Bool)
-    /// The button is stuck, or free again.
+    /// The button is stuck, or works again.
     case button(isStuck: Bool)
 }
 

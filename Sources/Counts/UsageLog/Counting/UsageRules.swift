@@ -1,12 +1,12 @@
 import Pacing
 import UsageFormat
 
-/// What decides which numbers may be told. Fixed for a quarter: whoever knows the rules of a table must know that they
-/// held for all of it.
+/// The rules that decide which numbers may be published. They are fixed for a quarter, because whoever reads a table
+/// must know that one set of rules held for all of it.
 package struct UsageRules: Hashable, Sendable {
-    /// The threshold: a week with fewer sessions is `low`, a level with fewer keeps its table back.
+    /// The threshold: a week with fewer sessions is `low`, and a level with fewer holds its table back.
     package var minimumCount: Int
-    /// How many `low` weeks a quarter must have before anything is said of their sum.
+    /// How many `low` weeks a quarter must have before anything is published about their sum.
     package var smallWeeks: Int
     /// What their sum is compared with.
     package var smallWeeksBound: Int
@@ -37,16 +37,16 @@ package struct UsageRules: Hashable, Sendable {
         self.practices = practices
     }
 
-    /// The bounds that tell nothing of any single small week.
+    /// The bounds that reveal nothing about any single low week.
     ///
-    /// A small week holds 0 to K − 1, for a threshold K. That the sum of m of them is below the bound must allow each
-    /// its K − 1: so the bound is K at least. That it reaches the bound must allow each its 0, the others holding
-    /// (K − 1)(m − 1): so it is that at most.
+    /// With a threshold K, a low week holds 0 to K − 1. If the sum of m of them is below the bound, each must still be
+    /// able to hold K − 1, so the bound is at least K. If the sum reaches the bound, each must still be able to hold 0,
+    /// with the others holding (K − 1)(m − 1). So the bound is at most that.
     package static func bounds(minimumCount: Int, smallWeeks: Int) -> ClosedRange<Int> {
         minimumCount...(minimumCount - 1) * (smallWeeks - 1)
     }
 
-    /// These rules after others: a threshold that was raised stays.
+    /// These rules in succession to others: a threshold that was raised stays raised.
     func following(_ previous: UsageRules?) -> UsageRules {
         var rules = self
         rules.minimumCount = max(minimumCount, previous?.minimumCount ?? 0)

@@ -1,16 +1,16 @@
 import PacerFiles
 import UsageFormat
 
-/// What is made of the folder that a program finds when it starts.
+/// How a program continues from the folder that it finds when it starts.
 struct Recovery {
-    /// The state to go on from.
+    /// The state to continue from.
     let state: UsageState
-    /// Whether the state's file has to be made.
+    /// Whether the file of the state has to be created.
     let isNew: Bool
     /// Whether counts of the open week were lost.
     let hasLost: Bool
 
-    /// Goes on from a state that was found; so much of its file was damaged, and what was written last may be lacking.
+    /// Continues from a state that was found. Some of its file may be damaged, and the last write may be missing.
     static func found(
         _ state: UsageState, damage: Int, mayLack: Bool, on disk: some Storage
     ) throws(FileError) -> Recovery {
@@ -40,7 +40,7 @@ struct Recovery {
         return Recovery(state: state, isNew: true, hasLost: hasLost)
     }
 
-    /// Sets a state aside that has no whole slot, and begins the open periods anew.
+    /// Sets aside a state that has no valid slot, and begins the open periods anew.
     static func afterDamage(on disk: some Storage) throws(FileError) -> Recovery {
         // Something may be there already, and be a folder, whose place no file can take.
         let taken = try disk.names(in: UsageFolder.quarantine)
@@ -55,8 +55,8 @@ struct Recovery {
         try disk.names(in: UsageFolder.quarantine).contains { $0.hasPrefix("state") }
     }
 
-    /// Removes what was set aside, and files that a power cut kept from becoming whole: they may hold counts of a week
-    /// that has closed.
+    /// Removes what was set aside, and files that a power cut left incomplete. They may hold counts of a week that has
+    /// closed.
     static func removeRemains(on disk: some Storage) throws(FileError) {
         try disk.removeFiles(in: UsageFolder.quarantine) { _ in true }
         for folder in [UsageFolder.privateFolder, UsageFolder.published] {

@@ -1,8 +1,8 @@
-/// Whether the unit could pace all through an hour.
+/// Whether the unit was able to pace throughout an hour.
 struct UnitReadiness: Hashable, Sendable {
     private var hardwareFails = true
     private(set) var isButtonStuck = false
-    /// Whether it was ready at each look since the hour began, and did not cease to be between two.
+    /// Whether it was ready at each look since the hour began, and at all times between them.
     private var isUnbroken = true
 
     private var isReady: Bool { !hardwareFails && !isButtonStuck }
@@ -17,14 +17,14 @@ struct UnitReadiness: Hashable, Sendable {
         settle(hardwareFails, sticks)
     }
 
-    /// Takes note of how it is.
+    /// Records the present state.
     mutating func look() {
         if !isReady { isUnbroken = false }
     }
 
     /// Ends an hour.
     ///
-    /// - Returns: whether the unit was ready all through it.
+    /// - Returns: whether the unit was ready throughout it.
     mutating func passHour() -> Bool {
         defer { isUnbroken = isReady }
         return isUnbroken && isReady

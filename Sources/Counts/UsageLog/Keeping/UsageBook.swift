@@ -1,22 +1,22 @@
 import Pacing
 import UsageFormat
 
-/// The state and how it changes: tallies and times in, a new state out. It touches no disk.
+/// The state and how it changes: it takes tallies and times, and returns a new state. It does not touch the disk.
 struct UsageBook: Sendable {
     private(set) var state: UsageState
     private let configuration: UsageConfiguration
-    /// Whether counts may be lacking of the week that is open or opened first.
+    /// Whether counts may be missing from the week that is open, or from the first one that opens.
     private var hasLost: Bool
-    /// The weeks that were closed: none of them is opened again.
+    /// The weeks that were closed. None of them opens again.
     private var closed: Set<ISOWeek>
     private var backlog = Backlog()
-    /// The week in which the session that runs was counted, if it was.
+    /// The week in which the present session was counted, if it was.
     private var running: ISOWeek?
     /// How often a week, dated or not, has been closed.
     private(set) var closings = 0
-    /// The last look at a clock that was believed; `nil` if the last look was at one that was not.
+    /// The last reading of the clock, if it was trusted; otherwise `nil`.
     private var believed: (time: ClockJudge.Time, monotonic: MonotonicInstant)?
-    /// Since when the unit has counted without a break and without a look at a clock that was believed.
+    /// Since when the unit has counted without a break and without a trusted reading of the clock.
     private var since: MonotonicInstant
 
     /// - Parameters:
@@ -37,12 +37,12 @@ struct UsageBook: Sendable {
         }
     }
 
-    /// Later than this after a week began, counting has begun within it.
+    /// If counting begins later than this after the week began, the week is partial.
     static let latestOpening = 2 * 3600
-    /// A clock may be set back by this without being called wrong: the open week goes on.
+    /// How far a clock may be set back without counting as wrong. The open week then goes on.
     static let toleratedSeconds = Int(ClockJudge.leapSeconds)
 
-    /// When the open week ends by the clock, if nothing happens to it; `nil` while none is open.
+    /// When the open week ends, if the clock is not changed; `nil` while no week is open.
     var weekEnd: MonotonicInstant? {
         guard let believed, let week = state.week?.week else { return nil }
         let left = 7 * 86_400 - LocalMoment(utcSeconds: believed.time.utcSeconds).seconds(since: week)
@@ -60,14 +60,16 @@ struct UsageBook: Sendable {
         }
     }
 
-    /// Takes up what was counted while the state could not be read.
+    /// Adds what was counted while the state could not be read.
     mutating func adopt(_ waiting: Backlog) {
         for entry in waiting.entries { countUndated(entry.tally, at: entry.bin) }
     }
 
-    /// Looks at the clock: closes and opens periods, and dates what was counted since the last look that could.
+    /// Takes a reading of the clock: closes and opens periods, and dates what was counted since the last trusted
+    /// reading.
     ///
-    /// Periods begin and end by looks, and never by a press: what is told of them must not depend on one.
+    /// Periods begin and end at such a reading and never at a press, because what is published about them must not
+    /// depend on a press.
     mutating func look(_ time: ClockJudge.Time?, at instant: MonotonicInstant) {
         believed = nil
         guard let time else { return }
@@ -94,7 +96,7 @@ struct UsageBook: Sendable {
         since = instant
     }
 
-    /// The moment of an instant by the last look; `nil` if nobody was believed then.
+    /// The local time of an instant by the last reading; `nil` if that was not trusted.
     private func moment(at instant: MonotonicInstant) -> LocalMoment? {
         believed.map { time, monotonic in
             LocalMoment(utcSeconds: time.utcSeconds + monotonic.duration(to: instant).components.seconds)
@@ -143,7 +145,7 @@ struct UsageBook: Sendable {
         change(&state.health)
     }
 
-    /// Counts were lost just now.
+    /// Records that counts have just been lost.
     mutating func markPartial() {
         state.week?.isPartial = true
         state.undated.isPartial = true
@@ -156,7 +158,7 @@ struct UsageBook: Sendable {
 
     // MARK: Periods
 
-    /// Whether a moment lies in a week that is open or may be opened. One shortly before the open week is taken for its
+    /// Whether a moment lies in a week that is open or may open. A moment shortly before the open week counts as its
     /// beginning.
     private func mayDate(_ moment: LocalMoment) -> Bool {
         if let open = state.week?.week { return moment.seconds(since: open) >= -Self.toleratedSeconds }
@@ -164,9 +166,9 @@ struct UsageBook: Sendable {
         return state.lastClosed.map { moment.week > $0 } ?? true
     }
 
-    /// Passes to a moment through every week on the way, since counting went on in each.
+    /// Moves on to a moment through every week in between, because counting went on in each.
     ///
-    /// - Returns: whether a week is open that the moment may be counted in.
+    /// - Returns: whether a week is open in which the moment may be counted.
     private mutating func pass(to moment: LocalMoment) -> Bool {
         markLost()
         while let open = state.week?.week, open < moment.week {
@@ -184,7 +186,7 @@ struct UsageBook: Sendable {
         if let open = state.week?.week, open < moment.week { closeWeek() }
     }
 
-    /// Says of the open week that counts of it may be lacking.
+    /// Marks the open week as one from which counts may be missing.
     private mutating func markLost() {
         guard hasLost, state.week != nil else { return }
         state.week?.isPartial = true
@@ -264,7 +266,8 @@ struct UsageBook: Sendable {
             PendingRow(file: "\(PublishedName(kind, year: year))", fields: PublishedTable.fields(period, text)))
     }
 
-    /// The open week lies in the future: the clock was wrong. Its sessions stay counted, undated.
+    /// Handles an open week that lies in the future, so that the clock was wrong. Its sessions stay counted but
+    /// undated.
     private mutating func abandonWeek() {
         guard let open = state.week else { return }
         state.health.clockFaults += 1
@@ -274,7 +277,7 @@ struct UsageBook: Sendable {
         state.week = nil
     }
 
-    /// The last closed week lies in the future: counting goes on after the last one that does not.
+    /// Handles a last closed week that lies in the future. Counting continues after the last week that does not.
     mutating func forgetFuture(after week: ISOWeek) {
         state.health.clockFaults += 1
         state.lastClosed = closed.filter { $0 <= week }.max()

@@ -1,7 +1,7 @@
 import PacerFiles
 import UsageFormat
 
-/// What a look at the folder finds, which changes nothing in it.
+/// What an inspection of the folder finds. It changes nothing.
 package struct UsageInspection: Sendable {
     /// A part of the folder and what was found there.
     package struct Finding: Hashable, Sendable {
@@ -11,13 +11,13 @@ package struct UsageInspection: Sendable {
     }
 
     package private(set) var findings: [Finding] = []
-    /// What counts are in the newest state of the unit itself, by the columns of `health-YYYY.csv`; `nil` without one.
+    /// The unit's own health in the newest state, by the columns of `health-YYYY.csv`; `nil` if there is no state.
     package private(set) var openHealth: [(column: String, value: String)]?
 
     /// Whether anything is damaged.
     package var hasDamage: Bool { findings.contains(where: \.isDamage) }
 
-    /// Looks at a folder that is open, such as by `DataFolder.openToRead()`.
+    /// Inspects a folder that is open, for example by `DataFolder.openToRead()`.
     ///
     /// - Throws: if it cannot be read.
     package init(of disk: some Storage) throws(FileError) {

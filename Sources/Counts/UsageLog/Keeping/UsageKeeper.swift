@@ -3,11 +3,11 @@ import PacerFiles
 import Pacing
 import UsageFormat
 
-/// Counts into a folder: tells the book what happened, the state file what the book says, and the publisher when a week
-/// has closed.
+/// Counts into a folder. It passes events to the book, writes the book's state to the state file, and has the publisher
+/// run when a week has closed.
 ///
-/// It lives on a thread that may block on the disk. It asks for the time of its next look, ``deadline``; between two of
-/// them it is told events. What fails is tried again there and never forgotten.
+/// It lives on a thread that may wait for the disk. It has to be called at its ``deadline``, and takes events between
+/// two deadlines. What fails is tried again at a later deadline and is never forgotten.
 package struct UsageKeeper<Disk: Storage> {
     private let configuration: UsageConfiguration
     private let disk: Disk
@@ -15,11 +15,11 @@ package struct UsageKeeper<Disk: Storage> {
     private var file = StateFile()
     /// `nil` until the state could be read.
     private var book: UsageBook?
-    /// What is told until then.
+    /// The events until then.
     private var waiting = Backlog()
-    /// How the unit was since the last hour.
+    /// The unit's health since the last full hour.
     private var noted = HealthCounts()
-    /// What the generation of the state file stands for.
+    /// The number of closed weeks that the generation of the state file stands for.
     private var closingsOnDisk = 0
 
     private var isStart = true
@@ -27,17 +27,17 @@ package struct UsageKeeper<Disk: Storage> {
     private var looks = 0
     private var unit = UnitReadiness()
 
-    /// Where the counts go; as of the last look, so that no line about it dates a session.
+    /// Where the counts go, as of the last look, so that no line in the journal dates a session.
     package private(set) var status: UsageStatus?
     /// The same at this moment.
     private var present: UsageStatus?
-    /// Whether the disk has all that was told.
+    /// Whether everything so far is on the disk.
     package private(set) var isOnDisk = false
 
-    /// Between two looks at the clock: what cannot be dated meanwhile is dated to this.
+    /// The time between two readings of the clock. What cannot be dated meanwhile is later dated with this precision.
     static var look: Duration { Backlog.bin }
     static var looksAnHour: Int { 12 }
-    /// Ten minutes, between two tries of a disk that failed.
+    /// Ten minutes between two tries on a disk that failed.
     static var looksARetry: Int { 2 }
 
     /// - Parameter start: when the program started.
@@ -47,7 +47,7 @@ package struct UsageKeeper<Disk: Storage> {
         self.start = start
     }
 
-    /// When ``look(at:)`` is due next: at the latest as the week ends.
+    /// When ``look(at:)`` is due next, at the latest when the week ends.
     package var deadline: MonotonicInstant { min(regularLook, book?.weekEnd ?? regularLook) }
 
     private var regularLook: MonotonicInstant { start.advanced(by: Self.look * (looks + 1)) }
@@ -56,7 +56,7 @@ package struct UsageKeeper<Disk: Storage> {
 
     /// Reads the state and counts from now on.
     ///
-    /// - Parameter isStart: whether a unit starts with it, which health counts.
+    /// - Parameter isStart: whether the unit has just started, which health counts.
     package mutating func begin(at reading: ClockReading, isStart: Bool = true) {
         self.isStart = isStart
         load(at: reading.monotonic)
@@ -65,8 +65,8 @@ package struct UsageKeeper<Disk: Storage> {
         status = present
     }
 
-    /// Takes an event. A session is on the disk when this returns, unless ``isOnDisk`` says that the disk failed. What is
-    /// not a session waits for the hour: its time on the disk must not depend on a press.
+    /// Takes an event. A session is on the disk when this returns, unless ``isOnDisk`` says that the disk failed.
+    /// Anything else waits for the hour, so that the time of its write does not depend on a press.
     package mutating func take(_ event: UsageEvent, at instant: MonotonicInstant) {
         switch event {
         case .started(let practice): countSession(.started(practice), at: instant)
@@ -82,7 +82,7 @@ package struct UsageKeeper<Disk: Storage> {
         isOnDisk = false
     }
 
-    /// What is due every five minutes, and as a week ends: the clock, a disk that failed, the hour.
+    /// Does what is due every five minutes and at the end of a week: the clock, a disk that failed, the hour.
     package mutating func look(at reading: ClockReading) {
         let time = judged(reading)
         if reading.monotonic < regularLook {
@@ -101,7 +101,7 @@ package struct UsageKeeper<Disk: Storage> {
         status = present
     }
 
-    /// Writes what is not on the disk yet. The program ends.
+    /// Writes what is not on the disk yet, because the program ends.
     package mutating func end(at reading: ClockReading) {
         if book == nil && isFailing { load(at: reading.monotonic) }
         look(at: reading.monotonic, time: judged(reading))
@@ -120,7 +120,7 @@ package struct UsageKeeper<Disk: Storage> {
         isOnDisk = false
     }
 
-    /// Takes up in the book how the unit was since the last hour.
+    /// Adds the unit's health since the last hour to the book.
     private mutating func noteHealth() {
         guard book != nil else { return }
         let (noted, isButtonStuck) = (noted, unit.isButtonStuck)
@@ -152,7 +152,7 @@ package struct UsageKeeper<Disk: Storage> {
         return time
     }
 
-    /// Has the book look at the clock.
+    /// Passes the time to the book.
     private mutating func look(at instant: MonotonicInstant, time: ClockJudge.Time?) {
         guard let before = book?.state else { return }
         book?.look(time, at: instant)
@@ -219,8 +219,8 @@ package struct UsageKeeper<Disk: Storage> {
         }
     }
 
-    /// Publishes what waits. Once an hour and at no other time on a unit: at the moment of a press the files' times would
-    /// tell of it.
+    /// Publishes rows that wait. A unit does this only at the full hour: at a press, the times of the files would
+    /// reveal it.
     package mutating func publish() {
         guard isOnDisk, let state = book?.state, !state.pending.isEmpty else { return }
         do throws(FileError) {

@@ -1,9 +1,10 @@
 import PacerFiles
 import UsageFormat
 
-/// Begins a unit's counts anew, for another room: nothing that was counted is left, how the unit was is.
+/// Begins a unit's counts anew, for another room. Nothing that was counted remains; the record of the unit's health
+/// does.
 package enum UsageReset {
-    /// - Throws: `EWOULDBLOCK` while a unit counts, else what keeps the folder from being changed.
+    /// - Throws: `EWOULDBLOCK` while a unit counts, or the reason why the folder cannot be changed.
     package static func reset(_ disk: some Storage, _ configuration: UsageConfiguration) throws(FileError) {
         try disk.prepare()
         try Recovery.removeRemains(on: disk)

@@ -2,11 +2,12 @@ import PacerFiles
 
 /// Where the counts go.
 package enum UsageStatus: Hashable, Sendable, CustomStringConvertible {
-    /// To the disk: whatever was told is on it.
+    /// To the disk, which has everything so far.
     case counting
-    /// To memory alone, for a reason of the disk's; tried again every ten minutes, and nothing is lost unless the power is.
+    /// To memory alone, because the disk failed. Writing is tried again every ten minutes, and nothing is lost while
+    /// the power lasts.
     case inMemory(FileError)
-    /// To the disk, but a closed week cannot be published for a reason of the disk's; tried again every hour.
+    /// To the disk, but the disk failed when a closed week was to be published. That is tried again every hour.
     case notPublishing(FileError)
     /// Nowhere: another process counts into the folder.
     case elsewhere

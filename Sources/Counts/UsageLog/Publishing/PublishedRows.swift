@@ -4,10 +4,10 @@ import UsageFormat
 
 /// What the published files hold.
 enum PublishedRows {
-    /// The most bytes of a published file: a year's has 53 rows of 60, and a profile 120 of 40.
+    /// The largest size of a published file, in bytes. A year has 53 rows of 60 bytes, and a profile 120 rows of 40.
     static let limit = 1 << 20
 
-    /// A published file; `nil` if there is none, nothing in it if what has its name is none of ours.
+    /// A published file; `nil` if there is none, and empty if the file with its name is not one of ours.
     static func bytes(of name: String, on disk: some Storage) throws(FileError) -> [UInt8]? {
         do throws(FileError) {
             return try disk.read(UsageFolder.published(name), limit: limit)
@@ -26,7 +26,8 @@ enum PublishedRows {
         try periods(on: disk).compactMap { UndatedWeek.number($0) }.max() ?? 0
     }
 
-    /// The weeks of which there is a row: health has one for each that was closed, weekly too unless only health is told.
+    /// The weeks that have a row. Health has one for each closed week. So have weekly files, unless only health is
+    /// published.
     private static func periods(on disk: some Storage) throws(FileError) -> [String] {
         var periods: [String] = []
         for name in try disk.names(in: UsageFolder.published) {

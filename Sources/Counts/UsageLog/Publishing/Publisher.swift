@@ -1,16 +1,16 @@
 import PacerFiles
 import UsageFormat
 
-/// Brings the published files up to the state: a function of the rows that wait and of those already published, so
-/// that to do it again, after a power cut at any place of it, changes no byte.
+/// Brings the published files up to date. The result depends only on the rows that wait and on those already published,
+/// so repeating it after a power cut at any point changes no byte.
 struct Publisher<Disk: Storage> {
     let disk: Disk
     let configuration: UsageConfiguration
 
-    /// Writes the rows that wait.
+    /// Writes the waiting rows.
     ///
-    /// - Returns: the state to be remembered, without them; it is not written yet.
-    /// - Throws: the first call that fails; all can be done again.
+    /// - Returns: the state without these rows, which still has to be written.
+    /// - Throws: the first call that fails. Everything can be tried again.
     func publish(_ state: UsageState) throws(FileError) -> UsageState {
         var published = state
         let modified = Self.modified(of: state)
@@ -41,7 +41,7 @@ struct Publisher<Disk: Storage> {
         return published
     }
 
-    /// Takes files out of the published ones that are not what they were written as: no checksum is to vouch for them.
+    /// Removes published files that have changed since they were written, so that no checksum vouches for them.
     private func setDamagedAside(_ state: inout UsageState, except files: Set<String>) throws(FileError) {
         for record in state.files where !files.contains(record.name) {
             let present = try read(record.name)
@@ -52,7 +52,7 @@ struct Publisher<Disk: Storage> {
         }
     }
 
-    /// The table that rows are to be added to, as it was before; `nil` if the file is not what it was written as.
+    /// The table to which rows will be added, as it was before; `nil` if the file has changed since it was written.
     private static func table(
         _ present: [UInt8]?, _ name: PublishedName, _ record: FileRecord?, adding rows: [[String]]
     ) -> PublishedTable? {
@@ -77,14 +77,14 @@ struct Publisher<Disk: Storage> {
         return files
     }
 
-    /// The end of the last closed period as if in UTC: the same whenever the files are written.
+    /// The end of the last closed period, as if it were in UTC. It is the same whenever the files are written.
     private static func modified(of state: UsageState) -> Int64 {
         let dated = state.lastClosed.map { $0.next.monday.day * 86_400 } ?? 0
         return Int64(max(dated, (state.undated.number - 1) * UndatedCounts.length * 3600))
     }
 
-    /// Removes the files of years that are no longer kept. Of so many years there are always files: a clock that was once
-    /// in 2099 removes nothing.
+    /// Removes the files of years that are no longer kept. It counts years that have files, so a clock that once showed
+    /// 2099 removes nothing.
     private func dropOld(_ state: inout UsageState) throws(FileError) {
         guard let year = state.lastClosed?.year else { return }
         let years = Set(state.files.compactMap { PublishedName($0.name)?.year }).sorted()
@@ -100,7 +100,7 @@ struct Publisher<Disk: Storage> {
         }
     }
 
-    /// Writes what describes the tables, the checksums last.
+    /// Writes the files that describe the tables, with the checksums last.
     func describe(_ state: UsageState) throws(FileError) {
         let modified = Self.modified(of: state)
         var sums: [(name: String, bytes: [UInt8])] = []

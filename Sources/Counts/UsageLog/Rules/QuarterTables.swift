@@ -1,7 +1,7 @@
 import Pacing
 import UsageFormat
 
-/// What may be told of a closed quarter: pure functions from what was counted to rows.
+/// What may be published about a closed quarter: pure functions from counts to rows.
 enum QuarterTables {
     /// A quarter's tables, each with its finest levels that may be told, and its small weeks.
     static func told(_ quarter: OpenQuarter) -> [ProfileTable] {
@@ -33,15 +33,15 @@ enum QuarterTables {
             && quarter.spread.busiest * 100 <= Thresholds.mostOnOneDayPercent * quarter.margins.total
     }
 
-    /// Whether a table with these levels may be told. A level alone says nothing but the sum, and by its absence would
-    /// bound it.
+    /// Whether a table with these levels may be published. A single level would only repeat the sum, and its absence
+    /// would put a bound on it.
     private static func mayTell(_ levels: [Level], _ quarter: OpenQuarter) -> Bool {
         levels.count > 1 && levels.allSatisfy { $0.count >= quarter.rules.minimumCount }
     }
 
     private typealias Level = (name: String, count: Int)
 
-    /// Each table with its levels, and the coarser ones that may take their place.
+    /// Each table with its levels, and the coarser levels that may replace them.
     private static func tables(_ quarter: OpenQuarter) -> [(kind: ProfileTable.Kind, levelings: [[Level]])] {
         let (margins, rules) = (quarter.margins, quarter.rules)
         var tables: [(kind: ProfileTable.Kind, levelings: [[Level]])] = [

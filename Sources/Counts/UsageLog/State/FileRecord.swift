@@ -1,4 +1,4 @@
-/// A published file as it must be found.
+/// What a published file must look like.
 struct FileRecord: Hashable, Sendable {
     let name: String
     let length: Int

@@ -1,18 +1,18 @@
 import UsageFormat
 
-/// One of the three places of the state: 4096 bytes, an envelope around the state's text. Documented in <doc:State>.
+/// One of the three places for the state: 4096 bytes, with a header and the state's text. Documented in <doc:State>.
 enum Slot {
     static let size = 4096
     private static let magic = "breathpacer-usage"
     private static let version = 1
-    /// Where the digits of the checksum stand: they count as zeros in it.
+    /// The position of the checksum's own digits, which count as zeros in the checksum.
     private static let checksumPlace = 69..<77
     private static let headerSize = 78
 
     /// What a slot holds.
     enum Content: Hashable, Sendable {
         case state(UsageState, SlotSequence)
-        /// Written by a later version: whole, not to be understood and not to be overwritten.
+        /// Written by a later version: valid, but it cannot be read and must not be overwritten.
         case laterVersion(Int)
         case damaged
     }
@@ -31,7 +31,7 @@ enum Slot {
         return bytes
     }
 
-    /// Reads a slot. Any bit that is not as it was written makes it damaged.
+    /// Reads a slot. If any bit has changed, it is damaged.
     static func content(of bytes: [UInt8]) -> Content {
         guard bytes.count == size else { return .damaged }
         var unsigned = bytes

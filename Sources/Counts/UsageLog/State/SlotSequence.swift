@@ -2,7 +2,7 @@ import UsageFormat
 
 /// Which of two slots is newer.
 ///
-/// It begins anew with each closed week: a number that went on counting writes would count sessions.
+/// It starts again with each closed week, because a number that only grew with each write would count sessions.
 struct SlotSequence: Hashable, Comparable, Sendable {
     /// How many weeks, dated or not, this unit has closed.
     var generation = 0

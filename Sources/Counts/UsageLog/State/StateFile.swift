@@ -1,39 +1,40 @@
 import Glibc
 import PacerFiles
 
-/// The state on disk: three slots in one file, overwritten in turn, never the newest that is whole. Documented in
+/// The state on disk: three slots in one file, overwritten in turn, but never the newest valid one. Documented in
 /// <doc:State>.
 struct StateFile: Sendable {
     /// What was found on the disk.
     enum Found: Hashable, Sendable {
-        /// Nothing: a new unit.
+        /// Nothing: the unit is new.
         case nothing
-        /// A state; so many slots, or the file's length, were damaged. The newest may have been in a damaged slot.
+        /// A state, and the number of damaged parts (slots, or the file's length). The newest state may have been in a
+        /// damaged slot.
         case state(UsageState, damage: Int, mayLack: Bool)
-        /// No slot is whole.
+        /// No slot is valid.
         case damaged
-        /// A later version's, which this one must leave alone.
+        /// The state of a later version, which this one must leave alone.
         case laterVersion(Int)
     }
 
     static let slotCount = 3
-    /// Between the beginnings of two slots: more than a disk's erase block is apt to lose at once.
+    /// The distance between the beginnings of two slots: more than a disk is likely to lose with one erase block.
     static let stride = 65_536
     static let size = stride * (slotCount - 1) + Slot.size
-    /// A file that has grown is still read.
+    /// A file that has grown is still valid.
     private static let limit = 1 << 20
 
     private(set) var sequence = SlotSequence()
     /// The slot that holds the newest state that is known to be on the disk.
     private var newest = 0
-    /// The slot that was tried last, whatever came of it.
+    /// The slot that was tried last, whether or not it was written.
     private var lastTried = 0
-    /// Slots that were found damaged and not made anew yet.
+    /// Slots that were found damaged and have not been rewritten yet.
     private var damaged: Set<Int> = []
     /// Whether the file's name is known to be on the disk: one that was found may never have been flushed.
     private var isNamed = false
 
-    /// Each slot's content, a damaged one for what a file is too short to have.
+    /// The content of each slot. Slots beyond the end of a short file count as damaged.
     static func slots(of bytes: [UInt8]) -> [Slot.Content] {
         (0..<slotCount).map { slot in
             let place = slot * stride..<slot * stride + Slot.size
@@ -43,7 +44,7 @@ struct StateFile: Sendable {
 
     /// Reads the newest state.
     ///
-    /// - Throws: if the disk says why it cannot be read, which is not the file's damage.
+    /// - Throws: the disk's error if it cannot be read. Damage to the file does not throw.
     mutating func load(from disk: some Storage) throws(FileError) -> Found {
         let bytes: [UInt8]
         do throws(FileError) {
@@ -75,7 +76,7 @@ struct StateFile: Sendable {
         return .state(best, damage: damaged.count, mayLack: mayLack)
     }
 
-    /// Makes the file with a state in every slot, in the place of whatever is there.
+    /// Creates the file with a state in every slot, and replaces whatever is there.
     mutating func create(_ state: UsageState, on disk: some Storage) throws(FileError) {
         var bytes = [UInt8](repeating: UInt8(ascii: " "), count: Self.size)
         for slot in 0..<Self.slotCount {
@@ -90,10 +91,10 @@ struct StateFile: Sendable {
         (newest, lastTried) = (Self.slotCount - 1, Self.slotCount - 1)
     }
 
-    /// Writes a state and returns when it is on the disk. A slot that fails is left alone, since what its pages then
-    /// hold is nobody's knowledge, and the other one is tried.
+    /// Writes a state and returns when it is on the disk. If a slot fails, nobody knows what its pages then hold. It is
+    /// left alone, and the other slot is tried.
     ///
-    /// - Throws: why neither slot took it; the newest state that the disk had is still there.
+    /// - Throws: why neither slot could be written. The newest state on the disk is still there.
     mutating func write(_ state: UsageState, to disk: some Storage) throws(FileError) {
         let text = Self.text(of: state)
         var failure: FileError?
@@ -120,7 +121,7 @@ struct StateFile: Sendable {
         if let failure { throw failure }
     }
 
-    /// Writes a state into each slot that was found damaged; into a whole new file if there is room for none.
+    /// Writes a state into each slot that was found damaged, or creates a new file if no slot is valid.
     mutating func repair(_ state: UsageState, on disk: some Storage) throws(FileError) {
         if damaged.count == Self.slotCount { return try create(state, on: disk) }
         for slot in damaged.sorted() {
@@ -134,11 +135,12 @@ struct StateFile: Sendable {
         sequence = SlotSequence(generation: sequence.generation + 1)
     }
 
-    /// When the file was last written is nobody's business: always 1970-01-01.
+    /// The modification time of the file is always 1970-01-01, so that it dates no session.
     private static let modified: Int64 = 0
 
-    /// A state's text, without the oldest of the rows that wait if they are too many, since a disk has then refused them
-    /// for a quarter of a year, or of the files, since a clock has then been in dozens of years.
+    /// A state's text that fits into a slot. If too many rows wait, the oldest are left out; the disk has then refused
+    /// them for a quarter of a year. If there are too many files, the oldest are left out; the clock has then been in
+    /// dozens of years.
     private static func text(of state: UsageState) -> String {
         var state = state
         while true {

@@ -3,7 +3,7 @@ import UsageFormat
 
 /// The state as text: a line for each thing, a keyword and its values. Documented in <doc:State>.
 ///
-/// There is one way to write a state. A text that says the same in another way is not one of ours.
+/// A state has exactly one form. A text that says the same in another form is not one of ours.
 enum StateText {
     static func text(of state: UsageState) -> String {
         var lines: [String] = []
@@ -151,7 +151,7 @@ struct StateLines {
         lines = text.split(separator: "\n")[...]
     }
 
-    /// Takes the next line's values if it begins with a keyword and has so many.
+    /// Takes the next line's values if it begins with the keyword and has this number of values.
     mutating func take(_ keyword: String, _ count: Int) -> [String]? {
         guard let line = lines.first else { return nil }
         let words = line.split(separator: " ").map(String.init)
@@ -165,7 +165,7 @@ struct StateLines {
         take(keyword, count).flatMap(Self.counts)
     }
 
-    /// Counts are whole, not negative, and below a thousand million: none of them ever gets near that.
+    /// Counts are whole, not negative and below a thousand million, which no real count approaches.
     static func counts(_ words: [String]) -> [Int]? {
         let counts = words.compactMap(Int.init).filter { (0..<1_000_000_000).contains($0) }
         return counts.count == words.count ? counts : nil

@@ -2,7 +2,7 @@ import Glibc
 import PacerFiles
 
 extension Storage {
-    /// Writes bytes in place, all of them: goes on after an interrupted or short write.
+    /// Writes all bytes in place, and continues after an interrupted or short write.
     func overwriteWhole(_ path: String, at offset: Int, with bytes: [UInt8]) throws(FileError) {
         var rest = bytes[...]
         while !rest.isEmpty {
@@ -17,7 +17,7 @@ extension Storage {
         }
     }
 
-    /// Puts a whole new file in the place of an old one: whatever happens, one of the two is there.
+    /// Replaces a file as a whole. Whatever happens, either the old or the new file is there.
     package func replace(_ path: String, with bytes: [UInt8], modified: Int64? = nil) throws(FileError) {
         let new = path + UsageFolder.newSuffix
         // What an earlier try left behind; if it cannot be removed the next call says why.

@@ -9,7 +9,7 @@ package enum UsageFolder {
     package static let quarantine = "private/quarantine"
     /// The state's three slots.
     package static let state = "private/state"
-    /// Ends the name of a file until it is whole.
+    /// The suffix of a file's name until it is complete.
     static let newSuffix = ".new"
 
     static func published(_ name: String) -> String { "\(published)/\(name)" }

@@ -1,6 +1,6 @@
 import UsageFormat
 
-/// All units, as the page and the tables tell of them.
+/// All units, as the page and the tables show them.
 package struct Fleet: Sendable {
     package let period: ReportPeriod
     /// In the order of sites and devices.
@@ -11,7 +11,7 @@ package struct Fleet: Sendable {
     package private(set) var problems: [Problem] = []
     package private(set) var problemCount = 0
 
-    /// What a page can list and memory hold; a table has all.
+    /// The most that a page lists and memory holds. A table has all of them.
     static let mostProblems = 200
 
     init(_ period: ReportPeriod) {
@@ -42,7 +42,7 @@ package struct Fleet: Sendable {
         }
     }
 
-    /// The units that were to be pulled and of which there is no folder.
+    /// The units that should have been pulled but have no folder.
     func missing(_ pulls: [PullStatus.Unit: PullStatus]) -> [UnitReading] {
         let known = Set(units.map { PullStatus.Unit(site: $0.site, device: $0.device) })
         return pulls.filter { !known.contains($0.key) }.map { unit, pull in
@@ -50,7 +50,7 @@ package struct Fleet: Sendable {
         }
     }
 
-    /// What it says in a line.
+    /// A summary in one line.
     package var summary: String {
         let visits = units.count { !$0.visits.isEmpty }
         let unreachable = units.count { $0.unreachable != nil }
@@ -59,7 +59,7 @@ package struct Fleet: Sendable {
         return "\(units): \(visits) to visit, \(unreachable) unreachable\(problems)"
     }
 
-    /// Puts the units in order: by name, never by use.
+    /// Sorts the units by name, never by use.
     mutating func sort() {
         units.sort(by: Self.precedes)
     }
@@ -68,7 +68,7 @@ package struct Fleet: Sendable {
         left.site == right.site ? precedes(left.device, right.device) : precedes(left.site, right.site)
     }
 
-    /// Names as people count: `ward-9` before `ward-10`.
+    /// Compares names in natural order: `ward-9` before `ward-10`.
     static func precedes(_ left: String, _ right: String) -> Bool {
         var (left, right) = (Substring(left), Substring(right))
         while let first = left.first, let second = right.first {
@@ -91,7 +91,7 @@ package struct Fleet: Sendable {
     }
 }
 
-/// When and how sessions were, as whole tables of the last four closed quarters add up.
+/// When sessions took place and of what kind they were: the sums of the whole tables of the last four closed quarters.
 struct Profile: Sendable {
     private(set) var sessions: [ProfileTable.Kind: [String: Int]] = [:]
     /// Tables that are in it.

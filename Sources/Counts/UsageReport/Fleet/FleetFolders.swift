@@ -1,7 +1,8 @@
 import PacerFiles
 import UsageFormat
 
-/// The units' folders below some others, whatever the layout: `site=…/device=…`, plain folders, one unit's files.
+/// The folders of all units below the given ones, in any layout: `site=…/device=…`, plain folders, or the files of one
+/// unit.
 package struct FleetFolders: Sendable {
     /// In the order of their paths.
     package private(set) var units: [UnitFolder] = []
@@ -9,7 +10,7 @@ package struct FleetFolders: Sendable {
     package private(set) var pullStatus: [String] = []
     package private(set) var problems: [Problem] = []
 
-    /// Folders within folders deeper than this are no fleet.
+    /// Folders nested deeper than this are not searched.
     private static let mostLevels = 12
 
     /// - Throws: if one of the folders that were named cannot be read.

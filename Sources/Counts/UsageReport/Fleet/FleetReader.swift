@@ -1,15 +1,15 @@
 import PacerFiles
 import UsageFormat
 
-/// Reads a fleet on all cores, some units at a time, so that no more rows are in memory than these have.
+/// Reads a fleet on all cores, some units at a time, so that memory holds the rows of these units only.
 package struct FleetReader {
     private let groups: [[UnitFolder]]
     private let period: ReportPeriod
-    /// What is wrong outside of the units' files.
+    /// Problems outside the units' files.
     package private(set) var problems: [Problem]
     private let pulls: [PullStatus.Unit: PullStatus]
 
-    /// Units that are read at a time: enough to keep cores busy.
+    /// The number of units that are read at a time, enough to keep the cores busy.
     private static let portion = 16
 
     /// Finds the units' folders.
@@ -57,7 +57,7 @@ package struct FleetReader {
         }
     }
 
-    /// Reads all units; hands each on, with how many of how many folders are read.
+    /// Reads all units and passes each on, with the number of folders read so far and in all.
     package func read<E>(_ use: (UnitReading, Int, Int) throws(E) -> Void) throws(E) -> Fleet {
         var fleet = Fleet(period)
         for problem in problems { fleet.add(problem) }

@@ -1,8 +1,8 @@
 import UsageFormat
 
-/// How the last pull of a unit went: a row of `pull-status.csv`.
+/// The result of the last pull from a unit: a row of `pull-status.csv`.
 package struct PullStatus: Hashable, Sendable {
-    /// The last pull that went well; `nil` if none did.
+    /// The last successful pull; `nil` if there was none.
     package let lastSuccess: CivilDate?
     package let isGood: Bool
     /// In plain words.

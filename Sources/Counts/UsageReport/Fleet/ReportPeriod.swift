@@ -8,7 +8,7 @@ package struct ReportPeriod: Hashable, Sendable {
         self.today = today
     }
 
-    /// The week that today is in, which may have closed already where the sun rises earlier.
+    /// The present week, which may have closed already in time zones further east.
     var openWeek: ISOWeek { ISOWeek(today) }
 
     /// The last week that has closed everywhere.
@@ -21,7 +21,7 @@ package struct ReportPeriod: Hashable, Sendable {
     /// The first of a year of weeks.
     var firstWeek: ISOWeek { ISOWeek(index: lastWeek.index - Self.yearWeeks + 1) }
 
-    /// The last fixed quarter all weeks of which have closed.
+    /// The last quarter whose weeks have all closed.
     var lastQuarter: Quarter {
         openWeek.quarter == lastWeek.quarter ? Quarter(index: openWeek.quarter.index - 1) : lastWeek.quarter
     }

@@ -1,6 +1,6 @@
 import UsageFormat
 
-/// A unit's weeks at a site: it may have hung elsewhere before.
+/// A unit's weeks at one site; it may have hung elsewhere before.
 struct Share: Sendable {
     let site: String
     /// All that was ever published.

@@ -1,4 +1,5 @@
-/// A sum of published numbers. What small weeks hold is not in it and cannot be had from it: so it is "at least".
+/// A sum of published numbers. It does not contain low weeks and reveals nothing about them, so it is "at least" the
+/// true number.
 struct Tally: Hashable, Sendable {
     var started = 0
     /// Weeks with a number.

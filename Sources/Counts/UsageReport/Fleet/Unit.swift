@@ -3,13 +3,13 @@ import UsageFormat
 /// A unit as the report knows it, without its rows: 20,000 of them are kept at once.
 package struct Unit: Sendable {
     package let device: String
-    /// Where it hung, the place where it hangs last.
+    /// Where it has hung; the present place comes last.
     let shares: [Share]
     let use: Use
     let visits: [Visit]
     /// Why nothing came from it lately; `nil` if it can be reached.
     let unreachable: Unreachable?
-    /// The last week of which anything is known.
+    /// The last week about which anything is known.
     let lastWeek: ISOWeek?
     let health: HealthRow?
     /// Sessions of weeks that have no date.
@@ -24,7 +24,8 @@ package struct Unit: Sendable {
 
     package var site: String { shares.last?.site ?? "" }
 
-    /// So many closed weeks may be missing before a unit is asked after: one may have closed since it was pulled.
+    /// How many closed weeks may be missing before the report asks about a unit. One may have closed since the last
+    /// pull.
     private static let patience = 2
 
     init(device: String, places: [(site: String, files: UnitFiles)], pull: PullStatus?, _ period: ReportPeriod) {
@@ -74,7 +75,7 @@ package struct Unit: Sendable {
             hasHealth: files.health.contains { $0.period >= first })
     }
 
-    /// Whether a table is of the last closed quarter, the only one of which thirteen weeks can speak.
+    /// Whether a table belongs to the last closed quarter, the only one that the last thirteen weeks can describe.
     private static func isRecent(_ table: Row<ProfileTable>, _ period: ReportPeriod) -> Bool {
         ProfileTable.quarter(ofPeriod: table.period) == period.lastQuarter
     }

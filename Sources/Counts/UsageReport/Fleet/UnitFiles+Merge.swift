@@ -2,14 +2,14 @@ import UsageFormat
 
 /// Several copies of a unit's files, such as an older pull beside a newer one.
 extension UnitFiles {
-    /// Whether a period that both have rows of is told differently: then they are not of one unit, or one was changed.
+    /// Whether the rows of any period differ between the two. Then they are not from the same unit, or one was changed.
     func contradicts(_ other: UnitFiles) -> Bool {
         Self.conflict(weeks, other.weeks) != nil || Self.conflict(health, other.health) != nil
             || Self.conflict(tables, other.tables) != nil
     }
 
-    /// The rows of both, those of the same period once. Where copies differ the first one's rows stay, and the other
-    /// is named as a problem.
+    /// The rows of both, with those of the same period once. If the copies differ, the first one's rows stay, and the
+    /// other is reported as a problem.
     mutating func merge(_ other: UnitFiles, from path: String) {
         for (kind, conflict) in [
             ("weekly", Self.conflict(weeks, other.weeks)), ("health", Self.conflict(health, other.health)),
@@ -31,7 +31,7 @@ extension UnitFiles {
         problems += other.problems
     }
 
-    /// The line of the first row of `others` that tells a period differently.
+    /// The line of the first row of `others` that differs for a period.
     private static func conflict<Content>(_ rows: [Row<Content>], _ others: [Row<Content>]) -> Int? {
         if rows.isEmpty || others.isEmpty { return nil }
         let known = Dictionary(rows.map { ($0.period, $0.content) }, uniquingKeysWith: { first, _ in first })

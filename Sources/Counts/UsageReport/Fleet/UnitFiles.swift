@@ -1,7 +1,8 @@
 import PacerFiles
 import UsageFormat
 
-/// What a unit's folder holds. A file is taken whole or not at all: a sum of half a file would look like a quiet year.
+/// The contents of a unit's folder. A file is used as a whole or not at all, because a sum of half a file would look
+/// like a quiet year.
 struct UnitFiles: Sendable {
     var weeks: [Row<WeekRow>] = []
     var undatedWeeks: [Row<WeekRow>] = []
@@ -13,7 +14,7 @@ struct UnitFiles: Sendable {
     /// The last dated week with a row of either kind.
     var lastWeek: Int? { [weeks.last?.period, health.last?.period].compactMap { $0 }.max() }
 
-    /// A year of rows has 4 KB; a unit that never learnt the time writes one such a year.
+    /// A year of rows has 4 KB. A unit that never learned the time also writes about that much in a year.
     private static let limit = 1 << 20
 
     init() {}

@@ -1,6 +1,6 @@
 import UsageFormat
 
-/// What was read of a unit: what is kept of it, and its rows, which are not.
+/// What was read from a unit: the part that is kept, and its rows, which are not.
 package struct UnitReading: Sendable {
     package let unit: Unit
     /// Its rows by the sites it hung at, each period once.
@@ -8,7 +8,8 @@ package struct UnitReading: Sendable {
     let undated: UnitFiles
     package let problems: [Problem]
 
-    /// Reads all folders that bear a device's name: copies of a unit, one that moved, or two that have one name.
+    /// Reads all folders with the name of a device: copies of one unit, a unit that moved, or two units with the same
+    /// name.
     ///
     /// - Parameter pulls: how the last pulls went.
     package static func read(

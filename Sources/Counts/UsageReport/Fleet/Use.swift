@@ -1,14 +1,14 @@
-/// How a room's light was used in the last thirteen weeks, as far as the published numbers tell.
+/// How a room's light was used in the last thirteen weeks, as far as the published numbers show.
 enum Use: String, CaseIterable, Sendable {
-    /// Half of the weeks or more have a number.
+    /// At least half of the weeks have a number.
     case inUse = "in use"
-    /// Some week has a number, or the small weeks of the last quarter make up a bound of 20 or more.
+    /// Some week has a number, or the low weeks of the last quarter add up to 20 or more.
     case little = "used a little"
-    /// Only small weeks, and their sum lies below that bound.
+    /// There are only low weeks, and their sum is below that bound.
     case hardly = "hardly used"
-    /// Only small weeks, too few of them in a quarter for their sum to be told.
+    /// There are only low weeks, too few in the quarter for anything to be published about their sum.
     case few = "few presses"
-    /// The unit was ready for less than half of the time: nothing can be said of use.
+    /// The unit was ready for less than half of the time, so nothing can be said about use.
     case notReady = "not ready"
     /// The room has fewer than ten people, or its headcount is not set: only health is published.
     case notCounted = "not counted"

@@ -14,10 +14,10 @@ struct Visit: Hashable, Sendable {
     }
 
     let reason: Reason
-    /// The Monday of the first week of which this is so without a break; `nil` if no date is known.
+    /// The Monday of the first week since which this has been so without a break; `nil` if no date is known.
     let since: CivilDate?
 
-    /// A unit that starts once a day or more often has no steady power, or fails.
+    /// A unit that starts once a day or more often has unsteady power or a fault.
     static let manyRestarts = 7
     /// Half of a week.
     static let fewHours = 84
@@ -61,7 +61,7 @@ struct Visit: Hashable, Sendable {
         }
     }
 
-    /// What the last weeks of a unit's health ask for.
+    /// What the health of the last weeks calls for.
     static func due(_ files: UnitFiles) -> [Visit] {
         var visits: [Visit] = []
         if let last = files.health.last {

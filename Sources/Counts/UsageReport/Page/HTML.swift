@@ -1,6 +1,6 @@
 /// Text as HTML.
 enum HTML {
-    /// Text with everything that HTML could take for markup written otherwise, in quotes as well.
+    /// Text with everything escaped that HTML could take for markup, also inside quotes.
     static func escaped(_ text: String) -> String {
         if !text.utf8.contains(where: { "&<>\"'".utf8.contains($0) || $0 < 0x20 }) { return text }
         var escaped = ""
@@ -18,7 +18,7 @@ enum HTML {
         return escaped
     }
 
-    /// A whole number with its thousands apart: `12,345`.
+    /// A whole number with separated thousands: `12,345`.
     static func grouped(_ number: Int) -> String {
         number < 1000 ? "\(number)" : "\(grouped(number / 1000)),\(String(number % 1000 + 1000).dropFirst())"
     }

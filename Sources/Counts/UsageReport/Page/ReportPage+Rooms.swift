@@ -1,7 +1,7 @@
 import UsageFormat
 
 extension ReportPage {
-    /// From so many rooms on, a site's are folded away until someone asks for them.
+    /// With this many rooms or more, the rooms of a site are folded away until somebody opens them.
     private static let manyRooms = 60
 
     func writeRooms<E>(_ put: (String) throws(E) -> Void) throws(E) {

@@ -1,5 +1,5 @@
 extension ReportPage {
-    /// What to do first: it is what most readers came for.
+    /// What has to be done. It comes first because most readers look for it.
     var toDo: String {
         let (visits, unreachable) = (visits, unreachable)
         let uses = fleet.units.reduce(into: [Use: Int]()) { $0[$1.use, default: 0] += 1 }
@@ -25,7 +25,7 @@ extension ReportPage {
             """
     }
 
-    /// Units by site, as someone walks.
+    /// Units by site, in the order of a walk through them.
     private func list(_ units: [Unit], none: String, _ item: (Unit) -> String) -> String {
         if units.isEmpty { return "<p class=none>\(none)</p>" }
         var list = "<div class=todo>\n"

@@ -34,7 +34,7 @@ extension ReportPage {
 
     static func kind(_ use: Use) -> String { groups.first { $0.uses.contains(use) }?.kind ?? "o" }
 
-    /// A table that is wider than a phone scrolls for itself, by keyboard as well.
+    /// A table that is wider than a phone scrolls on its own, also by keyboard.
     static func scrolling(_ label: String, _ table: String) -> String {
         "<div class=scroll role=region aria-label=\"\(label)\" tabindex=0>\n\(table)\n</div>"
     }

@@ -1,17 +1,17 @@
-/// The report as one page that needs nothing else: no script, no font, no picture from elsewhere.
+/// The report as one self-contained page: no script, and no font or picture from elsewhere.
 package struct ReportPage {
     let fleet: Fleet
     let sites: [SiteTotals]
     let version: String
 
-    /// - Parameter version: of the program, for the last line.
+    /// - Parameter version: the version of the program, for the last line.
     package init(_ fleet: Fleet, version: String) {
         self.fleet = fleet
         sites = fleet.sites
         self.version = version
     }
 
-    /// Writes the page piece by piece, so that a large fleet's is never in memory at once.
+    /// Writes the page piece by piece, so that the page of a large fleet is never in memory as a whole.
     package func write<E>(_ put: (String) throws(E) -> Void) throws(E) {
         try put(head)
         try put(toDo)

@@ -1,4 +1,4 @@
-/// A card for each room, A6, to pin beside its light. It thanks nobody and asks for nothing.
+/// A card for each room, A6, to pin up beside its light. It praises nobody and asks for nothing.
 package struct RoomCards {
     private let fleet: Fleet
 
@@ -39,7 +39,7 @@ package struct RoomCards {
         """
     }
 
-    /// A number only where every closed week of the quarter that was published has one.
+    /// A number, but only if every published week of the quarter has one.
     private static func words(_ quarter: Tally) -> String {
         if quarter.numberedWeeks > 0 && quarter.smallWeeks == 0 {
             return "About \(HTML.grouped(quarter.started)) breaks were taken here last quarter."

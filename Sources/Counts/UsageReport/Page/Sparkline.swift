@@ -1,4 +1,5 @@
-/// A year of weeks as a line of steps, each room to its own scale: it shows a room's course, not its rank.
+/// A year of weeks as a stepped line. Each room has its own scale, so the line shows how use changes and not how rooms
+/// rank.
 enum Sparkline {
     /// In units of the drawing: a week is 2 wide.
     private static let height = 24

@@ -34,7 +34,7 @@ enum WeekChart {
             + "<path class=b d=\"\(bars)\"/></svg>"
     }
 
-    /// A step of 1, 2 or 5 and zeros that makes about four lines.
+    /// A step of 1, 2 or 5 times a power of ten that gives about four lines.
     private static func roundStep(_ most: Int) -> Int {
         var power = 1
         while power * 10 * 4 <= most { power *= 10 }

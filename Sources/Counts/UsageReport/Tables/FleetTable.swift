@@ -1,7 +1,7 @@
 import UsageFormat
 
-/// The tidy tables of a report: a row for each thing, a column for each property. Those of rows are written as the units
-/// are read, and those of sums at the end.
+/// The tidy tables of a report: a row for each thing, a column for each property. Tables of rows are written while the
+/// units are read, and tables of sums at the end.
 package enum FleetTable: String, CaseIterable, Sendable {
     case units, sites, weeks, profile, health, problems
 

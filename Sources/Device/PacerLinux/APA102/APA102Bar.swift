@@ -3,14 +3,15 @@ import Pacing
 
 /// A strip of addressed LEDs.
 final class APA102Bar<Wire: APA102Wire<HardwareFailure> & ~Copyable>: LightBar {
-    /// Two lines are written to without a rest; with them ahead of all others a board with one core would be stuck.
+    /// Two lines are written to without a pause. If they went ahead of everything else, a board with one core would
+    /// hang.
     var mayGoAhead: Bool { !Wire.isBusy }
 
     private let strip: APA102Strip
     private var wire: Wire
     private var bar: AddressedBar
 
-    /// Takes over a wire and darkens what is on it.
+    /// Takes over a wire and darkens the strip on it.
     ///
     /// - Throws: what the wire throws.
     init(_ strip: APA102Strip, on wire: consuming Wire, appearance: LightAppearance) throws(HardwareFailure) {

@@ -39,7 +39,7 @@ package struct SPIBus: APA102Wire, ~Copyable {
 
     package var now: MonotonicInstant { MonotonicInstant(nanoseconds: pacer_now()) }
 
-    /// Sends all there is in one transfer, whatever the instant: at 4 MHz the frame of 300 LEDs takes 2.5 ms.
+    /// Sends everything in one transfer, regardless of the instant: at 4 MHz a frame of 300 LEDs takes 2.5 ms.
     package mutating func send(
         _ bytes: [UInt8], from index: Int, until end: MonotonicInstant
     ) throws(HardwareFailure) -> Int {

@@ -2,13 +2,13 @@ import CPacerLinux
 import Pacing
 import UnitPlan
 
-/// Waits for the button and the signals while a bar shows its light and the cue, if there is one, pulses: the one loop
-/// of every bar on a device.
+/// The loop of every bar on a device. It waits for the button and the signals while the bar shows its light and the
+/// cue, if there is one, pulses.
 ///
-/// While light moves the button is looked at after every frame of 5 ms; while it stands the thread is blocked in one
-/// `ppoll`.
+/// While light moves, the button is checked after every frame of 5 ms. While light stands still, the thread is blocked
+/// in one `ppoll`.
 struct BarLoop: ~Copyable {
-    /// Between two looks at an idle chip: one that vanished wakes nobody.
+    /// The time between two checks of an idle chip, because a chip that vanishes wakes nobody.
     static let idleLook = Duration.seconds(30)
 
     private let button: GPIOButton
@@ -33,7 +33,7 @@ struct BarLoop: ~Copyable {
         try button.isPressed()
     }
 
-    /// Takes up a program, for the cue.
+    /// Follows a program, for the cue.
     mutating func play(_ light: LightProgram) {
         cue?.play(light)
     }
@@ -61,7 +61,7 @@ struct BarLoop: ~Copyable {
         }
     }
 
-    /// Waits for the button or a signal; `nil` when the instant has come.
+    /// Waits for the button or a signal; returns `nil` when the instant has come.
     private func look(until instant: MonotonicInstant) throws(HardwareFailure) -> Wakeup? {
         // Swift 6.0.3 cannot read through a noncopyable value's reference in place.
         let signals = signals

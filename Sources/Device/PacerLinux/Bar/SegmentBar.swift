@@ -30,8 +30,7 @@ final class SegmentBar: LightBar {
         bar = DimmedBar(appearance, timing: timing, relativeBrightness: configuration.relativeBrightness)
     }
 
-    /// Goes through two frames of moving light with the lines kept dark, so that the first press finds all it needs in
-    /// memory.
+    /// Plays two frames of moving light with the lines kept dark, so that the first press finds everything in memory.
     private static func rehearse(
         on lines: inout GPIOLines, _ appearance: LightAppearance, timing: LineTiming
     ) throws(HardwareFailure) {
@@ -56,7 +55,7 @@ final class SegmentBar: LightBar {
 }
 
 extension LightProgram {
-    /// Light that moves at an instant: two seconds into a breath.
+    /// A program whose light moves at an instant: it is two seconds into a breath.
     static func rehearsal(at now: MonotonicInstant, _ appearance: LightAppearance) -> LightProgram {
         let session = BreathingSession(breath: Breath(perMinute: 6, inhaleShare: 0.4))
         return LightProgram(.breathing(session), from: now.advanced(by: .seconds(-2)), appearance: appearance)

@@ -1,13 +1,13 @@
 import CPacerLinux
 import Pacing
 
-/// The system's wall clock, and what the kernel knows of how right it is.
+/// The system's wall clock, and what the kernel knows about its accuracy.
 package struct WallClock: Hashable, Sendable {
     /// CLOCK_MONOTONIC at the same moment.
     package let monotonic: MonotonicInstant
     /// Seconds since 1970-01-01 00:00 UTC.
     package let utcSeconds: Int64
-    /// Whether NTP disciplines it: true of timesyncd, chrony and ntpd alike.
+    /// Whether NTP disciplines it, be it by timesyncd, chrony or ntpd.
     package let isSynchronised: Bool
 
     /// Reads both clocks. Needs no privilege.

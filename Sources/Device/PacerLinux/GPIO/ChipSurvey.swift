@@ -1,6 +1,6 @@
 import UnitPlan
 
-/// A GPIO chip as it is found: looked at, nothing requested and nothing changed.
+/// A GPIO chip as it is found. Nothing is requested or changed.
 package struct ChipSurvey: ~Copyable {
     private let chip: GPIOChip
 

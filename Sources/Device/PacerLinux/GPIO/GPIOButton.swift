@@ -59,9 +59,9 @@ struct GPIOButton: ~Copyable {
 }
 
 extension ButtonConfiguration {
-    /// Whether the button is pressed now: its line is requested for a moment.
+    /// Whether the button is pressed now. Its line is requested for a moment.
     ///
-    /// - Throws: why it could not be had, and what to do.
+    /// - Throws: a failure that says why the line could not be requested, and what to do.
     package func isPressed() throws(HardwareFailure) -> Bool {
         try GPIOButton(self).isPressed()
     }

@@ -63,7 +63,7 @@ struct GPIOChip: ~Copyable {
 
     var lineCount: Int { Int(pacer_chip_line_count(handle)) }
 
-    /// Who holds a line, where the kernel tells.
+    /// Who holds a line, if the kernel says so.
     func holder(of offset: UInt32) -> String? {
         let name = Self.text { pacer_chip_line_holder(handle, offset, $0) }
         return name.isEmpty ? nil : name

@@ -2,9 +2,9 @@ import Dimming
 import Pacing
 import UnitPlan
 
-/// The line that pulses at the turns of the breath; off when its owner ends.
+/// The line that pulses at the turns of the breath. It is off when its owner ends.
 ///
-/// A class, for not every unit has one: Swift 6.0 cannot reach into an optional noncopyable value in place.
+/// It is a class because not every unit has one, and Swift 6.0 cannot change an optional noncopyable value in place.
 final class GPIOCue {
     private var lines: GPIOLines
     private var signal: CueSignal
@@ -18,7 +18,7 @@ final class GPIOCue {
         signal = CueSignal(pulse: configuration.pulse)
     }
 
-    /// When it is to be served next.
+    /// When it has to be served next.
     var nextChange: MonotonicInstant { signal.nextChange }
 
     func play(_ light: LightProgram) {

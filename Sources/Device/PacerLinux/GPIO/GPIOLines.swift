@@ -8,12 +8,12 @@ import UnitPlan
 package struct GPIOLines: DimmerLines, ~Copyable {
     private let handle: OpaquePointer
     private let chip: String
-    /// Whether writes drive every line dark, whatever they ask for.
+    /// Whether every write keeps all lines dark, whatever it asks for.
     var isMuted = false
 
     /// Requests lines of one chip as outputs, all dark.
     ///
-    /// - Throws: which line of which chip could not be had, who holds it, and what to do.
+    /// - Throws: a failure that says which line of which chip could not be requested, who holds it, and what to do.
     package init(_ lines: [PlannedLine], activeLow: Bool) throws(HardwareFailure) {
         precondition(!lines.isEmpty && lines.allSatisfy { $0.chip == lines[0].chip }, "lines of one chip")
         let chip = try GPIOChip(lines[0].chip, setting: lines[0].chipSetting)
@@ -56,8 +56,8 @@ package struct GPIOLines: DimmerLines, ~Copyable {
         }
     }
 
-    /// How long a write takes when the next one follows it at once: the quickest of several rows of them, since a busy
-    /// machine makes some wait.
+    /// How long a write takes if the next one follows at once. Several series are measured and the quickest one counts,
+    /// because a busy machine delays some.
     ///
     /// - Throws: if a write is refused.
     package mutating func measureCallCost() throws(HardwareFailure) -> Duration {

@@ -1,6 +1,6 @@
 import Pacing
 
-/// A button made of keys, which have no release: a tap and a hold are edges that are due later.
+/// A button made of keys. Keys send no release, so the edges of a tap or a hold are scheduled for later.
 struct TerminalButton {
     /// Edges that are due, in order of time.
     private var due: [ButtonEdge] = []
@@ -20,8 +20,8 @@ struct TerminalButton {
     /// When the next edge is due.
     var deadline: MonotonicInstant? { due.first?.time }
 
-    /// Takes a key: space is a tap, a digit a hold that ends in the middle of that light's turn, `h` a press or, if it
-    /// is down, a release. A key typed during a tap or a hold is not heard.
+    /// Takes a key. Space is a tap, a digit is a hold that ends in the middle of that light's turn, and `h` is a press,
+    /// or a release if the button is down. Keys that are typed during a tap or a hold are ignored.
     mutating func take(_ key: UInt8, at now: MonotonicInstant) {
         switch key {
         case UInt8(ascii: " "):

@@ -4,8 +4,8 @@ import Pacing
 
 /// A bar drawn on a terminal and a button made of its keys: the unit without its hardware.
 ///
-/// It owns the terminal while it lives and gives it back as it was. Time can run faster, so that a session of five
-/// minutes is seen in five seconds.
+/// It owns the terminal while it lives and restores it afterwards. Time can run faster, so that five minutes pass in a
+/// few seconds.
 package struct TerminalHardware: PacerHardware, ~Copyable {
     package typealias Failure = SystemFailure
 
@@ -27,7 +27,7 @@ package struct TerminalHardware: PacerHardware, ~Copyable {
     private let start: Int64
     private let speed: Int64
     private var sampled: MonotonicInstant
-    /// How often the keys asked to leave, as far as that has not been reported.
+    /// How often the keys asked to leave, not counting requests that have been reported.
     private var leaves = 0
     private var hasHungUp = false
 
@@ -122,7 +122,7 @@ package struct TerminalHardware: PacerHardware, ~Copyable {
         sampler.steady(at: present) ?? MonotonicInstant(nanoseconds: present.nanoseconds + Self.frame * speed)
     }
 
-    /// The real instant at which a virtual one has come.
+    /// The real instant that corresponds to a virtual one.
     private func real(_ instant: MonotonicInstant) -> Int64 {
         if instant == .distantFuture { return .max }
         return start + (instant.nanoseconds - start + speed - 1) / speed

@@ -4,7 +4,7 @@ import Pacing
 /// The bar as a terminal shows it: a block of cells from the lowest segment, left, to the highest, and words below.
 struct TerminalPicture {
     let style: TerminalStyle
-    /// The practices that a hold can choose among, by number: what the lines of keys say.
+    /// The practices that a hold can choose among, in the order of their numbers, for the lines that explain the keys.
     let practices: [Practice]
 
     /// The light's colour at full, sRGB: a warm amber.
@@ -13,7 +13,7 @@ struct TerminalPicture {
     private static let cube = [0.0, 95, 135, 175, 215, 255]
     /// Characters by lightness.
     private static let ramp = Array(" .:-=+*#%@")
-    /// Up to this wide a segment is still read as one light.
+    /// Up to this width, a segment is still seen as one light.
     private static let widestSegment = 6
 
     /// The lines of a frame, none longer than the window is wide.

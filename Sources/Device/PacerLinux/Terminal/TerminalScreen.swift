@@ -1,7 +1,7 @@
 import CPacerLinux
 import Glibc
 
-/// A terminal in raw mode, its cursor hidden, its text put aside. When the value ends all is as it was.
+/// A terminal in raw mode, with its cursor hidden and its text put aside. When the value ends, everything is restored.
 struct TerminalScreen: ~Copyable {
     let input: Int32
     private let output: Int32
@@ -9,7 +9,7 @@ struct TerminalScreen: ~Copyable {
     private let style: TerminalStyle
     private var shown: String
 
-    /// - Throws: if either descriptor is no terminal (ENOTTY) or cannot be set up.
+    /// - Throws: if either descriptor is not a terminal (ENOTTY) or cannot be set up.
     init(input: Int32, output: Int32, style: TerminalStyle) throws(SystemFailure) {
         var before = termios()
         if tcgetattr(input, &before) < 0 { throw SystemFailure("set up the terminal of standard input", errno: errno) }
@@ -32,7 +32,7 @@ struct TerminalScreen: ~Copyable {
         tcsetattr(input, TCSANOW, &before)
     }
 
-    /// The window's size; 80 by 24 where the terminal does not tell.
+    /// The window's size; 80 by 24 if the terminal does not report it.
     var size: TerminalSize {
         var columns: UInt32 = 0
         var rows: UInt32 = 0
@@ -42,7 +42,7 @@ struct TerminalScreen: ~Copyable {
         return TerminalSize(columns: Int(columns), rows: Int(rows))
     }
 
-    /// Draws a frame, if it differs from what stands there.
+    /// Draws a frame if it differs from the present one.
     mutating func draw(_ lines: [String]) throws(SystemFailure) {
         let frame =
             style == .teletype

@@ -8,7 +8,7 @@ package enum TerminalStyle: Hashable, Sendable, CaseIterable {
     case palette
     /// Characters alone, on a terminal that can move its cursor.
     case plain
-    /// Characters alone on one line that is written over: a terminal that knows no control sequences.
+    /// Characters alone, on one line that is overwritten: for terminals that know no control sequences.
     case teletype
 
     /// The style that the environment asks for.

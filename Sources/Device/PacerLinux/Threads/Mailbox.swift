@@ -3,12 +3,12 @@ import Glibc
 import Pacing
 import Synchronization
 
-/// Messages from one thread to another. To post one never waits for whoever reads: it is taken, or counted as lost.
+/// Messages from one thread to another. Posting never waits for the reader: a message is taken or counted as lost.
 package final class Mailbox<Message: Sendable>: Sendable {
     /// What was posted since it was last read.
     package struct Contents: Sendable {
         package var messages: [Message] = []
-        /// How many found no room.
+        /// How many messages found no room.
         package var lost = 0
         /// Whether nothing more will come.
         package var isClosed = false
@@ -44,13 +44,13 @@ package final class Mailbox<Message: Sendable>: Sendable {
         pacer_bell_ring(bell)
     }
 
-    /// Says that nothing more will come.
+    /// Closes the mailbox: nothing more will come.
     package func close() {
         contents.withLock { $0.isClosed = true }
         pacer_bell_ring(bell)
     }
 
-    /// Takes what was posted; waits for it until an instant.
+    /// Takes what was posted, and waits for it until an instant.
     package func take(until deadline: MonotonicInstant) -> Contents {
         _ = pacer_poll(bell, -1, deadline.nanoseconds)
         pacer_bell_quiet(bell)

@@ -25,7 +25,8 @@ package struct WorkerThread: Sendable {
 
     /// Waits for its end.
     ///
-    /// - Returns: whether it has ended by then; one that has not, as on a disk that hangs, ends with the process.
+    /// - Returns: whether it has ended by then. A thread that has not, for example because the disk hangs, ends with
+    ///   the process.
     package func join(within duration: Duration) -> Bool {
         pacer_thread_join(thread, pacer_now() + duration.wholeNanoseconds) == 0
     }

@@ -2,7 +2,7 @@ import Pacing
 
 /// What one LED is sent: a global value of 5 bits and a value of 8 bits for each channel.
 ///
-/// An LED's channel gives value / 255 of its full light, on an SK9822 times global / 31.
+/// A channel gives value / 255 of its full light; on an SK9822 this is multiplied by global / 31.
 public struct APA102Code: Hashable, Sendable {
     /// 0…31.
     public var global: UInt8
@@ -19,14 +19,14 @@ public struct APA102Code: Hashable, Sendable {
 
 /// Rounds levels of one colour to codes of one kind of LED.
 ///
-/// On an SK9822 light is counted in steps of 1 / 7905 of full (31 × 255), and each level takes the smallest global
-/// value whose 8-bit values reach it: that has the finest steps. A channel is off by half a step of its global value,
-/// 0.08 L* at most for the colour's strongest one. The weaker ones may be off by one and a half where the global value
-/// changes: there they are kept from falling while the level rises, so no channel ever goes the wrong way.
+/// On an SK9822 light has steps of 1 / 7905 of full (31 × 255). Each level uses the smallest global value whose 8-bit
+/// values reach it, because that gives the finest steps. A channel is off by at most half a step of its global value:
+/// 0.08 L* for the strongest channel of the colour. Where the global value changes, the weaker channels may be off by
+/// one and a half steps. They are then kept from falling while the level rises, so no channel ever moves the wrong way.
 struct APA102Rounding: Hashable, Sendable {
     private static let globalMost = 31
     private static let valueMost = 255
-    /// As high as a value may be wanted and still be rounded down to 255.
+    /// The largest value that still rounds down to 255.
     private static let valueReach = 255.5
 
     private let kind: APA102Strip.Kind

@@ -2,12 +2,12 @@ import Pacing
 
 /// The bytes that show levels on a strip of APA102 or SK9822 LEDs, most significant bit first.
 ///
-/// Data sheets of both: a start of 32 zero bits; for each LED `111`, a global value of 5 bits, then blue, green and
-/// red. Each LED hands the data on half a clock later, so n LEDs need n/2 clocks more than they have bits; and an
-/// SK9822 shows what it got only after another 32 zero bits. (The end of ones that data sheets draw would be read as a
-/// white LED by whatever follows the last; zeros do the same without that.)
+/// The data sheets of both give the format: 32 zero bits to start; for each LED `111`, a global value of 5 bits, then
+/// blue, green and red. Each LED passes the data on half a clock later, so n LEDs need n/2 clocks more than they have
+/// bits. An SK9822 shows its data only after another 32 zero bits. (Data sheets end a frame with ones. An LED behind
+/// the last one would take them for white, so this sends zeros.)
 ///
-/// Filled again it allocates nothing.
+/// Filling it again allocates no memory.
 public struct APA102Frame: Hashable, Sendable {
     /// What the strip is.
     public let strip: APA102Strip
@@ -32,12 +32,12 @@ public struct APA102Frame: Hashable, Sendable {
         startCount + 4 * ledCount + startCount + (ledCount + 15) / 16
     }
 
-    /// Zeros that bring every LED to where a frame may start, wherever another program's frame was cut off.
+    /// Enough zeros for every LED to expect a new frame, wherever another program's frame was cut off.
     public var leadIn: [UInt8] { Array(repeating: 0, count: Self.startCount * (strip.ledCount + 1)) }
 
-    /// Takes up levels, one an LED from the bar's lowest up, linear luminance 0…1.
+    /// Sets the levels, one for each LED from the lowest up, as linear luminance 0…1.
     ///
-    /// - Parameter colour: another one than the strip's own, which may change from frame to frame.
+    /// - Parameter colour: the colour of this frame, if it is not the strip's own.
     public mutating func fill(_ levels: LightLevels, _ colour: LEDColour? = nil) {
         precondition(levels.count == strip.ledCount, "a level for every LED")
         rounding = APA102Rounding(kind: strip.kind, colour: colour ?? strip.colour)

@@ -2,8 +2,8 @@ import Pacing
 
 /// A strip on two output lines: data is line 0 of the request, clock is line 1.
 ///
-/// Two calls a bit: one sets the data with the clock low, one raises the clock, at which the LEDs take the data. No
-/// clock is too slow for them. The lines are left low.
+/// Each bit takes two calls: one sets the data while the clock is low, the other raises the clock, and the LEDs read
+/// the data. No clock is too slow for them. The lines are left low.
 public struct APA102Lines<Lines: DimmerLines & ~Copyable>: APA102Wire, ~Copyable {
     /// The lines.
     public private(set) var lines: Lines

@@ -1,16 +1,15 @@
 import Pacing
 
-/// Keeps a strip at the levels it was told: sends a frame when one differs from what is shown, and then at most 400 a
-/// second.
+/// Keeps a strip at the levels that were set: sends a frame when a level has changed, at most 400 a second.
 ///
-/// A frame that takes longer than its turn is sent on in the next one; levels that come meanwhile wait until it is
-/// through, so that no LED shows half of two frames.
+/// If a frame takes longer than its turn, the rest is sent in the next turn. Levels that arrive meanwhile wait until
+/// the frame is complete, so that the strip never shows parts of two frames.
 public struct APA102Sender: Sendable {
-    /// Between the starts of two frames, at least.
+    /// The shortest time between the starts of two frames.
     public static let shortestGap = Duration.nanoseconds(2_500_000)
 
     private var wanted: APA102Frame
-    /// The frame that is on its way or shown, and how much of it is sent.
+    /// The frame that is being sent or shown, and how much of it has been sent.
     private var outgoing: [UInt8]
     private var sent: Int
     private var nextStart: MonotonicInstant = .zero
@@ -18,22 +17,22 @@ public struct APA102Sender: Sendable {
     /// Frames that were sent in full.
     public private(set) var frames = 0
 
-    /// A strip whose LEDs show nobody knows what: the first frame is dark.
+    /// A strip in an unknown state: the first frame is dark.
     public init(_ strip: APA102Strip) {
         wanted = APA102Frame(strip)
         outgoing = wanted.bytes
         sent = 0
     }
 
-    /// Whether the strip shows the levels: nothing is to be sent until they change.
+    /// Whether the strip shows the levels, so that nothing has to be sent until they change.
     public var isHeld: Bool { sent == outgoing.count && outgoing == wanted.bytes }
 
-    /// Takes up levels, one an LED, and another colour than the strip's own if there is one.
+    /// Sets the levels, one for each LED, and a colour if it is not the strip's own.
     public mutating func show(_ levels: LightLevels, _ colour: LEDColour? = nil) {
         wanted.fill(levels, colour)
     }
 
-    /// Darkens the strip, whatever another program sent it before. The first thing to do.
+    /// Darkens the strip, whatever another program sent to it before. Call this first.
     ///
     /// - Throws: what the wire throws.
     public mutating func open<Wire: APA102Wire & ~Copyable>(_ wire: inout Wire) throws(Wire.Failure) {
@@ -42,7 +41,7 @@ public struct APA102Sender: Sendable {
         try finish(&wire)
     }
 
-    /// Sends what is due until an instant, and comes back at it, or as soon as the strip is held.
+    /// Sends what is due. Returns at the given instant, or earlier if the strip shows its levels.
     ///
     /// - Throws: what the wire throws.
     public mutating func run<Wire: APA102Wire & ~Copyable>(
@@ -63,7 +62,7 @@ public struct APA102Sender: Sendable {
         }
     }
 
-    /// Ends dark: completes what is on its way, then sends a dark frame.
+    /// Ends dark: completes the frame that is being sent, then sends a dark one.
     ///
     /// - Throws: what the wire throws.
     public mutating func close<Wire: APA102Wire & ~Copyable>(_ wire: inout Wire) throws(Wire.Failure) {

@@ -1,12 +1,13 @@
 import Pacing
 
-/// What a strip of addressed LEDs is, whatever wires lead to it.
+/// A strip of addressed LEDs, without the wires that lead to it.
 public struct APA102Strip: Hashable, Sendable {
     /// The controller in each LED. Both take the same frames; they differ in what the 5-bit global value does.
     public enum Kind: String, CaseIterable, Sendable {
         /// SK9822: the global value sets the LED's current, so it refines the 8-bit values to about 13 bits.
         case sk9822
-        /// A genuine APA102: the global value switches the light at 440 to 580 Hz, which is seen. It is kept at 31.
+        /// A genuine APA102: the global value switches the light at 440 to 580 Hz, which is visible, so it is kept at
+        /// 31.
         case apa102
 
         /// The faintest light of an LED, as linear luminance: one step of the value, on an SK9822 at a global value of 1.
@@ -23,10 +24,10 @@ public struct APA102Strip: Hashable, Sendable {
     public var kind: Kind
     /// Whether the wires come to the bar's top.
     public var isReversed: Bool
-    /// Its own colour, in which it shows all that has no hue.
+    /// Its own colour, used for any light that has no hue.
     public var colour: LEDColour
 
-    /// LEDs that a strip can have.
+    /// The number of LEDs that a strip can have.
     public static let ledCountRange = 5...300
 
     public init(ledCount: Int, kind: Kind = .sk9822, isReversed: Bool = false, colour: LEDColour = .warmAmber) {

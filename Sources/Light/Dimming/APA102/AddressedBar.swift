@@ -35,20 +35,21 @@ public struct AddressedBar: Sendable {
         try sender.close(&wire)
     }
 
-    /// Takes up a program with the next frame.
+    /// Plays a program from the next frame on.
     public mutating func play(_ light: LightProgram) {
         frames.play(light)
     }
 
-    /// Works out what is to be shown at an instant, and sends nothing. Instants must not go back.
+    /// Computes what to show at an instant, without sending it. Instants must not go back.
     public mutating func sample(at present: MonotonicInstant) {
         if frames.advance(to: present) { sender.show(frames.levels, frames.colour(at: present, own: colour)) }
     }
 
-    /// Serves the strip for one frame of light, or to a deadline if that comes first. A strip that shows what it should
-    /// it leaves alone and comes back at once.
+    /// Serves the strip for one frame of light, or until a deadline if that comes first. If the strip already shows
+    /// what it should, it returns at once.
     ///
-    /// - Returns: until when the strip stands still, `distantFuture` if for good; `nil` while it is sent to.
+    /// - Returns: how long the strip will stay as it is, `distantFuture` if indefinitely; `nil` while a frame is being
+    ///   sent.
     /// - Throws: what the wire throws.
     public mutating func serveFrame<Wire: APA102Wire & ~Copyable>(
         _ wire: inout Wire, until deadline: MonotonicInstant

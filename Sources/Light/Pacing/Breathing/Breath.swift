@@ -7,12 +7,12 @@ public struct Breath: Hashable, Sendable {
 
     let periodNanoseconds: Int64
 
-    /// Breaths a minute that may be set: around the resonance of adults, 4.5 to 6.5 (Lehrer and Gevirtz), up to a
-    /// pace that most people reach at once.
+    /// The breaths a minute that may be set: from the resonance of adults, 4.5 to 6.5 (Lehrer and Gevirtz), up to a
+    /// pace that most people can follow at once.
     public static let rateRange = 4.5...10.0
 
-    /// Shares that may be set: at ten a minute the shorter phase is 1.2 s, the steepest light that stays within the
-    /// speed limit of ``LightSampler``.
+    /// The shares that may be set. At ten breaths a minute the shorter phase then takes 1.2 s at least, which is the
+    /// steepest light within the speed limit of ``LightSampler``.
     public static let inhaleShareRange = 0.2...0.8
 
     /// - Parameters:

@@ -12,7 +12,7 @@ struct BreathLight: SceneLight {
     let session: BreathingSession
     let fill: Fill
 
-    /// Segments over which the front of the fill fades: no segment switches on at once.
+    /// The number of segments over which the front of the fill fades, so that no segment switches on abruptly.
     private static let softEdge = 2.0
     /// The lightness of the filled part in an empty breath, L*; in a full one it is 100.
     private static let lowest = 40.0

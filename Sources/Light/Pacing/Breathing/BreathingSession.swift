@@ -1,8 +1,9 @@
-/// Whole breaths at one rate, optionally led in by a ramp: the practices "Breathe" and "Team minute".
+/// Whole breaths at one rate, optionally after a ramp: the practices "Breathe" and "Team minute".
 public struct BreathingSession: Hashable, Sendable {
     /// The breath that the session settles on.
     public let breath: Breath
-    /// The breaths of the ramp, empty without one: 6.0 s, then half a second longer each, up to the set period.
+    /// The periods of the ramp's breaths: 6.0 s, then half a second longer each time, up to the set period. Empty if
+    /// there is no ramp.
     public let ramp: [Breath]
     /// How many breaths at the set rate follow the ramp.
     public let steadyBreaths: Int
@@ -10,17 +11,17 @@ public struct BreathingSession: Hashable, Sendable {
     private let rampNanoseconds: Int64
     let durationNanoseconds: Int64
 
-    /// Minutes that may be set. Five matched twenty in a trial of heart-rate variability (You 2021).
+    /// The minutes that may be set. In a trial of heart rate variability, five did as well as twenty (You 2021).
     public static let minutesRange = 1...30
 
-    /// How far the last two breaths rise, as shares of a full one: the light says that the end is near.
+    /// How far the last two breaths rise, as shares of a full one. They show that the end is near.
     static let closingHeights = [0.8, 0.6]
 
     /// - Parameters:
     ///   - breath: the breath to settle on.
     ///   - minutes: 1…30; whole breaths are played, so the session lasts at least this long.
-    ///   - ramp: whether to lead in from 6 s breaths. People who start near their own rate follow better
-    ///     (Steffen 2021: a group paced at 6 a minute breathed about 12).
+    ///   - ramp: whether to begin with breaths of 6 s. People who start near their own rate follow better (in Steffen
+    ///     2021, a group paced at 6 a minute breathed about 12).
     public init(breath: Breath, minutes: Int = 5, ramp: Bool = false) {
         precondition(Self.minutesRange.contains(minutes), "a session lasts 1 to 30 minutes")
         self.breath = breath

@@ -1,18 +1,18 @@
-/// What a settled button means: a press, a hold that counts, a hold past the last number, a button that is stuck.
+/// What a debounced button means: a press, a hold that counts, a hold past the last number, or a stuck button.
 public struct ButtonGesture: Hashable, Sendable {
-    /// A meaning, as it becomes clear.
+    /// A meaning, reported as soon as it is clear.
     public enum Event: Hashable, Sendable {
         /// The button went down: act at once.
         case pressed
         /// It is being held: show the numbers.
         case held(since: MonotonicInstant)
-        /// It was let go while the numbers showed; `nil` when no number had been visible yet: that was a press.
+        /// It was let go while the numbers showed; `nil` if no number was visible yet, so that it was a press.
         case chosen(Int?, pressedAt: MonotonicInstant)
         /// It was held past the last number: nothing is chosen.
         case cancelled
-        /// It has been down for 15 s: a fault of the button, not a wish.
+        /// It has been down for 15 s, which is a fault of the button rather than a choice.
         case stuck
-        /// A stuck button came up.
+        /// A stuck button was released.
         case freed
     }
 
@@ -34,7 +34,7 @@ public struct ButtonGesture: Hashable, Sendable {
         self.count = count
     }
 
-    /// When the next event is due if the button stays as it is.
+    /// When the next event is due, if the button does not change.
     public var deadline: MonotonicInstant? {
         switch state {
         case .up, .stuck: nil
@@ -44,7 +44,7 @@ public struct ButtonGesture: Hashable, Sendable {
         }
     }
 
-    /// Takes the button as it is at power-up: one that is down means nothing until it comes up.
+    /// Takes the button's state at power-up. A button that is already down means nothing until it is released.
     public mutating func reset(isPressed: Bool, at instant: MonotonicInstant) {
         state = isPressed ? .spent(since: instant) : .up
     }
@@ -68,7 +68,7 @@ public struct ButtonGesture: Hashable, Sendable {
         }
     }
 
-    /// Goes past the deadline.
+    /// Handles the deadline.
     public mutating func pass() -> Event? {
         switch state {
         case .up, .stuck:

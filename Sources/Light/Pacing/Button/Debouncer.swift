@@ -1,8 +1,8 @@
-/// Makes presses and releases out of a contact's raw edges: a press counts at its first edge, a release once the
-/// contact has stayed open.
+/// Turns a contact's raw edges into presses and releases. A press counts at its first edge, a release once the contact
+/// has stayed open.
 ///
-/// Edges are taken as hints: two rising edges in a row, or a falling one that never came, are ordinary. Every edge
-/// opens a window, and what counts at its end is the level that is read then.
+/// Edges are only hints: two rising edges in a row, or a missing falling edge, are normal. Every edge opens a window,
+/// and the level that is read at its end decides.
 public struct Debouncer: Hashable, Sendable {
     /// A settled change of the button, at the time of the edge that began it.
     public enum Change: Hashable, Sendable {
@@ -12,9 +12,9 @@ public struct Debouncer: Hashable, Sendable {
 
     /// Whether the button counts as pressed.
     public private(set) var isPressed = false
-    /// When the level is to be read next; `nil` while no window is open.
+    /// When the level has to be read next; `nil` while no window is open.
     public private(set) var deadline: MonotonicInstant?
-    /// Since when the contact of a pressed button has been open, as long as that is not settled.
+    /// When the contact of a pressed button opened, until it is certain that it was released.
     public private(set) var openSince: MonotonicInstant?
 
     private let window: Duration
@@ -32,7 +32,7 @@ public struct Debouncer: Hashable, Sendable {
         self.window = window
     }
 
-    /// Takes a level as settled, as at power-up: no change comes of it.
+    /// Takes a level as settled, for example at power-up, and reports no change.
     public mutating func reset(isPressed: Bool) {
         self.isPressed = isPressed
         deadline = nil
@@ -59,12 +59,12 @@ public struct Debouncer: Hashable, Sendable {
         return nil
     }
 
-    /// Ends a window that has passed before anyone could read the level: the last edge's word is taken for it.
+    /// Ends a window that passed before anyone could read the level. The direction of the last edge decides.
     public mutating func expire(at instant: MonotonicInstant) -> Change? {
         level(lastEdgePressed, at: instant)
     }
 
-    /// Takes the level as it was read.
+    /// Takes a level that was read.
     public mutating func level(_ level: Bool, at instant: MonotonicInstant) -> Change? {
         if let deadline, instant < deadline { return nil }
         deadline = nil

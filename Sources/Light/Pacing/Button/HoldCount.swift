@@ -1,10 +1,10 @@
 /// The lights that count while the button is held: *let go at your number*.
 ///
-/// Counted lights add up and stay; a moving one would peak once a step.
+/// Counted lights add up and stay on; a single moving light would peak at each step.
 public struct HoldCount: Hashable, Sendable {
     /// How many practices there are to choose from, 1…5.
     public let practices: Int
-    /// From one light to the next. The first is half up one step after the press.
+    /// The time from one light to the next. The first is half up one step after the press.
     public let step: Duration
 
     private let stepNanoseconds: Int64
@@ -14,9 +14,9 @@ public struct HoldCount: Hashable, Sendable {
     /// The most practices that one button can tell apart.
     public static let most = 5
 
-    /// How long a light takes to come up, and for how long it must have been seen to be chosen.
+    /// How long a light takes to come up, and how long it must be visible before it can be chosen.
     static let appearance = Duration.milliseconds(150)
-    /// A light is half up, which is when it is noticed, at its step: it starts to come up this much before.
+    /// A light starts to come up this long before its step, so that it is half up, and noticed, at the step.
     private static let headStart = appearance / 2
     private static let appearanceNanoseconds = appearance.wholeNanoseconds
     private static let headStartNanoseconds = headStart.wholeNanoseconds
@@ -35,7 +35,7 @@ public struct HoldCount: Hashable, Sendable {
         stepNanoseconds = step.wholeNanoseconds
     }
 
-    /// How long after the press the first light starts to come up: a shorter press is no hold.
+    /// How long after the press the first light starts to come up. A shorter press is not a hold.
     public var firstLight: Duration { step - Self.headStart }
 
     /// How long after the press a hold is over without a choice.
@@ -44,7 +44,7 @@ public struct HoldCount: Hashable, Sendable {
     /// The number chosen by letting go at a moment: that of the last light that was visible for 150 ms; `nil` before
     /// the first.
     ///
-    /// Hands answer a light in 250 ms, give or take 60: one in 20 would be too quick if the 150 ms began at the step.
+    /// Hands answer a light in about 250 ± 60 ms. If the 150 ms began at the step, one hand in 20 would be too quick.
     public func number(releasedAfter held: Duration) -> Int? {
         let seen = held.wholeNanoseconds + Self.headStartNanoseconds - Self.appearanceNanoseconds
         let number = min(practices, Int(seen / stepNanoseconds))
@@ -62,7 +62,8 @@ extension HoldCount: SceneLight {
 
     var cue: LightCue { .choose }
 
-    /// The bar is five equal places whatever number is enabled, so that a number's light never moves.
+    /// The bar always has five equal places, however many practices are enabled, so that the light of a number never
+    /// moves.
     func render(atNanoseconds elapsed: Int64, ember: Double, into lightness: inout [Double]) {
         let count = lightness.count
         lightness.fill { segment in
@@ -83,6 +84,6 @@ extension HoldCount: SceneLight {
 }
 
 extension LightScene {
-    /// A held button: lights that add up, one a step, each standing for a practice.
+    /// A held button: lights that add up, one at each step, each standing for a practice.
     public static func counting(_ hold: HoldCount) -> LightScene { LightScene(hold) }
 }

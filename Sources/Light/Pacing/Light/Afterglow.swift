@@ -12,8 +12,8 @@ public struct Afterglow: Hashable, Sendable {
 
     var end: MonotonicInstant { start.advanced(by: Self.duration) }
 
-    /// The share of the luminance that is left at an instant, 1…0: as lightness goes by about its cube root, that falls
-    /// without a corner.
+    /// The share of the luminance that is left at an instant, from 1 to 0. Lightness follows about its cube root and
+    /// falls smoothly.
     func share(at instant: MonotonicInstant) -> Double {
         let left = 1 - passed(at: instant)
         return left * left * left

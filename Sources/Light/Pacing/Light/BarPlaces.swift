@@ -1,5 +1,5 @@
-/// The bar in equal places, each a light of its own: whole segments, with a dark one between two places wherever there
-/// are enough.
+/// The bar divided into equal places, each of which is lit on its own. Places are whole segments, with a dark one
+/// between two places if there are enough segments.
 struct BarPlaces: Hashable, Sendable {
     /// How many places there are, from the lowest up.
     let places: Int

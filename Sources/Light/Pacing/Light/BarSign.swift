@@ -1,10 +1,10 @@
-/// What an idle bar tells somebody who stands before it, by light that comes up slowly and then stays as it is.
+/// A message that an idle bar shows: a light that comes up slowly and then stays.
 ///
-/// The three are told apart by what is lit: all of the bar, its two ends, or every second fifth of it.
+/// The three messages differ in what is lit: the whole bar, its two ends, or every second fifth of it.
 public enum BarSign: Hashable, Sendable, CaseIterable {
-    /// The copy of the published files is whole, and the stick may be taken: the whole bar.
+    /// The published files have been copied, and the stick may be removed: the whole bar.
     case copied
-    /// There is no new copy, and the journal says why: the two ends of the bar.
+    /// The copy failed, and the journal says why: the two ends of the bar.
     case notCopied
     /// The settings file was refused and the defaults are in force: both ends and the middle, a fifth of the bar each.
     case settingsRefused
@@ -12,7 +12,7 @@ public enum BarSign: Hashable, Sendable, CaseIterable {
     private static let fifths = 5
     private static let riseNanoseconds: Int64 = 4_000_000_000
 
-    /// The lightness of what is lit, L*; fainter for what is to be seen for minutes.
+    /// The lightness of what is lit, L*. It is fainter for a message that stays for minutes.
     private var lightness: Double {
         switch self {
         case .copied, .notCopied: 50
@@ -52,6 +52,6 @@ extension BarSign: SceneLight {
 }
 
 extension LightScene {
-    /// What an idle bar tells whoever stands before it.
+    /// A message that an idle bar shows.
     public static func sign(_ sign: BarSign) -> LightScene { LightScene(sign, closes: true) }
 }

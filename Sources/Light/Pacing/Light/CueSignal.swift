@@ -1,22 +1,22 @@
-/// The breath for people who cannot see the bar, on a line that drives a vibration motor or a buzzer: one pulse as the
-/// light turns to rise, two as it turns to fall.
+/// The breath for people who cannot see the bar, on a line that drives a vibration motor or a buzzer: one pulse when
+/// the light begins to rise, two when it begins to fall.
 ///
-/// Whatever is pressed, a turn is told a second after the one before it at the earliest: at most two pulses a second,
-/// none longer than the longest that may be set. No breath that can be set turns more often.
+/// Whatever is pressed, two turns are signalled at least a second apart: at most two pulses a second, none longer than
+/// the longest that may be set. No breath that can be set turns more often.
 public struct CueSignal: Hashable, Sendable {
     /// Lengths that may be set: a vibration motor needs some 40 ms to be felt, and more than 200 is no pulse.
     public static let pulseRange = Duration.milliseconds(40)...Duration.milliseconds(200)
-    /// Between the starts of two turns that are told.
+    /// The shortest time between two turns that are signalled.
     static let rest = Duration.seconds(1)
 
     /// Whether the line is on.
     public private(set) var isOn = false
-    /// When that is to be looked at next; `distantFuture` if only another program changes it.
+    /// When the line may change next; `distantFuture` if only another program can change it.
     public private(set) var nextChange = MonotonicInstant.distantFuture
 
     private let pulseNanoseconds: Int64
     private var program: LightProgram?
-    /// The last turn that was told.
+    /// The last turn that was signalled.
     private var told: MonotonicInstant?
 
     /// - Parameter pulse: how long a pulse is, and the gap between two, 40…200 ms.
@@ -25,7 +25,7 @@ public struct CueSignal: Hashable, Sendable {
         pulseNanoseconds = pulse.wholeNanoseconds
     }
 
-    /// Takes up a program.
+    /// Follows a program from now on.
     public mutating func play(_ program: LightProgram) {
         self.program = program
         nextChange = .zero

@@ -1,4 +1,4 @@
-/// Remembers three seconds of a bar's mean luminance and says how far it may go without a second flash.
+/// Remembers three seconds of a bar's mean luminance, and limits how far the mean may go without making a second flash.
 ///
 /// WCAG 2.3.1 calls a pair of opposing changes of 10 % or more a flash and allows three in a second. This allows one
 /// pair in three seconds: after a rise and a fall no second rise of 10 %, after a fall and a rise no second fall,
@@ -22,10 +22,10 @@ struct FlashGuard: Sendable {
     private struct Turns {
         var lowest = Double.infinity
         var highest = -Double.infinity
-        /// The highest end of a rise so far and the lowest end of a fall so far …
+        /// The highest end of a rise and the lowest end of a fall so far …
         var risen = -Double.infinity
         var fallen = Double.infinity
-        /// … and the ends of a rise with a fall after it, of a fall with a rise after it.
+        /// … and the ends of a rise that follows a fall, and of a fall that follows a rise.
         var risenFallen = Double.infinity
         var fallenRisen = -Double.infinity
 
@@ -39,7 +39,8 @@ struct FlashGuard: Sendable {
         }
     }
 
-    /// Of all slots but the last, which still grows: worked out anew once a slot, not once a sample.
+    /// The turns of all slots except the last, which still grows. They are computed once for each slot, not for each
+    /// sample.
     private var closedTurns = Turns()
     private var slots = [Slot](repeating: Slot(), count: capacity)
     /// Where the oldest slot lies, and how many there are.

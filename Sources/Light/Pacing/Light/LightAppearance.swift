@@ -3,7 +3,7 @@ public struct LightAppearance: Hashable, Sendable {
     /// Segments from the lowest up, 5…300.
     public var segmentCount: Int
     /// The lightness of the ember on the lowest segment between breaths, L* 0…100. The default, 5, is about the
-    /// faintest light that reads as lit in a lit room; a board that cannot switch so briefly needs more.
+    /// faintest light that is noticed in a lit room. A board that cannot make such short pulses needs more.
     public var ember: Double
     /// A factor on luminance, above 0 to 1.
     public var brightness: Double
@@ -28,7 +28,7 @@ public struct LightAppearance: Hashable, Sendable {
         return result
     }
 
-    /// The same bar with an ember that is no fainter than a luminance, 0…1, which is what its board can hold.
+    /// The same bar, with an ember that is no fainter than the luminance, 0…1, that its board can hold.
     public func holding(_ faintestLuminance: Double) -> LightAppearance {
         var result = self
         result.ember = max(ember, Lightness.lightness(faintestLuminance / brightness))

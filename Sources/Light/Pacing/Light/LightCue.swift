@@ -1,4 +1,4 @@
-/// What the light says to the person before it, for a hardware that has words as well.
+/// What the light means to the person in front of it, for hardware that can show words.
 public enum LightCue: Hashable, Sendable {
     /// Nothing: the bar is dark or going dark.
     case idle
@@ -6,7 +6,7 @@ public enum LightCue: Hashable, Sendable {
     case breatheIn
     /// The light falls.
     case breatheOut
-    /// The light paces no breath: stay with where it is.
+    /// The light paces no breath: stay with the part that is lit.
     case stay
     /// The practice is over and its light fades.
     case closing

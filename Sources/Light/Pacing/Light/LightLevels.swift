@@ -22,7 +22,7 @@ public struct LightLevels: Hashable, Sendable {
         set { luminance[segment] = newValue }
     }
 
-    /// The bar's mean luminance, 0…1: what its flashes are judged by.
+    /// The bar's mean luminance, 0…1, by which flashes are judged.
     public var mean: Double {
         var sum = 0.0
         for index in luminance.indices { sum += luminance[index] }

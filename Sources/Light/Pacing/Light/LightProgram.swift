@@ -1,10 +1,10 @@
-/// Levels as a function of time: a scene from its start on, over the afterglow of what it replaced.
+/// Levels as a function of time: a scene from its start on, over the afterglow of the light that it replaced.
 ///
-/// A value, made seldom; a ``LightSampler`` turns it into levels as often as a hardware needs.
+/// It is a value that is made seldom. A ``LightSampler`` turns it into levels as often as a hardware needs.
 public struct LightProgram: Hashable, Sendable {
-    /// How many levels between dark and full a practice shows at once at most, whatever the bar's length: where a zone
-    /// of the body check fades into the next, the inside of each, what they share and the two far ends. A breath shows
-    /// four. Only a fade of 1.5 s may show more.
+    /// The most levels between dark and full that a practice shows at once, whatever the length of the bar. The body
+    /// check shows the most, where one zone fades into the next: the inside of each, the part they share, and the two
+    /// far ends. A breath shows four. Only a fade of 1.5 s may show more.
     public static let levelsAtOnce = 5
 
     /// What is to be seen.
@@ -24,7 +24,7 @@ public struct LightProgram: Hashable, Sendable {
         afterglow = nil
     }
 
-    /// A program that takes over from another: what that one showed at the instant fades away under it.
+    /// A program that takes over from another at an instant. What the other one showed fades away under it.
     public init(_ scene: LightScene, from start: MonotonicInstant, after previous: LightProgram) {
         self.init(scene, from: start, appearance: previous.appearance, at: start, after: previous)
     }
@@ -65,9 +65,9 @@ public struct LightProgram: Hashable, Sendable {
         return levels
     }
 
-    /// The colour of the light at an instant on a bar that has any.
+    /// The colour of the light at an instant, on a bar that has colour.
     ///
-    /// - Parameter own: the bar's own, in which all is shown that has no hue.
+    /// - Parameter own: the bar's own colour, used for any light that has no hue.
     public func colour(at instant: MonotonicInstant, own: LEDColour) -> LEDColour {
         let colour = hue ?? own
         guard let afterglow, afterglow.hue != hue, instant < afterglow.end else { return colour }
@@ -76,19 +76,19 @@ public struct LightProgram: Hashable, Sendable {
 
     private var hue: LEDColour? { appearance.hasHues ? scene.practice?.hue : nil }
 
-    /// Until when the levels as they are at an instant: `nil` while they move, `distantFuture` if for good.
+    /// How long the levels stay as they are at an instant: `nil` while they move, `distantFuture` if indefinitely.
     public func steady(at instant: MonotonicInstant) -> MonotonicInstant? {
         if let afterglow, instant < afterglow.end { return nil }
         guard let until = scene.steady(atNanoseconds: elapsed(at: instant)) else { return nil }
         return until == .max ? .distantFuture : self.instant(after: until)
     }
 
-    /// What the light says at an instant.
+    /// What the light means at an instant.
     public func cue(at instant: MonotonicInstant) -> LightCue {
         scene.cue(atNanoseconds: elapsed(at: instant))
     }
 
-    /// Whether nothing is lit at an instant and nothing will be.
+    /// Whether the bar is dark at an instant and stays dark.
     func isDark(at instant: MonotonicInstant) -> Bool {
         steady(at: instant) == .distantFuture && levels(at: instant).isDark
     }

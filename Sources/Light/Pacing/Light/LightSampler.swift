@@ -4,8 +4,8 @@
 /// - the segments' luminance changes by 250 % of full scale a second at most, averaged over the bar;
 /// - the bar's mean makes one pair of opposing changes of 10 % at most in any three seconds.
 ///
-/// A legal session never meets either. They hold when a button is hammered, and after a stall, when the light takes
-/// up the curve where it should be by then.
+/// A normal session never reaches either limit. They matter when somebody hammers the button, and after a stall, when
+/// the light has to catch up with its curve.
 public struct LightSampler: Sendable {
     /// The levels of the last sample.
     public private(set) var levels: LightLevels
@@ -20,7 +20,7 @@ public struct LightSampler: Sendable {
 
     /// The fastest change, of full scale a second. The steepest legal breath needs 174 %.
     public static let speedLimit = 2.5
-    /// The longest step that a sample may make up for: what is later than this catches up over several samples.
+    /// The longest step that one sample may make up for. A longer delay is caught up over several samples.
     static let longestStepNanoseconds: Int64 = 40_000_000
 
     /// A dark bar.
@@ -30,7 +30,7 @@ public struct LightSampler: Sendable {
         target = LightLevels(segmentCount: appearance.segmentCount)
     }
 
-    /// Takes up a program. Its bar has the size that the sampler was made with.
+    /// Plays a program. Its bar has the size that the sampler was made with.
     public mutating func play(_ program: LightProgram) {
         precondition(program.appearance.segmentCount == levels.count, "one bar, one size")
         self.program = program
@@ -69,8 +69,8 @@ public struct LightSampler: Sendable {
         mean = onCurve ? targetMean : mean + share * (targetMean - mean)
     }
 
-    /// Until when the levels stay as they were sampled at an instant: `nil` while they move, or have yet to reach
-    /// the program; `distantFuture` if for good.
+    /// How long the levels stay as they were sampled at an instant: `nil` while they move or still catch up with the
+    /// program, `distantFuture` if indefinitely.
     public func steady(at instant: MonotonicInstant) -> MonotonicInstant? {
         onCurve ? program.steady(at: instant) : nil
     }

@@ -1,4 +1,4 @@
-/// What is to be seen, as a function of the time since it began.
+/// What the bar shows, as a function of the time since it began.
 ///
 /// It holds one ``SceneLight`` and knows how the light ends. A practice, a sign and a count are each a light of their own,
 /// and bring the way to make a scene of themselves.
@@ -10,7 +10,7 @@ public struct LightScene: Hashable, Sendable {
     private let closes: Bool
     private let durationNanoseconds: Int64
 
-    /// How long a light that ends by itself takes to go when it is over.
+    /// How long a light that ends by itself takes to fade.
     public static let closingFade = Duration.seconds(5)
     private static let closingNanoseconds = closingFade.wholeNanoseconds
 
@@ -25,12 +25,12 @@ public struct LightScene: Hashable, Sendable {
         durationNanoseconds = light.durationNanoseconds
     }
 
-    /// How long it plays, its closing fade not counted; zero for what has no end.
+    /// How long it plays, without its closing fade; zero for a scene that has no end.
     public var duration: Duration { .nanoseconds(durationNanoseconds) }
 
     /// Writes the lightness of each segment, L* 0…100, at a time since the scene began.
     ///
-    /// - Parameter ember: the faintest light of the bar, which every practice begins from.
+    /// - Parameter ember: the lightness of the ember, from which every practice begins.
     func render(atNanoseconds elapsed: Int64, ember: Double, into lightness: inout [Double]) {
         if !closes { return light.render(atNanoseconds: elapsed, ember: ember, into: &lightness) }
         if elapsed < 0 { return lightness.fill { _ in 0 } }
@@ -41,14 +41,15 @@ public struct LightScene: Hashable, Sendable {
         for segment in lightness.indices { lightness[segment] *= left }
     }
 
-    /// Until when since it began the light stays as it is at a time: `nil` while it moves, `Int64.max` if for good.
+    /// How long the light stays as it is, as a time since the scene began: `nil` while it moves, `Int64.max` if
+    /// indefinitely.
     func steady(atNanoseconds elapsed: Int64) -> Int64? {
         let end = durationNanoseconds
         if !closes || (0..<end).contains(elapsed) { return light.steady(atNanoseconds: elapsed) }
         return elapsed < end + Self.closingNanoseconds ? nil : .max
     }
 
-    /// What the light says at a time since it began.
+    /// What the light means at a time since the scene began.
     func cue(atNanoseconds elapsed: Int64) -> LightCue {
         if practice == nil { return light.cue }
         let end = durationNanoseconds

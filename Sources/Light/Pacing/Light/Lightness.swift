@@ -11,8 +11,8 @@ public enum Lightness {
         return root * root * root
     }
 
-    /// The lightness 0…100 of a relative luminance: the inverse of ``luminance(_:)``, by bisection to a hundred
-    /// millionth, for where no library's cube root is to be had.
+    /// The lightness 0…100 of a relative luminance, the inverse of ``luminance(_:)``. It is found by bisection, to
+    /// 1e-8, because this module has no library with a cube root.
     public static func lightness(_ luminance: Double) -> Double {
         if luminance >= 1 { return 100 }
         var range = (low: 0.0, high: 100.0)

@@ -5,8 +5,8 @@ struct LitSpan: Hashable, Sendable {
 
     /// How light a segment is, as a share of the stretch's lightness, 0…1.
     ///
-    /// One that is half covered is three quarters as light, which is half the luminance: so the stretch gives the same
-    /// light wherever it lies.
+    /// A segment that is half covered has three quarters of the lightness, which is about half the luminance. The
+    /// stretch thus gives the same light wherever it lies.
     func share(ofSegment segment: Int) -> Double {
         let covered = min(1, max(0, min(upper, Double(segment) + 1) - max(lower, Double(segment))))
         return covered * (2 - covered)

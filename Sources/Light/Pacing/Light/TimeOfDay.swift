@@ -19,7 +19,7 @@ public struct TimeOfDay: Hashable, Comparable, Sendable {
         left.seconds < right.seconds
     }
 
-    /// How long after this time the clock shows another one next, 0..<86,400 s.
+    /// How long it takes from this time until the clock next shows another one, 0..<86,400 s.
     func seconds(to other: TimeOfDay) -> Int {
         (other.seconds - seconds + Self.secondsPerDay) % Self.secondsPerDay
     }

@@ -1,6 +1,6 @@
 extension Pacer {
-    /// Goes through a press, its light and a stop with a pacer of its own and nothing to show for it, so that the first
-    /// press finds all it needs in memory.
+    /// Plays a press, its light and a stop on a pacer of its own, without showing anything, so that the first real
+    /// press finds everything in memory.
     public static func rehearse(_ configuration: PacerConfiguration) {
         var pacer = Pacer(configuration)
         var sampler = LightSampler(configuration.appearance)

@@ -1,22 +1,22 @@
 extension Pacer {
     /// The first pause after a failure; each further one is twice as long …
     static let firstPause = Duration.seconds(1)
-    /// … up to this, and a hardware that has worked for as long starts again at the first.
+    /// … up to this one. After the hardware has worked for this long, pauses start again at the first.
     static let longestPause = Duration.seconds(60)
 
-    /// Joins the pacer to a hardware until it is asked to end, or to take up its settings anew (``isReloading``).
+    /// Runs the pacer on a hardware until it is asked to end or to reload its settings (``isReloading``).
     ///
-    /// When the hardware fails in use it is dropped, which darkens it as far as it still obeys, and opened again after
-    /// 1, 2, 4 … 60 s; the unit is idle then.
+    /// If the hardware fails in use, it is dropped, which darkens it if it still responds, and opened again after 1, 2,
+    /// 4 … 60 s. The unit is then idle.
     ///
     /// - Parameters:
     ///   - open: opens the hardware, light dark.
     ///   - pause: blocks for a duration while no hardware is open; returns early with a stop or a reload.
-    ///   - clock: what the clock on the wall says; `nil` while it is not to be trusted. Asked on the light's own thread
-    ///     at the pacer's ``clockDeadline``.
-    ///   - heartbeat: is given by this loop, and by nothing else, while it goes round.
-    ///   - notice: is told what happens, on the light's own thread: it must not block.
-    /// - Throws: what `open` throws the first time: that is a matter of wiring or settings, not of recovery.
+    ///   - clock: returns the time of day, or `nil` while it cannot be trusted. Called on the light's own thread at the
+    ///     pacer's ``clockDeadline``.
+    ///   - heartbeat: called by this loop, and by nothing else, for as long as it runs.
+    ///   - notice: called when something happens, on the light's own thread; it must not block.
+    /// - Throws: what `open` throws the first time. That is a matter of wiring or settings, not of recovery.
     public mutating func run<Hardware: PacerHardware & ~Copyable>(
         open: () throws(Hardware.Failure) -> Hardware,
         pause: (Duration) -> Wakeup?,
@@ -80,7 +80,7 @@ extension Pacer {
         }
     }
 
-    /// Pauses, giving the heartbeat; returns early with what asks for the end.
+    /// Pauses while giving the heartbeat; returns early if a stop or a reload is asked for.
     private func rest(for duration: Duration, _ pause: (Duration) -> Wakeup?, _ heartbeat: Heartbeat?) -> Wakeup? {
         var left = duration
         while left > .zero {

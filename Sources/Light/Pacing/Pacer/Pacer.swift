@@ -1,10 +1,10 @@
-/// The device's behaviour as a value: an event in, effects and the next deadline out.
+/// The unit's behaviour as a value: it takes an event, and returns effects and the next deadline.
 ///
 /// It reads no clock and does no I/O. Its deadlines are changes of state, not frames: a session asks for three. A
-/// deadline that is served late is worked off as of its own time, so the light takes up the curve where it should be
-/// by then. What is due at the same time as an edge comes before the edge.
+/// deadline that is served late counts as of its own time, so the light continues where it should be by then. A
+/// deadline at the same time as an edge comes before the edge.
 ///
-/// What the clock on the wall says it is told as well, when it asks for it: see ``clockDeadline``.
+/// It also receives the time of day when it asks for it: see ``clockDeadline``.
 public struct Pacer: Sendable {
     private enum Phase: Hashable, Sendable {
         case idle
@@ -12,7 +12,7 @@ public struct Pacer: Sendable {
         case session(Practice, start: MonotonicInstant, end: MonotonicInstant, reported: Bool)
         /// A session's light fades by itself.
         case closing(dark: MonotonicInstant)
-        /// The bar tells something, until it fades by itself or somebody presses.
+        /// The bar shows a message, until it fades by itself or somebody presses.
         case showing(dark: MonotonicInstant)
         /// The button is held and the lights count.
         case counting
@@ -22,7 +22,7 @@ public struct Pacer: Sendable {
 
     private let configuration: PacerConfiguration
     private let holdCount: HoldCount
-    /// What is still to be shown when the hardware opens.
+    /// The message to show when the hardware opens.
     private var firstSign: BarSign?
     private var phase = Phase.idle
     private var debouncer: Debouncer
@@ -31,16 +31,16 @@ public struct Pacer: Sendable {
     /// The faintest light that the open hardware can hold, as linear luminance.
     private var faintestLuminance = 0.0
     private var isNight = false
-    /// When the pacer needs to be told what the clock says; `nil` if it makes no difference.
+    /// When the pacer needs the time of day; `nil` if it makes no difference.
     public private(set) var clockDeadline: MonotonicInstant?
     /// Whether the press that is being held stopped a session.
     private var pressStopped = false
-    /// Whether it ends, or is to end between two sessions, for its settings to be taken up anew.
+    /// Whether it ends, or will end after the session, to reload its settings.
     public internal(set) var isReloading = false
     private var latest = MonotonicInstant.zero
     private var effects: [PacerEffect] = []
 
-    /// A shorter session is brushed: it is not counted.
+    /// A shorter session is not counted.
     public static let brushed = Duration.seconds(10)
 
     /// - Parameter sign: what the bar shows as soon as it is open.
@@ -54,7 +54,7 @@ public struct Pacer: Sendable {
         program = .dark(configuration.appearance)
     }
 
-    /// When the pacer next needs to be told the time; `nil` while only the button can change anything.
+    /// When the pacer next needs to be called; `nil` while only the button can change anything.
     public var deadline: MonotonicInstant? {
         [ownDeadline, clockDeadline].compactMap { $0 }.min()
     }
@@ -67,7 +67,7 @@ public struct Pacer: Sendable {
         }
     }
 
-    /// Whether it has ended: the light is dark and nothing more is to be done.
+    /// Whether it has ended, with the light dark and nothing left to do.
     public var hasEnded: Bool { phase == .ended }
 
     /// Whether a session is running.
@@ -137,8 +137,8 @@ public struct Pacer: Sendable {
         debouncer.openSince == nil ? gesture.deadline : nil
     }
 
-    /// Works off what is due up to an instant, each at its own time, in order; at equal times the button's windows
-    /// first, then the session, then the hold.
+    /// Handles what is due up to an instant, in order and each at its own time. At equal times the button's windows
+    /// come first, then the session, then the hold.
     private mutating func advance(to instant: MonotonicInstant, level: Bool?) {
         while let due = ownDeadline, due <= instant {
             latest = max(latest, due)
@@ -259,7 +259,7 @@ public struct Pacer: Sendable {
         }
     }
 
-    /// Takes up what the clock says. A light that is playing stays as it began.
+    /// Takes the time of day. A light that is playing stays as it began.
     private mutating func tell(_ time: TimeOfDay?, at instant: MonotonicInstant) {
         guard let night = configuration.night else { return }
         clockDeadline = instant.advanced(by: time.map(night.holds) ?? Night.untoldHolds)
@@ -268,7 +268,7 @@ public struct Pacer: Sendable {
         if isNight != wasNight && phase == .idle { rest(at: instant) }
     }
 
-    /// Shows a sign, in place of an earlier one, unless the bar is in use.
+    /// Shows a message, in place of an earlier one, unless the bar is in use.
     private mutating func show(_ sign: BarSign, at instant: MonotonicInstant) {
         guard isUnused else { return }
         let scene = LightScene.sign(sign)

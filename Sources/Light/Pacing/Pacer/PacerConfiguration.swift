@@ -2,17 +2,17 @@
 public struct PacerConfiguration: Hashable, Sendable {
     /// The bar and its brightness.
     public var appearance: LightAppearance
-    /// The session of the practice "Breathe". The other practices take their breaths' shape from it.
+    /// The session of the practice "Breathe". The other practices use the same shape of breath.
     public var breathing: BreathingSession
     /// How long the button's contact may bounce.
     public var debounce: Duration
-    /// From one counted light to the next while the button is held.
+    /// The time from one counted light to the next while the button is held.
     public var holdStep: Duration
-    /// The enabled practices by number, 1 to 5 different ones: the first is number 1, which a press begins.
+    /// The enabled practices in the order of their numbers, 1 to 5 of them, all different. A press begins the first.
     public var practices: [Practice]
     /// What the bar shows while nobody breathes.
     public var idle: IdleLight
-    /// The night, if it has another light.
+    /// The night, if its light differs.
     public var night: Night?
 
     public init(

@@ -1,16 +1,17 @@
-/// What a pacer is told.
+/// What a pacer takes.
 public enum PacerEvent: Hashable, Sendable {
-    /// The hardware was opened, its light dark, its button as it is, able to hold a light this faint (linear luminance).
+    /// The hardware was opened, with its light dark, the button's present level, and the faintest light that it can
+    /// hold (linear luminance).
     case opened(isPressed: Bool, faintestLuminance: Double = 0)
     /// The button's contact changed.
     case edge(ButtonEdge)
-    /// The deadline has come, with the button's level as it is read then.
+    /// The deadline has come, with the button's level at that moment.
     case deadline(isPressed: Bool)
-    /// What the clock on the wall says, asked for at the clock's deadline; `nil` while it is not to be trusted.
+    /// The time of day, asked for at the clock's deadline; `nil` while it cannot be trusted.
     case clock(TimeOfDay?)
-    /// There is something to be told by the bar while nobody uses it, such as how a copy to a USB stick went.
+    /// The bar should show a message while nobody uses it, such as the result of a copy to a USB stick.
     case show(BarSign)
-    /// The program is asked to take up its settings anew: it ends as soon as nobody uses the bar.
+    /// The program is asked to reload its settings. It ends as soon as nobody uses the bar.
     case reload
     /// The program is asked to end.
     case stop

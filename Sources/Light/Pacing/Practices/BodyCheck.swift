@@ -3,14 +3,14 @@
 ///
 /// Zones are positions along the bar, so that any number of segments has nine of them.
 struct BodyCheck: SceneLight {
-    /// Zones before the whole bar.
+    /// The number of zones before the whole bar.
     private static let zones = 9
-    /// How long each zone has, and the whole bar after them.
+    /// How long each zone is lit, and the whole bar after them.
     private static let zoneNanoseconds: Int64 = 18_000_000_000
     /// How long one takes to fade into the next.
     private static let fadeNanoseconds: Int64 = 2_000_000_000
 
-    /// The lightness of a zone, L*, and of the whole bar, which is more light.
+    /// The lightness of a zone, L*, and of the whole bar, which gives more light.
     private static let zoneLightness = 80.0
     private static let wholeLightness = 60.0
 

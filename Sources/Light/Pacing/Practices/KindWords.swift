@@ -1,7 +1,7 @@
 /// The practice "Kind words": the bar's four quarters light up one after the other, from the lowest; each breathes three
 /// times, for one phrase, and then stays.
 struct KindWords: SceneLight {
-    /// Phrases, each with a quarter of the bar.
+    /// The number of phrases, each with a quarter of the bar.
     private static let phrases = 4
     /// Breaths for each.
     private static let breathsEach = 3

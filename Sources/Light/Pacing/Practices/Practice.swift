@@ -1,8 +1,8 @@
-/// What a session plays. The order is that of the numbers while all are enabled.
+/// What a session plays. The cases are in the order of their numbers if all are enabled.
 public enum Practice: String, CaseIterable, Hashable, Sendable {
     /// Slow breathing at the set rate.
     case breathe
-    /// Attention wanders through the body, from the jaw to the feet, and at last takes it in as a whole.
+    /// Attention moves through the body, from the jaw to the feet, and in the end takes in the whole.
     case bodyCheck = "body_check"
     /// Four kind phrases, each over three breaths.
     case kindWords = "kind_words"
@@ -22,10 +22,11 @@ public enum Practice: String, CaseIterable, Hashable, Sendable {
         }
     }
 
-    /// The calm hue that a bar with colour gives it. It is never the only sign: the light moves in its own way as well.
+    /// The calm hue that the practice has on a bar with colour. Hue is never the only difference: each practice also
+    /// moves in its own way.
     ///
-    /// All are as bright as warm amber to a tenth, by what data sheets of such LEDs give for full light: 315 mcd red,
-    /// 440 green, 170 blue.
+    /// All hues are as bright as warm amber, within a tenth, by the figures of data sheets for full light: 315 mcd red,
+    /// 440 mcd green, 170 mcd blue.
     public var hue: LEDColour {
         switch self {
         case .breathe: .warmAmber
@@ -48,7 +49,7 @@ public enum Practice: String, CaseIterable, Hashable, Sendable {
         }
     }
 
-    /// How long it takes on a unit with this configuration, its closing fade not counted.
+    /// How long it takes on a unit with this configuration, without its closing fade.
     public func duration(_ configuration: PacerConfiguration) -> Duration {
         light(configuration).duration
     }

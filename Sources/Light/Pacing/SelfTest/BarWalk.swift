@@ -2,17 +2,17 @@
 ///
 /// Each step fades into the next, so that the bar's mean stays under a third of the change that counts as a flash.
 public struct BarWalk: Hashable, Sendable {
-    /// What a step lights, in segments from the lowest up.
+    /// The segments that a step lights, from the lowest up.
     public let steps: [Range<Int>]
     /// From one step to the next.
     public let stepDuration: Duration
 
     private let stepNanoseconds: Int64
 
-    /// A bar of plain lines has a step for each line; a longer one is a strip, walked in so many parts.
+    /// A bar of plain lines has a step for each line. A longer bar is a strip, and is walked in this many parts.
     static let mostSegments = 28
     static let parts = 20
-    /// A second a step, and the whole walk in about this long.
+    /// A step takes a second, and the whole walk takes about this long.
     static let longestStep = Duration.seconds(1)
     static let span = Duration.seconds(15)
 

@@ -1,13 +1,13 @@
-/// The light's answer to a press that is being tried: a third of the bar glows up at once and goes.
+/// The light's answer to a press in the self-test: a third of the bar lights up at once and fades.
 public struct PressAnswer: Hashable, Sendable {
     /// Which third, from the lowest up.
     public let place: Int
 
-    /// How many presses are tried, each with a place of its own.
+    /// The number of presses in a self-test, each with a place of its own.
     public static let places = 3
     private static let bar = BarPlaces(places: places)
 
-    /// As a light that counts: it is to be noticed, and no flash.
+    /// As in counting: it has to be noticed but must not be a flash.
     private static let riseNanoseconds: Int64 = 150_000_000
     private static let fallNanoseconds: Int64 = 600_000_000
     private static let wholeNanoseconds: Int64 = 1_500_000_000

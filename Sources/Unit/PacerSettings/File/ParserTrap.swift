@@ -3,8 +3,8 @@ import TOMLKit
 /// Whether work ends the process that does it by an assertion: found out in a child process, say.
 package typealias SettingsTrial = (_ work: () -> Void) -> Bool
 
-/// Text at which toml++ 3.4 ends the program by an assertion instead of refusing it, such as `lines = ["a", }`. Fuzzing
-/// finds more kinds of it than could be listed, so a text is tried in a child process.
+/// Text that crashes toml++ 3.4 by an assertion instead of being refused, such as `lines = ["a", }`. Fuzzing finds more
+/// kinds of it than could be listed, so a text is tried in a child process first.
 enum ParserTrap {
     /// The place, line and column from 1, at which the parser gives up; `nil` if it reads or refuses the text.
     static func place(in text: String, trial: SettingsTrial) -> (line: Int, column: Int)? {

@@ -4,7 +4,7 @@ import UnitPlan
 import UsageLog
 
 extension Settings {
-    /// What is wrong with values that are each allowed.
+    /// Problems between values that are each allowed on their own.
     var conflicts: [String] {
         unusedKeys + night.conflicts + plan.problems.map { ": \($0)" } + lightConflicts + leakingBounds
     }
@@ -34,10 +34,10 @@ extension Settings {
         }
     }
 
-    /// A press is looked for between two frames, and must be seen within 5 ms.
+    /// The button is checked between two frames, and a press must be seen within 5 ms.
     private static let spiFramesPerSecond = 200
 
-    /// Thresholds that would tell more of a small week than that it was small.
+    /// Thresholds that would reveal more about a low week than that it was low.
     private var leakingBounds: [String] {
         let allowed = UsageRules.bounds(minimumCount: usage.minimumCount, smallWeeks: usage.smallWeeks)
         if allowed.contains(usage.smallWeeksBound) { return [] }
@@ -48,7 +48,7 @@ extension Settings {
         ]
     }
 
-    /// Keys of the file that the driver has no use for: whoever wrote them expects something that will not happen.
+    /// Keys that the driver does not use: whoever wrote them expects something that will not happen.
     private var unusedKeys: [String] {
         SettingKey.all.filter { keysInFile.contains($0.path) && !$0.drivers.contains(driver) }.map { key in
             let others = LightDriver.allCases.filter(key.drivers.contains).map { quoted($0.rawValue) }

@@ -3,13 +3,13 @@ import TOMLKit
 import UnitPlan
 
 extension Settings {
-    /// The most bytes of a settings file: the one with every key explained has 8 KiB.
+    /// The largest size of a settings file, in bytes. The template, which explains every key, has 8 KiB.
     static let fileLimit = 65_536
 
     /// Reads a settings file.
     ///
     /// - Parameter trial: tries the parser on the text first.
-    /// - Throws: every problem of the file; nothing of it is in force then.
+    /// - Throws: every problem of the file. Nothing in it then takes effect.
     package static func load(path: String, trial: SettingsTrial) throws(SettingsError) -> Settings {
         let bytes: [UInt8]
         do {
@@ -35,7 +35,7 @@ extension Settings {
     /// - Parameters:
     ///   - file: what the errors name.
     ///   - trial: tries the parser on the text first.
-    /// - Throws: every problem of the text; nothing of it is in force then.
+    /// - Throws: every problem of the text. Nothing in it then takes effect.
     package static func parse(_ text: String, file: String, trial: SettingsTrial) throws(SettingsError) -> Settings {
         let text = text.first == "\u{FEFF}" ? String(text.unicodeScalars.dropFirst()) : text
         if let place = ParserTrap.place(in: text, trial: trial) {
@@ -60,7 +60,7 @@ extension Settings {
         return settings
     }
 
-    /// Takes up a table's values and returns its problems.
+    /// Reads a table's values and returns its problems.
     private mutating func take(_ table: TOMLTable, below parent: String) -> [String] {
         var problems: [String] = []
         for (key, value) in table {
@@ -100,11 +100,11 @@ extension Settings {
     }
 }
 
-/// Why a settings file cannot be used: every problem that was found, a line each.
+/// Why a settings file cannot be used: every problem, one on each line.
 package struct SettingsError: Error, Hashable, Sendable, CustomStringConvertible {
     /// The file.
     package let file: String
-    /// Place, what was found and what is allowed.
+    /// The place, what was found and what is allowed.
     package let problems: [String]
 
     package var description: String {

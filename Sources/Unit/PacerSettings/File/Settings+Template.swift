@@ -1,8 +1,8 @@
 import UnitPlan
 
 extension Settings {
-    /// A settings file to begin with: every key with what it is for, what it takes and its default, or an example where
-    /// there is none. All are commented out, so that it sets nothing.
+    /// A settings file to begin with. It explains every key, says what is allowed, and gives its default, or an example
+    /// if there is none. All keys are commented out, so it sets nothing.
     package static let template: String = {
         let defaults = Settings()
         var text = """

@@ -1,7 +1,7 @@
 import TOMLKit
 import UnitPlan
 
-/// The kinds of keys: how a value of each is read, what it takes in words, and how it is shown.
+/// The kinds of keys: how a value is read, what is allowed in words, and how it is shown.
 extension SettingKey {
     typealias Place<Value> = WritableKeyPath<Settings, Value> & Sendable
 

@@ -1,7 +1,7 @@
 import TOMLKit
 
-/// One key of the file: its path, what it takes, and how it is read and shown. The list of these is the only one: it
-/// reads files, names the nearest key for an unknown one, and prints what is in force.
+/// One key of the file: its path, what is allowed, and how it is read and shown. There is a single list of keys. It
+/// serves to read files, to name the nearest key for an unknown one, and to print what is in force.
 struct SettingKey: Sendable {
     /// Table and key, such as `light.brightness`.
     let path: String
@@ -9,13 +9,13 @@ struct SettingKey: Sendable {
     let meaning: String
     /// What the value may be, in words.
     let allowed: String
-    /// Takes the value up, or returns `false` if it is not allowed.
+    /// Sets the value, or returns `false` if it is not allowed.
     let read: @Sendable (TOMLValueConvertible, inout Settings) -> Bool
     /// The value in force, as TOML; `nil` if there is none.
     let show: @Sendable (Settings) -> String?
-    /// The light's drivers that use it.
+    /// The drivers of the light that use it.
     var drivers = Set(LightDriver.allCases)
-    /// A value for the template, as TOML, where there is none by default.
+    /// A value for the template, as TOML, if there is no default.
     var example: String?
 
     /// The same key, used by some drivers only.

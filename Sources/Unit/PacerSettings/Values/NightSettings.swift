@@ -1,7 +1,7 @@
 import Pacing
 import UnitPlan
 
-/// The table `[night]`. There is no other light at night unless its hours are set: they are nobody else's to know.
+/// The table `[night]`. There is no other light at night unless its hours are set, because no default fits every room.
 package struct NightSettings: Equatable, Sendable {
     /// `night.from`.
     package var from: TimeOfDay?
@@ -28,7 +28,7 @@ package struct NightSettings: Equatable, Sendable {
 }
 
 extension TimeOfDay {
-    /// As a settings file has it: hours and minutes, such as `21:00`.
+    /// The form of a settings file: hours and minutes, such as `21:00`.
     init?(_ text: String) {
         let parts = text.split(separator: ":", omittingEmptySubsequences: false)
         guard parts.count == 2, parts.allSatisfy({ $0.utf8.count == 2 && $0.allSatisfy(\.isWholeNumber) }),

@@ -1,7 +1,7 @@
 /// The user that the unit runs as.
 package struct Account: Hashable, Sendable {
     package var name: String
-    /// Every group it is in, its service's own included.
+    /// Every group that it is in, including the service's own.
     package var groups: Set<String>
 
     package init(name: String, groups: Set<String>) {

@@ -1,6 +1,6 @@
 /// The serial bus of a strip.
 package enum BusFacts {
-    /// A bus that is not there.
+    /// A bus that does not exist.
     package static func missing(_ device: String) -> Finding {
         .problem(
             .bus, nil, "\(device): not there",

@@ -1,7 +1,7 @@
-/// What a free button reads while nobody should press it.
+/// What the line of a free button reads while nobody presses it.
 package enum ButtonFacts: Hashable, Sendable {
     case reads(isPressed: Bool)
-    /// Its line is held: by the running unit or by others.
+    /// Its line is held by the running unit or by another program.
     case notRead
     case failed(String, remedy: String)
 

@@ -1,14 +1,14 @@
 import Pacing
 
-/// What a call on the light's lines costs, and what light that leaves.
+/// How long a call on the light's lines takes, and which light that allows.
 package enum CallFacts: Hashable, Sendable {
     /// On plain lines: the lightness of the ember, L*, and whether the lines can be dimmed at all.
     case dimmed(callCost: Duration, frequencyHz: Int, ember: Double, canDim: Bool)
-    /// On two lines of a strip: what a frame takes.
+    /// On two lines of a strip: how long a frame takes.
     case strip(callCost: Duration, frame: Duration)
-    /// Some line is held: by the running unit or by others.
+    /// Some line is held by the running unit or by another program.
     case notMeasured(unitRuns: Bool)
-    /// The lines are free, and yet a call failed.
+    /// The lines are free, but a call failed.
     case failed(String, remedy: String)
 
     package var finding: Finding {

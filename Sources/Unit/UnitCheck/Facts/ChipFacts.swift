@@ -1,8 +1,8 @@
-/// What is known of a GPIO chip that the settings name.
+/// What is known about a GPIO chip that the settings name.
 package struct ChipFacts: Hashable, Sendable {
     /// The settings key, such as `light.chip`.
     package var setting: String
-    /// What it says: a path, a label or `auto`.
+    /// Its value: a path, a label or `auto`.
     package var wanted: String
     package var path: String
     /// The label that its driver gave it.
@@ -30,7 +30,7 @@ package struct ChipFacts: Hashable, Sendable {
         return .ok(.chip, setting, "\(path) [\(label)], \(lineCount) lines, \(choice)")
     }
 
-    /// A chip that is not to be had.
+    /// A chip that is unavailable.
     package static func missing(setting: String, found: String, remedy: String) -> Finding {
         .problem(.chip, setting, found, remedy: remedy, isUnavailable: true)
     }

@@ -1,12 +1,12 @@
 import UsageLog
 
-/// Whether what is counted is intact. How much it is, and how often it was written, is nobody's business here.
+/// Whether the counts are intact. It does not reveal how large they are or how often they were written.
 package enum CountFacts: Hashable, Sendable {
     case nothingYet
     case whole
     /// The places that are damaged.
     case damaged([String])
-    /// Whoever asks may not look.
+    /// The user who asks may not read them.
     case refused
     /// The folder cannot be read.
     case failed(String)

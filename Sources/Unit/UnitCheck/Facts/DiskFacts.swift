@@ -1,11 +1,11 @@
-/// What is known of the disk below `usage.directory`.
+/// What is known about the disk of `usage.directory`.
 package struct DiskFacts: Hashable, Sendable {
-    /// What a trial of writing and flushing 4 KiB came to.
+    /// The result of writing and flushing 4 KiB as a trial.
     package enum Flush: Hashable, Sendable {
         case took(Duration)
         /// The file system has no files without a name.
         case unsupported
-        /// Whoever asks may not write there.
+        /// The user who asks may not write there.
         case refused
         case failed(String)
     }
@@ -18,7 +18,7 @@ package struct DiskFacts: Hashable, Sendable {
 
     /// Three years of published files take less than 200 KB, twice while they are replaced, and the state 136.
     static let leastFree: UInt64 = 1 << 20
-    /// What a host must wait for a write of an SDXC card (SD Physical Layer specification, 4.6.2.2).
+    /// How long a host must wait for a write to an SDXC card (SD Physical Layer specification, 4.6.2.2).
     static let longestFlush = Duration.milliseconds(500)
 
     package init(directory: String, free: UInt64, isReadOnly: Bool, flush: Flush) {
@@ -55,7 +55,7 @@ package struct DiskFacts: Hashable, Sendable {
         }
     }
 
-    /// A disk that cannot be looked at, since the folder is not there.
+    /// A disk that cannot be inspected because the folder does not exist.
     package static func missing(_ reason: String) -> Finding {
         .problem(
             .disk, nil, "\(reason), so that counts stay in memory",

@@ -1,10 +1,10 @@
-/// One of the folders of counts: who owns it and who may look into it.
+/// One of the folders of counts: who owns it and who may read it.
 package struct FolderFacts: Hashable, Sendable {
     /// Below `usage.directory`.
     package var name: String
     /// The mode that it should have.
     package var wanted: UInt32
-    /// `nil` if it is not there.
+    /// `nil` if it does not exist.
     package var node: NodeFacts?
 
     package init(name: String, wanted: UInt32, node: NodeFacts?) {
@@ -13,7 +13,7 @@ package struct FolderFacts: Hashable, Sendable {
         self.node = node
     }
 
-    /// - Parameter account: the service's user; `nil` if this machine has none, and any owner will do.
+    /// - Parameter account: the service's user; `nil` if this machine has none, so that any owner is accepted.
     package func finding(for account: Account?) -> Finding {
         guard let node else {
             return .warning(

@@ -1,12 +1,12 @@
-/// What a process may have of real time and locked memory.
+/// How much real time and locked memory a process may have.
 package struct LimitFacts: Hashable, Sendable {
-    /// Whose limits they are.
+    /// The process that the limits apply to.
     package enum Owner: Hashable, Sendable {
         /// The process of the running service.
         case unit
         /// The service as it would be started.
         case service
-        /// Whoever asks: there is no service.
+        /// The process that asks, because there is no service.
         case asker
     }
 
@@ -15,13 +15,13 @@ package struct LimitFacts: Hashable, Sendable {
     package var realTimePriority: UInt64
     /// Bytes, `RLIMIT_MEMLOCK`; `nil` if there is no limit.
     package var lockedMemory: UInt64?
-    /// Whether its user may pass over both limits, as root may.
+    /// Whether its user may ignore both limits, as root may.
     package var isPrivileged: Bool
 
     /// The priority that the light asks for while it moves.
     package static let wantedPriority: UInt64 = 10
-    /// All that a unit maps counts against the limit, little of it is ever touched: 150 MB once it is ready and 216
-    /// before, since glibc reserves two arenas of 64 MiB for the second thread and gives one back.
+    /// Everything that a unit maps counts against the limit, although it uses little of it: 150 MB when it is ready and
+    /// 216 MB before, because glibc reserves two arenas of 64 MiB for the second thread and returns one.
     static let wantedMemory: UInt64 = 256 << 20
 
     package init(owner: Owner, realTimePriority: UInt64, lockedMemory: UInt64?, isPrivileged: Bool) {

@@ -1,15 +1,15 @@
 import UnitPlan
 
-/// What is known of a line that the settings name.
+/// What is known about a line that the settings name.
 package struct LineFacts: Hashable, Sendable {
     package enum State: Hashable, Sendable {
         case free
-        /// By whom, as the kernel tells it.
+        /// The name of the holder that the kernel reports.
         case held(by: String)
     }
 
     package var purpose: LinePurpose
-    /// As the settings name it.
+    /// Its name in the settings.
     package var line: LineReference
     package var chip: String
     package var offset: Int

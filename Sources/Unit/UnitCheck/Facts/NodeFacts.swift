@@ -21,16 +21,16 @@ package struct NodeFacts: Hashable, Sendable {
         return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
     }
 
-    /// Whether a user may read and write it, by the first class that it is in, as the kernel judges.
+    /// Whether a user may read and write it. As in the kernel, the first class that fits the user decides.
     func isOpen(to account: Account) -> Bool {
         let shift: UInt32 = owner == account.name ? 6 : account.groups.contains(group) ? 3 : 0
         return mode >> shift & 0o6 == 0o6
     }
 
-    /// Whether whoever drives the light may open a device.
+    /// Whether the user that drives the light may open a device.
     ///
     /// - Parameters:
-    ///   - account: the service's user; `nil` if this machine has none, and whoever asks drives it.
+    ///   - account: the service's user; `nil` if this machine has none, so that the user who asks drives the light.
     ///   - isOpenHere: whether the user who asks may open it.
     ///   - usualGroup: the group that such devices have on a Raspberry Pi: `gpio`, `spi`.
     ///   - subsystem: the kernel's name of such devices.

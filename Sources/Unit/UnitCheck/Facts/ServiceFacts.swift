@@ -1,8 +1,8 @@
-/// What the service manager says of the unit.
+/// What the service manager reports about the unit.
 package enum ServiceFacts: Hashable, Sendable {
     /// systemd does not run here.
     case noManager
-    /// It does, and gives no answer.
+    /// It does, but gives no answer.
     case noAnswer(String)
     /// The properties of breathpacer.service, as `systemctl show` prints them.
     case properties([String: String])

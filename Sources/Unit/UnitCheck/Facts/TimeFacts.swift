@@ -1,10 +1,10 @@
 import UsageFormat
 
-/// What is known of the time.
+/// What is known about the time.
 package struct TimeFacts: Hashable, Sendable {
     /// `clock.trust`.
     package var trust: ClockSource
-    /// Who vouches for the time now; `nil` if nobody does who is believed.
+    /// What vouches for the time now; `nil` if nothing trusted does.
     package var believed: ClockSource?
     /// The date in the room, as the clock shows it.
     package var date: String

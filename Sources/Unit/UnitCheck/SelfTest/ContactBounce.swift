@@ -1,16 +1,16 @@
 import Pacing
 
-/// One change of a contact as it really went: the edges of a press or of a release.
+/// One change of a contact as it was recorded: the edges of a press or a release.
 package struct ContactBounce: Hashable, Sendable {
     package let edgeCount: Int
     /// From the first edge to the last.
     package let duration: Duration
 
-    /// A contact that is quiet for so long has settled. Bounces measured on eighteen kinds of switches took 1.6 ms on
-    /// average and 6.2 at most (Ganssle, A Guide to Debouncing); no finger lets go within 40 ms.
+    /// A contact that has been quiet for this long has settled. Bounces measured on eighteen kinds of switches took 1.6
+    /// ms on average and 6.2 at most (Ganssle, A Guide to Debouncing); no finger lets go within 40 ms.
     static let quiet = Duration.milliseconds(30)
 
-    /// The changes that edges, in order of time, belong to.
+    /// Groups edges, in order of time, into the changes that they belong to.
     package static func changes(_ edges: [ButtonEdge]) -> [ContactBounce] {
         var changes: [ContactBounce] = []
         var first = 0

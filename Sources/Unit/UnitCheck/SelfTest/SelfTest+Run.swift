@@ -1,9 +1,9 @@
 import Pacing
 
 extension SelfTest {
-    /// Joins the self-test to a hardware until it has ended.
+    /// Runs the self-test on a hardware until it has ended.
     ///
-    /// - Parameter say: tells whoever stands there, on the light's own thread.
+    /// - Parameter say: gives instructions to the person in front of the unit, on the light's own thread.
     /// - Returns: what was found.
     /// - Throws: what the hardware throws.
     package static func run<Hardware: MeasuredHardware & ~Copyable>(

@@ -1,9 +1,9 @@
 import Pacing
 
-/// The trial of a bar and a button by somebody who stands before them: a light goes along the bar, then three presses
-/// are answered and measured. A value, as a pacer is: events in, effects and the next deadline out.
+/// The test of a bar and a button by a person in front of them: a light goes along the bar, then three presses are
+/// answered and measured. Like a pacer it is a value: it takes an event, and returns effects and the next deadline.
 package struct SelfTest: Sendable {
-    /// What it is told.
+    /// What it takes.
     package enum Event: Hashable, Sendable {
         /// The hardware was opened, dark.
         case opened
@@ -19,7 +19,7 @@ package struct SelfTest: Sendable {
         case say(Saying)
     }
 
-    /// What is to be told to whoever stands there.
+    /// What it says to the person in front of the unit.
     package enum Saying: Hashable, Sendable {
         /// These segments light up now.
         case lit(Range<Int>)
@@ -45,15 +45,16 @@ package struct SelfTest: Sendable {
         let writes: Int
         var edges: [ButtonEdge]
         var response: Duration?
-        /// When it is to be looked at again.
+        /// When it has to be checked again.
         var due: MonotonicInstant
     }
 
-    /// How long a press, or that the button comes up, is waited for.
+    /// How long it waits for a press or a release.
     package static let patience = Duration.seconds(60)
-    /// Between two looks at whether the light has changed: what the measured response may be too long by.
+    /// The time between two checks of whether the light has changed. The measured response may be too long by this
+    /// much.
     static let look = Duration.milliseconds(1)
-    /// A light that has not changed by then will not.
+    /// If the light has not changed by then, it will not.
     static let longestLook = Duration.milliseconds(500)
 
     private let walk: BarWalk
@@ -75,7 +76,7 @@ package struct SelfTest: Sendable {
         program = .dark(appearance)
     }
 
-    /// When it wants to be told of the time; `nil` once it has ended.
+    /// When it needs to be called; `nil` once it has ended.
     package var deadline: MonotonicInstant? {
         switch phase {
         case .opening, .ended: nil
@@ -135,7 +136,7 @@ package struct SelfTest: Sendable {
         effects.append(.say(.press(presses.count + 1)))
     }
 
-    /// Takes the first edge of a press. One that opens is the end of a press from before.
+    /// Takes the first edge of a press. An edge that opens the contact ends an earlier press.
     private mutating func press(_ edge: ButtonEdge, _ lightWrites: Int) {
         if !edge.isPressed { return }
         play(.answer(PressAnswer(place: presses.count)), from: edge.time)
@@ -143,7 +144,7 @@ package struct SelfTest: Sendable {
             Answer(pressed: edge.time, writes: lightWrites, edges: [edge], due: edge.time.advanced(by: Self.look)))
     }
 
-    /// Goes on with an answer until the light is dark again, the button up and its contact quiet.
+    /// Continues an answer until the light is dark again, the button is up and its contact is quiet.
     ///
     /// - Parameter isPressed: the button's level, if it was read.
     private mutating func follow(

@@ -33,8 +33,8 @@ package struct SelfTestResult: Hashable, Sendable {
 
     /// The first visible response comes within this time of the edge.
     static let longestResponse = Duration.milliseconds(50)
-    /// What is suggested at least: data sheets of push buttons give 5 to 20 ms of bounce, and a press counts at its
-    /// first edge, so that a long window costs nothing.
+    /// The smallest suggestion. Data sheets of push buttons give 5 to 20 ms of bounce, and a press counts at its first
+    /// edge, so a long window costs nothing.
     static let leastDebounce = 10
 
     package init(ending: Ending, presses: [Press], debounce: Duration) {
@@ -60,7 +60,7 @@ package struct SelfTestResult: Hashable, Sendable {
         return min(max(whole, Self.leastDebounce), Int(Debouncer.windowRange.upperBound / .milliseconds(1)))
     }
 
-    /// What is not as it should be, each with what to do; empty if all is well.
+    /// The problems, each with what to do; empty if all is well.
     package var complaints: [String] {
         var complaints: [String] = []
         switch ending {

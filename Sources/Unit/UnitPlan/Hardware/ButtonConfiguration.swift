@@ -18,7 +18,7 @@ package struct ButtonConfiguration: Hashable, Sendable {
 
 /// The chip's own resistor on the button's line.
 package enum ButtonBias: String, CaseIterable, Hashable, Sendable {
-    /// As it was.
+    /// Unchanged.
     case asIs = "as-is"
     /// None: the board has one.
     case disabled

@@ -22,6 +22,6 @@ package struct GPIOConfiguration: Hashable, Sendable {
         self.relativeBrightness = relativeBrightness
     }
 
-    /// How many levels between dark and full its lines show at once at most: calibrated ones show one each.
+    /// The most levels between dark and full that its lines show at once. Calibrated lines have one level each.
     package var levelsAtOnce: Int { relativeBrightness.isEmpty ? LightProgram.levelsAtOnce : lines.count }
 }

@@ -37,8 +37,8 @@ package struct APA102LinesConfiguration: Hashable, Sendable {
         self.activeLow = activeLow
     }
 
-    /// As many LEDs as two calls a bit are quick enough for: a frame of 30 is 2,080 calls, 5 ms on a Raspberry Pi 5
-    /// by published 2.3 µs a call, 9 ms on a Pi 4 (4.5 µs), 23 ms on a Zero 2 W (11 µs).
+    /// The number of LEDs for which two calls a bit are fast enough. A frame of 30 LEDs takes 2,080 calls: by published
+    /// figures 5 ms on a Raspberry Pi 5 (2.3 µs a call), 9 ms on a Pi 4 (4.5 µs) and 23 ms on a Zero 2 W (11 µs).
     package static let ledCountRange = 5...30
 
     /// Both, in the order in which they are requested.

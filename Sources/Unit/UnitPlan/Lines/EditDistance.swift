@@ -1,6 +1,6 @@
 /// How far one word is from another, to guess what a mistyped one was meant to be.
 package enum EditDistance {
-    /// The fewest insertions, deletions and replacements of a character between two words (Levenshtein).
+    /// The smallest number of inserted, deleted and replaced characters between two words (Levenshtein).
     package static func between(_ first: String, _ second: String) -> Int {
         let second = Array(second)
         var row = Array(0...second.count)

@@ -1,4 +1,4 @@
-/// Where a line comes out of a board.
+/// Where a board brings out a line.
 package enum LinePlace: Hashable, Sendable, CustomStringConvertible {
     /// A GPIO of the Raspberry Pi's 40-pin header, 0…27.
     case gpio(Int)
