@@ -13,8 +13,12 @@ struct UnitPlacesTests {
 
     /// The last word of each line that begins with a word.
     private static func values(of word: String, in path: String) throws -> [String] {
-        try text(path).split(separator: "\n").map { $0.split(whereSeparator: { $0 == " " || $0 == "=" }) }
-            .filter { $0.first == Substring(word) }.compactMap { $0.last.map(String.init) }
+        var values: [String] = []
+        for line in try text(path).split(separator: "\n") {
+            let words = line.split(whereSeparator: { $0 == " " || $0 == "=" })
+            if let first = words.first, let last = words.last, first == word { values.append(String(last)) }
+        }
+        return values
     }
 
     @Test("sshd, the service and its folders have the counts where the settings have them by default")
