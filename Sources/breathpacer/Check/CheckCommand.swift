@@ -6,15 +6,16 @@ import UnitCheck
 struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
-        abstract: "Look at chip, lines, permissions, clock, disk and service, each with its remedy.",
+        abstract: "Check the chip, lines, permissions, clock, disk and service, and say how to fix what is wrong.",
         discussion: """
             Example: the unit of a settings file.
 
               breathpacer check --settings settings.toml
 
-            Each line is ok, a warning or a problem, with what to do. It changes nothing, and can run beside a unit.
+            Each line says ok, warning or problem, and what to do. The check changes nothing, and can run while the \
+            unit runs.
 
-            Status 1 if there is a problem, 69 if chip, line or bus is not to be had.
+            The exit status is 1 if there is a problem, and 69 if a chip, a line or the bus is unavailable.
             """
     )
 

@@ -12,9 +12,10 @@ struct ReportCommand: ParsableCommand {
 
               breathpacer report fleet --output report.html
 
-            A fleet is a folder with site=NAME/device=NAME/ in it, or any other folders that hold units' files; several \
-            may be named, and what they have in common is counted once. A file with a problem is left out whole, named \
-            on the page, and stops nothing; status 65 only with --strict, or if there is no unit at all.
+            A fleet is a folder that contains site=NAME/device=NAME/, or any folders that hold units' files. You can \
+            name several; what they have in common is counted once. If a file has a problem, the whole file is left \
+            out and named on the page, and the report goes on. The exit status is 65 only with --strict, or if there \
+            is no unit at all.
             """
     )
 
@@ -37,7 +38,7 @@ struct ReportCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Report as of this day, such as 2026-01-05. (default: today)", valueName: "date"))
     var today: CivilDate?
 
-    @Flag(help: "Say nothing, show no progress.")
+    @Flag(help: "Print nothing and show no progress.")
     var quiet = false
 
     @Flag(help: "End with status 65 if any file has a problem.")

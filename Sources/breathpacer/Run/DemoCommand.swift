@@ -13,14 +13,14 @@ struct DemoCommand: ParsableCommand {
 
               breathpacer demo --speed 10
 
-            Keys: space is a press; a digit holds the button and lets go at that light; h holds it until the next h, \
-            since terminals send no key release; q or Ctrl-C leaves. Colours follow TERM, COLORTERM and NO_COLOR.
+            Keys: space presses; a digit holds the button and lets go at that light; h holds it until the next h, \
+            because terminals send no key release; q or Ctrl-C leaves. Colours follow TERM, COLORTERM and NO_COLOR.
             """
     )
 
     @OptionGroup var settingsFile: SettingsOption
 
-    @Option(help: ArgumentHelp("How many times faster than life, 1 to 100.", valueName: "factor"))
+    @Option(help: ArgumentHelp("How many times faster than real time, 1 to 100.", valueName: "factor"))
     var speed = 1
 
     func validate() throws {

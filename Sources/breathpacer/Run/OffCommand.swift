@@ -7,7 +7,7 @@ struct OffCommand: ParsableCommand {
         commandName: "off",
         abstract: "Darken the lines and release them.",
         discussion: """
-            Example: after a unit was killed, which leaves its lines as they were.
+            Example: after a unit was killed and left its lines on.
 
               breathpacer off --settings settings.toml
 

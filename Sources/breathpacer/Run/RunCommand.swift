@@ -4,15 +4,15 @@ import PacerLinux
 struct RunCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "run",
-        abstract: "Pace on GPIO: the device's main job.",
+        abstract: "Pace breathing on GPIO. This is the unit's main job.",
         discussion: """
             Example: the unit of a settings file.
 
               breathpacer run --settings settings.toml
 
-            Ends with SIGTERM or SIGINT: the light fades, the lines are dark and released. SIGHUP takes up the settings \
-            anew, between two sessions; a file that is refused changes nothing. When the chip vanishes the unit tries it \
-            again after 1, 2, 4 … 60 s and is idle when it is back.
+            SIGTERM and SIGINT end the program: the light fades, then the lines are dark and released. SIGHUP reloads \
+            the settings between two sessions; if the file is refused, nothing changes. If the chip vanishes, the unit \
+            tries it again after 1, 2, 4 … 60 s, and is idle when it is back.
             """
     )
 
@@ -20,8 +20,8 @@ struct RunCommand: ParsableCommand {
 
     @Flag(
         help: """
-            Go on with the defaults if the settings are refused. The bar says so from the start until a press, for ten \
-            minutes: both ends and the middle are lit, faint and still.
+            Use the defaults if the settings are refused. The bar shows this from the start until a press, for at most \
+            ten minutes: both ends and the middle are lit, faint and still.
             """)
     var defaultsIfRefused = false
 

@@ -8,17 +8,18 @@ import UnitCheck
 struct SelftestCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "selftest",
-        abstract: "Light one segment after the other, ask for three presses, and measure both.",
+        abstract: "Light one segment after the other, ask for three presses, and measure button and light.",
         discussion: """
-            Example: the unit of a settings file, seen and pressed by whoever has wired it.
+            Example: the test of a unit by the person who has wired it.
 
               breathpacer selftest --settings settings.toml
 
-            A unit that runs as a service is stopped before and started again after, which takes root; nothing is counted. \
-            The light goes along the bar, a second a segment; compare it with what is printed. Then press three times. \
-            The result names what to change, and fits a photograph.
+            If the unit runs as a service, the service is stopped first and started again afterwards, which needs \
+            root. Nothing is counted. The light moves along the bar, one segment each second; compare it with what is \
+            printed. Then press three times. The result says what to change, and fits into a photograph.
 
-            Status 1 if something is wrong, such as no press for a minute, 69 if chip, line or bus is not to be had.
+            The exit status is 1 if something is wrong, such as no press within a minute, and 69 if a chip, a line or \
+            the bus is unavailable.
             """
     )
 

@@ -7,13 +7,13 @@ import UsageLog
 struct SettingsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "settings",
-        abstract: "Show, check or begin what is set.",
+        abstract: "Show, check or create settings.",
         subcommands: [Show.self, Check.self, Places.self, Template.self]
     )
 
     struct Show: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Print every key, its value in force and where that comes from, as a settings file.",
+            abstract: "Print every key with the value in force and its source, as a settings file.",
             discussion: """
                 Example:
 
@@ -30,7 +30,7 @@ struct SettingsCommand: ParsableCommand {
 
     struct Check: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Check a settings file: silent and 0 if it is good, else every problem and 78.",
+            abstract: "Check a settings file: silent and 0 if it is good, otherwise every problem and 78.",
             discussion: """
                 Example:
 

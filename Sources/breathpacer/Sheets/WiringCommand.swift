@@ -5,7 +5,7 @@ import Wiring
 struct WiringCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "wiring",
-        abstract: "Say what to wire to which pin, from the settings in force, and what goes into config.txt.",
+        abstract: "Print what to wire to which pin, from the settings in force, and what to add to config.txt.",
         discussion: """
             Example: the connections of a bar with a transistor for each segment, and a drawing of them.
 

@@ -11,7 +11,7 @@ import UsageLog
 struct SimulateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "simulate",
-        abstract: "Run the unit in virtual time, the same way every time.",
+        abstract: "Run the unit in virtual time, with the same result every time.",
         discussion: """
             Example: a session that is stopped after a minute, its light written as CSV.
 
@@ -22,21 +22,24 @@ struct SimulateCommand: ParsableCommand {
             unplug and plug (the GPIO chip), disk_error, disk_full and disk_ok, power_cut, and clock_trusted: without \
             one the wall clock is trusted from the start.
 
-            With --usage the unit counts, from --start in room.time_zone or else UTC, and leaves its files in the folder; \
-            what is there already is gone on from.
+            With --usage the unit counts, from --start on, in room.time_zone or otherwise in UTC, and leaves its files \
+            in the folder. If the folder already has files, counting continues from them.
 
               breathpacer simulate --for 100d --usage counts
 
-            A trace is written as the end of its name says. FILE.csv is the light: time_s,segment_0,… in linear \
-            luminance 0…1, a row whenever it changes, 200 a second while it moves. FILE.vcd is what the lines of a \
-            small board would do to show it, its wake-ups late as such a board's are, in nanoseconds: it opens in \
-            PulseView and GTKWave, and takes 40 MB for a session.
+            The end of the trace's name decides its format. FILE.csv has the light: time_s,segment_0,… in linear \
+            luminance 0…1, a row for each change, and 200 rows a second while light moves. FILE.vcd has what the lines \
+            of a small board would do, in nanoseconds, with wake-ups as late as on such a board. It opens in PulseView \
+            and GTKWave, and a session takes 40 MB.
             """
     )
 
     @OptionGroup var settingsFile: SettingsOption
 
-    @Option(help: ArgumentHelp("What happens: CSV, at_s,action. Without it a tap after one second.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp(
+            "A script of what happens: CSV with at_s,action. The default is a tap after one second.", valueName: "file")
+    )
     var script: String?
 
     @Option(name: .customLong("for"), help: ArgumentHelp("How long: 330s, 5m, 8h, 100d.", valueName: "duration"))
@@ -51,13 +54,13 @@ struct SimulateCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Write the light here, FILE.csv, or the lines, FILE.vcd.", valueName: "file"))
     var trace: String?
 
-    @Option(help: ArgumentHelp("In FILE.vcd one wake-up in so many is 20 to 300 µs late.", valueName: "wake-ups"))
+    @Option(help: ArgumentHelp("Make one wake-up in this many 20 to 300 µs late in FILE.vcd.", valueName: "wake-ups"))
     var stallEvery: Int?
 
     @Option(
         name: .customLong("call-cost"),
         help: ArgumentHelp(
-            "What a write of the lines takes, 1 to 20000 ns, which limits how faint light can be. (default: 500)",
+            "How long a write of the lines takes, 1 to 20000 ns. It limits how faint light can be. (default: 500)",
             valueName: "ns"))
     var callCostNanoseconds: Int?
 

@@ -7,7 +7,7 @@ import UsageLog
 extension UsageCommand {
     struct Publish: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Publish what has closed, once; to do it again changes no byte.",
+            abstract: "Publish closed periods once. Repeating it changes nothing.",
             discussion: """
                 A running unit does so by itself within an hour after a week has ended; this is for one that is stopped.
 

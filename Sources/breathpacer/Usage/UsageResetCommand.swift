@@ -7,9 +7,9 @@ import UsageLog
 extension UsageCommand {
     struct Reset: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Begin anew in another room: forget every count, keep how the unit was.",
+            abstract: "Start anew in another room: forget all counts, but keep the record of the unit's health.",
             discussion: """
-                Asks first. Pull the files before: what is published is removed, but for health.
+                It asks first. Pull the files before: published files are removed, except health.
 
                   breathpacer usage reset --yes --settings settings.toml
                 """

@@ -6,7 +6,7 @@ import UsageLog
 extension UsageCommand {
     struct Show: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Print the closed periods as published, and how the unit has been since.",
+            abstract: "Print the published periods, and the unit's health since then.",
             discussion: """
                 Example: after a simulated quarter.
 

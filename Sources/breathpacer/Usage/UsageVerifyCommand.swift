@@ -6,7 +6,7 @@ import UsageLog
 extension UsageCommand {
     struct Verify: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Say of each slot and file whether it is as it was written.",
+            abstract: "Say whether each slot and file is intact.",
             discussion: """
                 Changes nothing, and can run beside a unit.
 
