@@ -4,11 +4,21 @@ import pathlib
 
 import pytest
 
+from Rigs import rig
 from Rigs.elsewhere import send
 from Rigs.guests import Guest
-from Rigs.sticks.stick import DRIVER, Bench
+from Rigs.sticks.stick import BUILT, DRIVER, Bench
 
-GUEST = Guest()
+
+class UnitGuest(Guest):
+    """A guest with the program, which says where its files are."""
+
+    def prepare(self) -> None:
+        super().prepare()
+        self.environment = {BUILT: str(rig.built("breathpacer"))}
+
+
+GUEST = UnitGuest()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -5,6 +5,8 @@ write-protected, and can be pulled out. The program runs with no more rights tha
 """
 
 import contextlib
+import json
+import os
 import pathlib
 import shutil
 import subprocess
@@ -17,13 +19,16 @@ PARAMETERS = pathlib.Path("/sys/module/scsi_debug/parameters")
 # Who owns a unit's files, by number.
 SERVICE = 4711, 4711
 FOLDER = pathlib.Path("BREATHPACER/site=north/device=d-1")
+# A TOML string is written as JSON writes one.
 SETTINGS = """[room]
-site = "north"  # settings.toml
-device = "d-1"  # settings.toml
+site = "north"
+device = "d-1"
 
 [usage]
-directory = "{directory}"  # settings.toml
+directory = {directory}
 """
+# Where the built program is, as the guest has it.
+BUILT = "RIGS_BUILT"
 
 
 class Stick:
@@ -81,16 +86,15 @@ class Bench:
 
     def __init__(self, folder):
         units.must("mount", "-t", "tmpfs", "-o", "mode=755", "tmpfs", folder)
-        self.folder, self.unit, self.desk = folder, folder / "unit", folder / "desk"
+        # Counts may lie anywhere, under any name that a folder can have.
+        self.folder, self.unit, self.desk = folder, folder / "the unit's \"counts\"", folder / "desk"
         self.published = self.unit / "published"
         self.published.mkdir(parents=True)
         self.published.chmod(0o750)
         shutil.chown(self.published, *SERVICE)
         published.write(self.published, 60)
-        (folder / "bin").mkdir()
-        program = folder / "bin" / "breathpacer"
-        program.write_text(f"#!/bin/sh\ncat <<'END'\n{SETTINGS.format(directory=self.unit)}END\n")
-        program.chmod(0o755)
+        self.settings = folder / "settings.toml"
+        self.settings.write_text(SETTINGS.format(directory=json.dumps(str(self.unit))))
         self.number = 0
 
     def start(self, stick):
@@ -100,7 +104,8 @@ class Bench:
             ["unshare", "--mount", "setpriv", "--bounding-set=-all,+sys_admin", "--inh-caps=-all", "--no-new-privs"]
             + [f"--groups={SERVICE[1]}", str(COPY), getattr(stick, "device", stick)],
             env={
-                "PATH": f"{self.folder}/bin:/usr/sbin:/usr/bin:/sbin:/bin",
+                "PATH": f"{os.environ[BUILT]}:/usr/sbin:/usr/bin:/sbin:/bin",
+                "BREATHPACER_SETTINGS": str(self.settings),
                 "RUNTIME_DIRECTORY": str(self.folder / f"run-{self.number}"),
             },
             stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
