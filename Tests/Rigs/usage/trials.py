@@ -95,9 +95,11 @@ def series(name, lanes, trials):
     ledgers = [lane.ledger for lane in lanes]
     found = [lane.failure for lane in lanes if lane.failure]
     require(done == trials and not found, lambda: "; ".join(found) or f"{done} of {trials} trials were done")
+    sessions = sum(book.sessions for book in ledgers)
+    require(sessions > 0, f"no session was counted in {done} trials, which shows nothing: is this machine busy?")
     return (
         f"{name}: {done} trials, {lost} lost, {wrong} wrong, in {(time.monotonic() - began) / 60:.1f} minutes; "
-        f"{sum(book.sessions for book in ledgers)} sessions in {sum(len(book.weeks) for book in ledgers)} weeks; "
+        f"{sessions} sessions in {sum(len(book.weeks) for book in ledgers)} weeks; "
         f"{sum(book.publishing for book in ledgers)} times a closed week was not published yet, "
         f"{sum(book.repairs for book in ledgers)} slots or files were made anew"
     )
