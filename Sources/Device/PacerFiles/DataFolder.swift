@@ -94,18 +94,7 @@ package final class DataFolder {
         defer { close(descriptor) }
         // After a failed flush the kernel goes on showing what the disk does not have: only the disk is to be believed.
         posix_fadvise(descriptor, 0, 0, POSIX_FADV_DONTNEED)
-        var bytes: [UInt8] = []
-        var block = [UInt8](repeating: 0, count: 65_536)
-        while true {
-            let count = block.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress, $0.count) }
-            if count < 0 {
-                if errno == EINTR { continue }
-                throw failure("read", place(path))
-            }
-            if count == 0 { return bytes }
-            bytes += block[..<count]
-            if bytes.count > limit { throw FileError(operation: "read", path: place(path), errno: EFBIG) }
-        }
+        return try FileContents.all(of: descriptor, place(path), limit: limit)
     }
 
     /// Creates a file that does not exist, with mode 0640 and these bytes.

@@ -11,6 +11,14 @@ package enum FileContents {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK)
         if descriptor < 0 { throw FileError(operation: "open", path: path, errno: errno) }
         defer { close(descriptor) }
+        return try all(of: descriptor, path, limit: limit)
+    }
+
+    /// Reads an open file from where it stands to its end.
+    ///
+    /// - Parameter path: what errors call it.
+    /// - Throws: if it cannot be read, or has more bytes than the limit (`EFBIG`).
+    static func all(of descriptor: Int32, _ path: String, limit: Int) throws(FileError) -> [UInt8] {
         var bytes: [UInt8] = []
         var block = [UInt8](repeating: 0, count: 65_536)
         while true {
