@@ -163,7 +163,8 @@ copy_repository() {
     files=$(mktemp -d)
     git -C "$repository" ls-files -coz --exclude-standard |
         rsync -a --from0 --files-from=- --ignore-missing-args "$repository/" "$files/"
-    rsync -rlpt --delete --exclude=/.build --exclude=/Package.resolved --mkpath "$files/" "$1/"
+    # A file that has not changed keeps its time, so that a fresh clone builds only what has.
+    rsync -rlp --checksum --delete --exclude=/.build --exclude=/Package.resolved --mkpath "$files/" "$1/"
     rm -rf "$files"
 }
 
