@@ -10,6 +10,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, sync_playwright
 
 WIDTHS = {"phone": 390, "desk": 1280}
+POINTS_PER_MM = 72 / 25.4
 # Everything that axe knows to check, its best practices among them.
 RULES = {"resultTypes": ["violations", "incomplete"]}
 
@@ -60,9 +61,9 @@ def test_page(browser, reports, pictures, name, screen, scheme):
     return f"{len(result['passes'])} rules passed, axe-core {result['testEngine']['version']}"
 
 
-@pytest.mark.parametrize("name", ["report", "small-cards"])
-def test_printed(browser, reports, pictures, name):
-    """The page is printed on A4"""
+@pytest.mark.parametrize(("name", "millimetres"), [("report", (210, 297)), ("small-cards", (105, 148))])
+def test_printed(browser, reports, pictures, name, millimetres):
+    """The page is printed on A4, cards on A6"""
     tab = browser.new_page(viewport={"width": WIDTHS["desk"], "height": 900}, color_scheme="light")
     paper = pictures / f"{name}.pdf"
     try:
@@ -72,5 +73,6 @@ def test_printed(browser, reports, pictures, name):
         tab.close()
     facts = subprocess.run(["pdfinfo", paper], check=True, stdout=subprocess.PIPE, text=True).stdout
     shown = dict(line.split(":", 1) for line in facts.splitlines())
-    assert "A4" in shown["Page size"], shown["Page size"]
+    found = [float(points) / POINTS_PER_MM for points in shown["Page size"].split()[0:3:2]]
+    assert all(abs(is_ - wanted) < 1 for is_, wanted in zip(found, millimetres, strict=True)), shown["Page size"]
     return f"{shown['Pages'].strip()} pages, {shown['Page size'].strip()}"

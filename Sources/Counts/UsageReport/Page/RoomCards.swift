@@ -48,7 +48,7 @@ package struct RoomCards {
     }
 
     private static let style = """
-        @page{size:A6;margin:0}*{box-sizing:border-box}
+        @page{size:105mm 148mm;margin:0}*{box-sizing:border-box}
         body{margin:0;font:11pt/1.45 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif;color:#1f2a30;\
         background:#efece6}
         h1{font-size:1rem;margin:1rem;font-weight:400}
