@@ -50,7 +50,8 @@ extension Wiring {
 
     /// A field as RFC 4180 has it.
     private static func field(_ text: String) -> String {
-        guard text.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) else { return text }
-        return "\"" + text.map { $0 == "\"" ? "\"\"" : String($0) }.joined() + "\""
+        let scalars = text.unicodeScalars
+        guard scalars.contains(where: { [",", "\"", "\r", "\n"].contains($0) }) else { return text }
+        return "\"" + scalars.map { $0 == "\"" ? "\"\"" : String($0) }.joined() + "\""
     }
 }

@@ -28,6 +28,82 @@ struct HostileNameTests {
         #expect(samples.first?.hasSuffix("\"} 1") == true)
     }
 
+    /// Each has a scalar that a format gives a meaning to, hidden from whoever compares characters by a mark that joins it.
+    private static let hidden = [
+        "x\"\u{301},=1+1,\"", "plain,\u{301}col", "=\u{301}cmd|calc", "q\"\u{200D}} 1", "crlf\r\nevil_metric 5",
+        "new\nline", "cr\r\u{301}lf", "back\\slash\\\"", "\u{FF1D}cmd", "\t=1+1", "@SUM(1)", "-\u{20D0}1",
+        "\u{2028}line",
+    ]
+
+    @Test("A mark after a quote, a comma or a sign hides none of them from a table or a metric", arguments: hidden)
+    func marks(name: String) throws {
+        let folder = try FleetFolder()
+        try folder.writeUnit("site=\(name)/device=\(name)", [25, nil])
+        let (fleet, tables) = try folder.read()
+        let header = FleetTable.units.header
+        let rows = Self.rows(try #require(tables[.units]))
+        #expect(rows.count == 2)
+        #expect(rows.allSatisfy { $0.count == Self.rows(header)[0].count })
+        let plain = rows[1][1].first == "'" ? Array(rows[1][1].dropFirst()) : rows[1][1]
+        #expect(plain == Array(name.unicodeScalars))
+        #expect(rows[1][1].first.map { "=+-@\t\r\n\u{FF1D}".unicodeScalars.contains($0) } == false)
+        var metrics = ""
+        FleetMetrics(fleet).write { metrics += $0 }
+        for line in metrics.unicodeScalars.split(separator: "\n") where line.first != "#" {
+            #expect(Self.isSample(Array(line)), "\(String(String.UnicodeScalarView(line)))")
+        }
+    }
+
+    /// The fields of a text as RFC 4180 defines them, scalar by scalar.
+    private static func rows(_ text: String) -> [[[Unicode.Scalar]]] {
+        var rows: [[[Unicode.Scalar]]] = []
+        var row: [[Unicode.Scalar]] = []
+        var field: [Unicode.Scalar] = []
+        var isQuoted = false
+        let scalars = Array(text.unicodeScalars)
+        var index = 0
+        while index < scalars.count {
+            let next = index + 1 < scalars.count ? scalars[index + 1] : nil
+            switch scalars[index] {
+            case "\"" where isQuoted && next == "\"":
+                field.append("\"")
+                index += 1
+            case "\"": isQuoted.toggle()
+            case "," where !isQuoted:
+                row.append(field)
+                field = []
+            case "\r" where !isQuoted && next == "\n":
+                rows.append(row + [field])
+                (row, field) = ([], [])
+                index += 1
+            default: field.append(scalars[index])
+            }
+            index += 1
+        }
+        return rows
+    }
+
+    /// Whether a line is one sample of Prometheus' text format: a name, labels in quotes, a blank, digits.
+    private static func isSample(_ line: [Unicode.Scalar]) -> Bool {
+        var isInLabel = false
+        var isEscaped = false
+        var quotes = 0
+        for (index, scalar) in line.enumerated() {
+            if isEscaped {
+                guard ["\\", "\"", "n"].contains(scalar) else { return false }
+                isEscaped = false
+            } else if isInLabel, scalar == "\\" {
+                isEscaped = true
+            } else if scalar == "\"" {
+                quotes += 1
+                isInLabel.toggle()
+            } else if !isInLabel, scalar == " " {
+                return quotes % 2 == 0 && line[(index + 1)...].allSatisfy { "0123456789".unicodeScalars.contains($0) }
+            }
+        }
+        return false
+    }
+
     @Test("A card tells a number only if every week of the quarter has one")
     func cards() throws {
         let folder = try FleetFolder()

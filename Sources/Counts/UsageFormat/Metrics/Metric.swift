@@ -25,15 +25,18 @@ package struct Metric: Hashable, Sendable {
         return labels.isEmpty ? "" : "{\(labels.joined(separator: ","))}"
     }
 
+    /// A label's value. Scalars are escaped, not characters: a combining mark after a quote hides no quote from the
+    /// collector, for which one bad label makes the whole file unreadable.
     private static func escaped(_ text: String) -> String {
-        text.reduce(into: "") { escaped, character in
-            switch character {
-            case "\\": escaped += "\\\\"
-            case "\"": escaped += "\\\""
-            case "\n": escaped += "\\n"
-            default: escaped.append(character)
+        var escaped = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\\", "\"": escaped += ["\\", scalar]
+            case "\n": escaped += ["\\", "n"]
+            default: escaped.append(scalar)
             }
         }
+        return String(escaped)
     }
 }
 
