@@ -28,11 +28,6 @@ class Step:
     failed: int = 0
     seconds: float = 0
 
-    @property
-    def minutes(self) -> float:
-        is_short = "--short" in self.options and self.rig.short_minutes is not None
-        return self.rig.short_minutes if is_short else self.rig.minutes
-
     def run(self, output) -> None:
         """Runs the rig; its lines go to an open file."""
         start = time.monotonic()
@@ -92,18 +87,9 @@ def run(steps: list[Step]) -> None:
     quick = [step for step in steps if step.rig.rank < DEFAULT_RANK]
     timed = [step for step in steps if step.rig.is_timed and step not in quick]
     others = [step for step in steps if step not in quick and step not in timed]
-    for step in [*quick, *(step for step in timed if not step.rig.needs_one_core)]:
+    for step in [*quick, *timed]:
         step.run(sys.stdout)
-    run_lanes(balanced([step for step in timed if step.rig.needs_one_core]))
     run_lanes([[step for step in others if step.rig.in_roots is in_roots] for in_roots in (False, True)])
-
-
-def balanced(steps: list[Step]) -> tuple[list[Step], list[Step]]:
-    """Two lanes that take about as long."""
-    lanes = [], []
-    for step in sorted(steps, key=lambda step: -step.minutes):
-        min(lanes, key=lambda lane: sum(each.minutes for each in lane)).append(step)
-    return lanes
 
 
 def run_lanes(lanes) -> None:

@@ -31,9 +31,8 @@ class Rig:
     short_minutes: float | None = None
     # At a landing the whole of it runs by turn, beside its short form if it has one.
     is_by_turn: bool = False
-    # A clock judges it, so it has the machine to itself, or one of two cores beside another such rig.
+    # A clock judges it, so it has the machine to itself: a package that another rig builds meanwhile would disturb it.
     is_timed: bool = False
-    needs_one_core: bool = False
     # Rigs of a lower rank run first: those that are quick and fail most often.
     rank: int = DEFAULT_RANK
     # It works in the roots with other releases of Debian, which are one rig's at a time.

@@ -8,7 +8,6 @@ RIG = Rig(
     minutes=12,
     is_by_turn=True,
     is_timed=True,
-    needs_one_core=True,
     needs_root=True,
     packages=("mtools", "openssh-client", "qemu-system-arm"),
 )

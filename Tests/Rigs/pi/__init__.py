@@ -8,7 +8,6 @@ RIG = Rig(
     minutes=4,
     short_minutes=4,
     is_timed=True,
-    needs_one_core=True,
     needs_root=True,
     packages=("cpio", "qemu-system-arm"),
 )

@@ -9,7 +9,6 @@ RIG = Rig(
     minutes=6,
     short_minutes=6,
     is_timed=True,
-    needs_one_core=True,
     needs_root=True,
     packages=("e2fsprogs",),
 )
