@@ -87,7 +87,7 @@ class Bench:
     def __init__(self, folder):
         units.must("mount", "-t", "tmpfs", "-o", "mode=755", "tmpfs", folder)
         # Counts may lie anywhere, under any name that a folder can have.
-        self.folder, self.unit, self.desk = folder, folder / "the unit's \"counts\"", folder / "desk"
+        self.folder, self.unit, self.desk = folder, folder / 'the unit\'s "counts"', folder / "desk"
         self.published = self.unit / "published"
         self.published.mkdir(parents=True)
         self.published.chmod(0o750)
