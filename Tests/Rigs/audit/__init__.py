@@ -6,7 +6,7 @@ RIG = Rig(
     what="That published numbers are right, and that none kept back can be worked out, from the report's tables either",
     where="virtual time, OR-Tools",
     minutes=10,
-    short_minutes=2,
+    short_minutes=4,
     packages=("tzdata",),
     python=("ortools==9.11.4210",),
 )

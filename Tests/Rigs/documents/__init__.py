@@ -5,7 +5,7 @@ from Rigs.rig import Rig
 RIG = Rig(
     what="The pages: console blocks print what they show, settings are good, links lead somewhere",
     where="every Markdown file of the repository",
-    minutes=1,
-    short_minutes=1,
+    minutes=0.3,
+    short_minutes=0.3,
     rank=3,
 )

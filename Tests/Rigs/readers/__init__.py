@@ -5,8 +5,8 @@ from Rigs.rig import Rig
 RIG = Rig(
     what="Published files: a known year as other programs read it, and nothing of it left behind",
     where="sha256sum, frictionless, promtool, pandas, DuckDB, SQLite, LibreOffice",
-    minutes=2,
-    short_minutes=2,
+    minutes=0.5,
+    short_minutes=0.5,
     packages=("libreoffice-calc-nogui", "prometheus", "sqlite3"),
     python=("duckdb==2.0.1", "frictionless==5.21.0", "pandas==3.1.1"),
 )

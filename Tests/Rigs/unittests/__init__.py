@@ -5,7 +5,7 @@ from Rigs.rig import Rig
 RIG = Rig(
     what="The unit tests, with warnings as errors in CI",
     where="this machine, in virtual time (Scripts/test)",
-    minutes=2,
-    short_minutes=2,
+    minutes=6,
+    short_minutes=6,
     rank=1,
 )
