@@ -9,6 +9,8 @@ package final class DataFolder {
     /// Files that were written and not flushed yet. They stay open, because the kernel reports a failed write only to
     /// those who had the file open then.
     private var unflushed: [String: Int32] = [:]
+    /// By folder, files whose names others took and which are not overwritten yet.
+    private var replaced: [String: [Int32]] = [:]
 
     /// The folders in it and their modes, outer ones first.
     private let layout: [(name: String, mode: mode_t)]
@@ -28,9 +30,11 @@ package final class DataFolder {
     private func closeAll() {
         for descriptor in folders.values { close(descriptor) }
         for descriptor in unflushed.values { close(descriptor) }
+        for descriptor in replaced.values.joined() { close(descriptor) }
         if root >= 0 { close(root) }
         folders = [:]
         unflushed = [:]
+        replaced = [:]
         root = -1
     }
 
@@ -144,22 +148,68 @@ package final class DataFolder {
         if futimens(descriptor, [time, time]) != 0 { throw failure("set time of", place(path)) }
     }
 
-    /// Renames a file and replaces any file with the new name.
+    /// Renames a file and replaces any file with the new name. In a folder that is private, the bytes of a file that
+    /// was replaced are overwritten once the new name is on the disk, by ``flushFolder(_:)``.
     package func rename(_ path: String, to other: String) throws(FileError) {
         let (from, to) = (try located(path), try located(other))
-        if renameat(from.folder, from.name, to.folder, to.name) != 0 { throw failure("rename", place(path)) }
+        let old = isPrivate(other) ? try? file(other, O_WRONLY) : nil
+        if renameat(from.folder, from.name, to.folder, to.name) != 0 {
+            let failure = failure("rename", place(path))
+            if let old { close(old) }
+            throw failure
+        }
+        if let old { replaced[parent(of: other), default: []].append(old) }
     }
 
     /// Waits until the names in a folder are on the disk.
     package func flushFolder(_ path: String) throws(FileError) {
         if fsync(try folder(path)) != 0 { throw failure("flush", place(path)) }
+        let old = replaced.removeValue(forKey: path) ?? []
+        defer { for descriptor in old { close(descriptor) } }
+        for descriptor in old { try erase(descriptor, place(path)) }
     }
 
-    /// Removes a file.
+    /// Overwrites a file with zeros, waits until they are on the disk, and removes it. A link or a folder is not
+    /// overwritten.
+    ///
+    /// File systems that write in place, such as ext4, then have nothing of it. No program reaches what the controller
+    /// of a flash card keeps.
     package func remove(_ path: String) throws(FileError) {
         let (folder, name) = try located(path)
         if let descriptor = unflushed.removeValue(forKey: path) { close(descriptor) }
+        if let descriptor = try? file(path, O_WRONLY) {
+            defer { close(descriptor) }
+            try erase(descriptor, place(path))
+        }
         if unlinkat(folder, name, 0) != 0 { throw failure("remove", place(path)) }
+    }
+
+    /// More than any file of ours has. What lies beyond it was never ours.
+    private static let mostErased = 1 << 20
+
+    /// Fills a file with zeros and waits until they are on the disk. A file with a second name is left as it is, because
+    /// that name was not made here.
+    private func erase(_ descriptor: Int32, _ place: String) throws(FileError) {
+        var status = stat()
+        if fstat(descriptor, &status) != 0 { throw failure("look at", place) }
+        if status.st_nlink > 1 { return }
+        let zeros = [UInt8](repeating: 0, count: 65_536)
+        let size = min(Int(status.st_size), Self.mostErased)
+        var offset = 0
+        while offset < size {
+            let count = pwrite(descriptor, zeros, min(zeros.count, size - offset), off_t(offset))
+            if count < 0 && errno == EINTR { continue }
+            // Only a file system that does not write in place needs room for this, and there it would erase nothing.
+            if count < 0 && errno == ENOSPC { return }
+            if count < 0 { throw failure("erase", place) }
+            offset += count
+        }
+        if fdatasync(descriptor) != 0 { throw failure("flush", place) }
+    }
+
+    /// Whether a file lies in a folder that is for its owner alone.
+    private func isPrivate(_ path: String) -> Bool {
+        layout.contains { $0.name == parent(of: path) && $0.mode & 0o077 == 0 }
     }
 
     /// The names in a folder, in order; none if the folder was missing when it was to be opened.
@@ -195,8 +245,11 @@ package final class DataFolder {
 
     /// The folder and the name in it.
     private func located(_ path: String) throws(FileError) -> (folder: Int32, name: String) {
-        let parts = path.split(separator: "/")
-        return (try folder(parts.dropLast().joined(separator: "/")), parts.last.map(String.init) ?? "")
+        (try folder(parent(of: path)), path.split(separator: "/").last.map(String.init) ?? "")
+    }
+
+    private func parent(of path: String) -> String {
+        path.split(separator: "/").dropLast().joined(separator: "/")
     }
 
     /// Opens a regular file and nothing else.

@@ -66,13 +66,17 @@ extension Settings {
     package var usageConfiguration: UsageConfiguration {
         UsageConfiguration(
             rules: UsageRules(
-                minimumCount: usage.minimumCount, smallWeeks: usage.smallWeeks, smallWeeksBound: usage.smallWeeksBound,
-                openDays: room.openDays,
-                countsDayParts: !room.staffedDayParts.isEmpty
-                    && room.staffedDayParts.allSatisfy { $0 >= UsageConfiguration.leastHeadcount },
-                practices: practices),
+                minimumCount: usage.minimumCount, leastReadyHours: usage.leastReadyHours,
+                smallWeeks: usage.smallWeeks, smallWeeksBound: usage.smallWeeksBound, openDays: room.openDays,
+                countsDays: Self.isEachStaffed(room.staffedDays),
+                countsDayParts: Self.isEachStaffed(room.staffedDayParts), practices: practices),
             headcount: room.headcount, keepYears: usage.keepYears, site: room.site, device: room.device,
             room: room.name)
+    }
+
+    /// Whether the operator has said that enough people work at each of some times.
+    private static func isEachStaffed(_ counts: [Int]) -> Bool {
+        !counts.isEmpty && counts.allSatisfy { $0 >= UsageConfiguration.leastHeadcount }
     }
 
     /// Who the unit is to whoever collects its files.

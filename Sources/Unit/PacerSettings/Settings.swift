@@ -126,6 +126,8 @@ package struct UsageSettings: Equatable, Sendable {
     package var directory = UnitPlaces.counts
     /// `usage.minimum_count`.
     package var minimumCount = UsageRules.standardMinimumCount
+    /// `usage.least_ready_hours`.
+    package var leastReadyHours = UsageRules.leastReadyHoursRange.lowerBound
     /// `usage.small_weeks`.
     package var smallWeeks = UsageRules.smallWeeksRange.lowerBound
     /// `usage.small_weeks_bound`.

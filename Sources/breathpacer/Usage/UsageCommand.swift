@@ -12,8 +12,20 @@ struct UsageCommand: ParsableCommand {
             Presses are counted, never people: numbers are rounded to 5, a week under 8 is shown only as "low" and enters \
             no table, and a table is shown whole or not at all.
             """,
-        subcommands: [Show.self, Publish.self, Verify.self, Reset.self]
+        subcommands: [Show.self, Publish.self, Verify.self, Reset.self, Erase.self]
     )
+
+    /// Asks before counts are removed.
+    ///
+    /// - Throws: if nobody can be asked.
+    static func isConfirmed(_ question: String, _ yes: Bool) throws -> Bool {
+        if yes { return true }
+        guard isatty(STDIN_FILENO) == 1 else {
+            throw CommandFailure.usage("this removes counts; say --yes where nobody can be asked")
+        }
+        try CommandOutput.print("\(question) Type yes: ")
+        return readLine() == "yes"
+    }
 
     /// The folder of the settings in force.
     static func folder(_ settings: Settings) -> DataFolder {

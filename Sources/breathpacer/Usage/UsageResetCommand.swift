@@ -1,5 +1,4 @@
 import ArgumentParser
-import Glibc
 import PacerFiles
 import PacerSettings
 import UsageLog
@@ -22,12 +21,8 @@ extension UsageCommand {
 
         func run() throws {
             let settings = try settingsFile.load()
-            if !yes {
-                guard isatty(STDIN_FILENO) == 1 else {
-                    throw CommandFailure.usage("usage reset removes counts; say --yes where nobody can be asked")
-                }
-                try CommandOutput.print("Remove every count in \(settings.usage.directory)? Type yes: ")
-                guard readLine() == "yes" else { return }
+            guard try UsageCommand.isConfirmed("Remove every count in \(settings.usage.directory)?", yes) else {
+                return
             }
             do throws(FileError) {
                 try UsageReset.reset(UsageCommand.folder(settings), settings.usageConfiguration)

@@ -32,10 +32,15 @@ extension UsageCommand {
                 throw UsageCommand.failure(error)
             }
             if blocks.isEmpty { blocks.append("\(settings.usage.directory): nothing is published yet\n") }
-            if !settings.usageConfiguration.mayPublishUsage {
+            let configuration = settings.usageConfiguration
+            if !configuration.isRoomShared {
                 blocks.append(
                     "only health is published: set room.headcount to the number of people who may use the room, "
                         + "if they are \(UsageConfiguration.leastHeadcount) or more\n")
+            } else if !configuration.mayPublishUsage {
+                blocks.append(
+                    "only health is published: set room.staffed_days to how many people work on each of room.open_days, "
+                        + "if they are \(UsageConfiguration.leastHeadcount) or more on each\n")
             }
             try CommandOutput.print(blocks.joined(separator: "\n"))
         }

@@ -169,11 +169,13 @@ struct FindingTests {
     @Test(
         "A room's headcount that is not set is a warning which names file and line; below ten it is said what follows")
     func headcount() {
-        let unset = CountFacts.headcount(nil, file: "/etc/breathpacer/settings.toml")
+        let unset = CountFacts.headcount(UsageConfiguration(), file: "/etc/breathpacer/settings.toml")
         #expect(unset.verdict == .warning)
         #expect(unset.remedy?.contains("/etc/breathpacer/settings.toml: [room] headcount = …") == true)
-        #expect(CountFacts.headcount(9, file: "x").found == "9, fewer than 10: only health is published")
-        #expect(CountFacts.headcount(10, file: "x").found == "10: use is published")
+        #expect(
+            CountFacts.headcount(UsageConfiguration(headcount: 9), file: "x").found
+                == "9, fewer than 10: only health is published")
+        #expect(CountFacts.headcount(UsageConfiguration(headcount: 10), file: "x").found == "10: use is published")
     }
 
     @Test("Files can leave by a key or by a stick; what is missing is named")

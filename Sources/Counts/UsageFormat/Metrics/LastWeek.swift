@@ -1,8 +1,8 @@
 /// A unit's last closed week, as far as it is told: what the unit's own metrics are of, and a fleet's of each unit.
 package struct LastWeek: Hashable, Sendable {
-    /// Sessions, rounded; `nil` if the week was `low` or its sessions are not published.
+    /// Sessions, rounded; `nil` without a number.
     package var started: Int?
-    /// `nil` if its sessions are not published.
+    /// `nil` if nothing is told of its sessions.
     package var isLow: Bool?
     package var health: HealthRow?
     /// `nil` for an undated week.

@@ -12,9 +12,15 @@ package enum Thresholds {
     /// The fewest days in a table, and the largest share of a single day. One busy day may be one event or one person.
     package static let tableDays = 10
     package static let mostOnOneDayPercent = 30
-    /// How many `low` weeks a quarter must have before anything is said of their sum: three small weeks of a quarter of
-    /// thirteen would make up its sum too nearly.
-    package static let smallWeeks = 4...13
+    /// The fewest ready hours of a week that is told: half of its 168. With fewer, whoever holds the plug chooses whose
+    /// presses the week consists of.
+    package static let readyHours = 84...168
+    /// How many `low` weeks a quarter must have before anything is said of their sum. With six, somebody who knows that
+    /// two of them were empty learns nothing about any other: see ``smallWeeksKnown``.
+    package static let smallWeeks = 6...13
+    /// So many low weeks may be known from elsewhere to be empty, such as those of a closed ward, without the sum
+    /// narrowing the others.
+    package static let smallWeeksKnown = 2
     /// What their sum is compared with.
     package static let smallWeeksBounds = 20...600
     /// Below so many people presses say too much about single people whatever is rounded: only health is published.

@@ -1,17 +1,31 @@
 /// A closed week as it is told: a row of a weekly file.
 package struct WeekRow: Hashable, Sendable {
-    /// Sessions, a multiple of 5; `nil` for a week below the threshold.
-    package let started: Int?
+    /// What is told of a week's sessions.
+    package enum Told: Hashable, Sendable {
+        /// About how many: a multiple of 5.
+        case number(Int)
+        /// That there were fewer than the threshold, perhaps none.
+        case low
+        /// Nothing: the unit was ready for too few hours.
+        case fewHours
+    }
+
+    package let told: Told
     package let isPartial: Bool
     package let readyHours: Int
     /// Who vouched for the time; `nil` for an undated week.
     package let clock: ClockSource?
 
-    package init(started: Int?, isPartial: Bool, readyHours: Int, clock: ClockSource?) {
-        self.started = started
+    package init(_ told: Told, isPartial: Bool, readyHours: Int, clock: ClockSource?) {
+        self.told = told
         self.isPartial = isPartial
         self.readyHours = readyHours
         self.clock = clock
+    }
+
+    /// Sessions, a multiple of 5; `nil` without a number.
+    package var started: Int? {
+        if case .number(let started) = told { started } else { nil }
     }
 
     package static let columns = [Column("week", .week, Column.weekMeaning)] + others
@@ -20,10 +34,11 @@ package struct WeekRow: Hashable, Sendable {
     private static let others = [
         Column(
             "started", .rounded(PublishedRange.started),
-            "Sessions of ten seconds or longer, to the nearest multiple of 5; empty if flag is low"),
+            "Sessions of ten seconds or longer, to the nearest multiple of 5; empty unless flag is ok"),
         Column(
-            "flag", .words(["ok", "low"]),
-            "ok, or low if there were fewer sessions than minimum_count, none included"),
+            "flag", .words(["ok", "low", "hours"]),
+            "ok; low if there were fewer sessions than minimum_count, perhaps none; hours if the unit was ready for "
+                + "fewer hours than least_ready_hours, whatever was counted"),
         Column(
             "coverage", .words(["full", "partial"]),
             "partial if counting began within the week or counts may have been lost"),
@@ -33,7 +48,12 @@ package struct WeekRow: Hashable, Sendable {
 
     /// The fields after the week.
     package var text: String {
-        let start = started.map { "\($0),ok" } ?? ",low"
+        let start =
+            switch told {
+            case .number(let started): "\(started),ok"
+            case .low: ",low"
+            case .fewHours: ",hours"
+            }
         return "\(start),\(isPartial ? "partial" : "full"),\(readyHours),\(clock?.rawValue ?? "none")"
     }
 
@@ -58,12 +78,13 @@ package struct WeekRow: Hashable, Sendable {
 
     private init(_ lines: CSVLines, isDated: Bool) throws(FileProblem) {
         if lines.isField(2, "ok") {
-            started = try lines.rounded(1, PublishedRange.started, expected: "a multiple of 5 from 10 on, beside ok")
-        } else if lines.isField(2, "low") {
-            guard lines.fields[1].isEmpty else { throw lines.problem(of: 1, expected: "no number beside low") }
-            started = nil
+            told = .number(
+                try lines.rounded(1, PublishedRange.started, expected: "a multiple of 5 from 10 on, beside ok"))
+        } else if lines.isField(2, "low") || lines.isField(2, "hours") {
+            guard lines.fields[1].isEmpty else { throw lines.problem(of: 1, expected: "a number beside ok alone") }
+            told = lines.isField(2, "low") ? .low : .fewHours
         } else {
-            throw lines.problem(of: 2, expected: "ok or low")
+            throw lines.problem(of: 2, expected: "ok, low or hours")
         }
         if lines.isField(3, "full") {
             isPartial = false

@@ -5,7 +5,7 @@ import UsageFormat
 struct Margins: Hashable, Sendable {
     private(set) var total = 0
     private(set) var completed = 0
-    /// By ``Weekday``, from Monday.
+    /// By ``Weekday``, from Monday; all zero in a quarter that does not tell them.
     private(set) var byWeekday = [Int](repeating: 0, count: Weekday.allCases.count)
     /// By ``Practice``, in the order of its cases.
     private(set) var byPractice = [Int](repeating: 0, count: Practice.allCases.count)
@@ -16,9 +16,9 @@ struct Margins: Hashable, Sendable {
 
     /// Whether each margin adds up to the total, as it always should.
     var isConsistent: Bool {
-        let parts = byDayPart.reduce(0, +)
+        let (days, parts) = (byWeekday.reduce(0, +), byDayPart.reduce(0, +))
         return ([total, completed] + byWeekday + byPractice + byDayPart).allSatisfy { $0 >= 0 } && completed <= total
-            && byWeekday.reduce(0, +) == total && byPractice.reduce(0, +) == total && (parts == total || parts == 0)
+            && (days == total || days == 0) && byPractice.reduce(0, +) == total && (parts == total || parts == 0)
     }
 
     init() {}
@@ -44,6 +44,13 @@ struct Margins: Hashable, Sendable {
 
     mutating func complete() {
         completed += 1
+    }
+
+    /// The same without the days.
+    var withoutWeekdays: Margins {
+        var margins = self
+        margins.byWeekday = [Int](repeating: 0, count: Weekday.allCases.count)
+        return margins
     }
 
     subscript(weekday: Weekday) -> Int { byWeekday[weekday.index] }

@@ -11,13 +11,39 @@ struct OpenQuarter: Hashable, Sendable {
     /// Of the weeks that were published with a number.
     var margins = Margins()
     var spread = DaySpread()
-    /// The number of weeks that were `low`, and their sum.
-    var smallWeeks = 0
-    var smallWeeksSum = 0
+    /// The number of weeks that were `low`, and their sum as far as the bound: only whether it reaches that is told.
+    private(set) var smallWeeks = 0
+    private(set) var smallWeeksSum = 0
 
     init(_ quarter: Quarter, rules: UsageRules, isPartial: Bool = false) {
         self.quarter = quarter
         self.rules = rules
         self.isPartial = isPartial
+    }
+
+    /// As it was read.
+    init(
+        _ quarter: Quarter, rules: UsageRules, isPartial: Bool, hasOtherPractices: Bool, margins: Margins,
+        spread: DaySpread, smallWeeks: Int, smallWeeksSum: Int
+    ) {
+        self.init(quarter, rules: rules, isPartial: isPartial)
+        self.hasOtherPractices = hasOtherPractices
+        self.margins = margins
+        self.spread = spread
+        self.smallWeeks = smallWeeks
+        self.smallWeeksSum = min(smallWeeksSum, rules.smallWeeksBound)
+    }
+
+    /// Takes a closed week as far as it was told: nothing of one with too few hours.
+    mutating func add(_ week: OpenWeek, told: WeekRow.Told) {
+        switch told {
+        case .number:
+            margins += rules.countsDays ? week.margins : week.margins.withoutWeekdays
+            spread += week.spread
+        case .low:
+            smallWeeks += 1
+            smallWeeksSum = min(smallWeeksSum + week.margins.total, rules.smallWeeksBound)
+        case .fewHours: break
+        }
     }
 }

@@ -12,11 +12,6 @@ struct OpenWeek: Hashable, Sendable {
     /// The sessions of ten seconds or more on open days. Sessions on other days are not counted at all. The tables lack
     /// them, so a number that included them would reveal how many there were.
     private(set) var margins = Margins()
-    /// The days of the week before ``today``.
-    private(set) var spread = DaySpread()
-    /// The day, 0 (Monday) to 6, and its sessions so far.
-    private(set) var today = 0
-    private(set) var todayStarted = 0
 
     init(week: ISOWeek, isPartial: Bool, source: ClockSource) {
         self.week = week
@@ -24,28 +19,12 @@ struct OpenWeek: Hashable, Sendable {
         self.source = source
     }
 
-    init?(
-        week: ISOWeek, isPartial: Bool, source: ClockSource, readyHours: Int, margins: Margins, spread: DaySpread,
-        today: Int, todayStarted: Int
-    ) {
+    /// As it was read; `nil` if each session has not its day.
+    init?(week: ISOWeek, isPartial: Bool, source: ClockSource, readyHours: Int, margins: Margins) {
         self.init(week: week, isPartial: isPartial, source: source)
         self.readyHours = readyHours
         self.margins = margins
-        self.spread = spread
-        self.today = today
-        self.todayStarted = todayStarted
-        guard
-            readyHours >= 0, (0..<7).contains(today), (0...today).contains(spread.days),
-            todayStarted >= 0, spread.busiest >= 0, spread.busiest + todayStarted <= margins.total
-        else { return nil }
-    }
-
-    /// Moves on to a day of the week. A day that is already past changes nothing.
-    mutating func pass(to day: Int) {
-        guard day > today else { return }
-        spread += todaySpread
-        today = day
-        todayStarted = 0
+        guard readyHours >= 0, margins.byWeekday.reduce(0, +) == margins.total else { return nil }
     }
 
     /// Counts a session.
@@ -55,7 +34,6 @@ struct OpenWeek: Hashable, Sendable {
         let weekday = moment.date.weekday
         guard rules.openDays.contains(weekday) else { return false }
         margins.start(practice, on: weekday, in: rules.countsDayParts ? moment.part : nil)
-        todayStarted += 1
         return true
     }
 
@@ -64,14 +42,8 @@ struct OpenWeek: Hashable, Sendable {
         margins.complete()
     }
 
-    /// Of all days so far.
-    var wholeSpread: DaySpread {
-        var spread = spread
-        spread += todaySpread
-        return spread
-    }
-
-    private var todaySpread: DaySpread {
-        DaySpread(days: todayStarted > 0 ? 1 : 0, busiest: todayStarted)
+    /// The days with a session: each day of the week comes once.
+    var spread: DaySpread {
+        DaySpread(days: margins.byWeekday.count { $0 > 0 }, busiest: margins.byWeekday.max() ?? 0)
     }
 }

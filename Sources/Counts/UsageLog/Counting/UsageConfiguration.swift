@@ -29,5 +29,8 @@ package struct UsageConfiguration: Hashable, Sendable {
     }
 
     /// Whether numbers of sessions may be published.
-    package var mayPublishUsage: Bool { headcount.map { $0 >= Self.leastHeadcount } ?? false }
+    package var mayPublishUsage: Bool { isRoomShared && rules.mayTellWeeks }
+
+    /// Whether enough people may use the room.
+    package var isRoomShared: Bool { headcount.map { $0 >= Self.leastHeadcount } ?? false }
 }

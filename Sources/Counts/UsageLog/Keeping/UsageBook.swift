@@ -12,10 +12,10 @@ struct UsageBook: Sendable {
     private var backlog = Backlog()
     /// The week in which the present session was counted, if it was.
     private var running: ISOWeek?
-    /// How often a week, dated or not, has been closed.
-    private(set) var closings = 0
     /// The last reading of the clock, if it was trusted; otherwise `nil`.
     private var believed: (time: ClockJudge.Time, monotonic: MonotonicInstant)?
+    /// Ready hours since the start, or since the last undated week closed.
+    private var run = 0
     /// Since when the unit has counted without a break and without a trusted reading of the clock.
     private var since: MonotonicInstant
 
@@ -127,6 +127,8 @@ struct UsageBook: Sendable {
         case .completed: running = nil
         case .readyHour:
             state.undated.readyHours += 1
+            run += 1
+            state.undated.longestRun = max(state.undated.longestRun, run)
             if state.undated.readyHours >= UndatedCounts.length { closeUndated(at: instant) }
         }
     }
@@ -135,7 +137,11 @@ struct UsageBook: Sendable {
         switch tally {
         case .started: state.undated.started -= 1
         case .completed: break
-        case .readyHour: state.undated.readyHours -= 1
+        case .readyHour:
+            state.undated.readyHours -= 1
+            // The hours of this run are dated now, so they make no undated week.
+            run = 0
+            state.undated.longestRun = min(state.undated.longestRun, state.undated.readyHours)
         }
     }
 
@@ -176,7 +182,6 @@ struct UsageBook: Sendable {
             self.open(LocalMoment(date: open.next.monday, secondOfDay: 0))
         }
         open(moment)
-        if let open = state.week?.week { state.week?.pass(to: min(6, moment.seconds(since: open) / 86_400)) }
         return state.week != nil
     }
 
@@ -211,18 +216,12 @@ struct UsageBook: Sendable {
     private mutating func closeWeek() {
         guard let open = state.week, var quarter = state.quarter else { return }
         let period = "\(open.week)"
-        if configuration.mayPublishUsage {
+        if configuration.mayPublishUsage && quarter.rules.mayTellWeeks {
             let row = WeekRow(
                 counted: open.margins.total, isPartial: open.isPartial, readyHours: open.readyHours,
-                clock: open.source, minimumCount: quarter.rules.minimumCount)
+                coveredHours: open.readyHours, clock: open.source, by: quarter.rules)
             publish(.weekly, open.week.year, period, row.text)
-            if row.started == nil {
-                quarter.smallWeeks += 1
-                quarter.smallWeeksSum += open.margins.total
-            } else {
-                quarter.margins += open.margins
-                quarter.spread += open.wholeSpread
-            }
+            quarter.add(open, told: row.told)
         }
         closeHealth(period, open.week.year, open.readyHours)
         state.quarter = quarter
@@ -244,12 +243,13 @@ struct UsageBook: Sendable {
         let period = UndatedWeek.text(undated.number)
         if configuration.mayPublishUsage {
             let row = WeekRow(
-                counted: undated.started, isPartial: undated.isPartial, readyHours: undated.readyHours, clock: nil,
-                minimumCount: configuration.rules.following(state.quarter?.rules).minimumCount)
+                counted: undated.started, isPartial: undated.isPartial, readyHours: undated.readyHours,
+                coveredHours: undated.longestRun, clock: nil, by: configuration.rules.following(state.quarter?.rules))
             publish(.weekly, nil, period, row.text)
         }
         closeHealth(period, nil, undated.readyHours)
         state.undated = UndatedCounts(number: undated.number + 1)
+        run = 0
         // What has been published is not to be moved any more.
         _ = backlog.take()
         since = instant
@@ -258,7 +258,6 @@ struct UsageBook: Sendable {
     private mutating func closeHealth(_ period: String, _ year: Int?, _ readyHours: Int) {
         publish(.health, year, period, HealthRow(readyHours: readyHours, state.health).text)
         state.health = state.health.next
-        closings += 1
     }
 
     private mutating func publish(_ kind: PublishedName.Kind, _ year: Int?, _ period: String, _ text: String) {

@@ -51,8 +51,7 @@ package struct UsageInspection: Sendable {
         for (number, content) in slots.enumerated() {
             let place = "\(UsageFolder.state) slot \(number + 1)"
             switch content {
-            case .state(_, let sequence):
-                add(place, "whole, \(sequence)\(sequence == newest?.1 ? ", the newest" : "")")
+            case .state: add(place, "whole")
             case .laterVersion(let version):
                 add(place, "of a later version, format \(version): install that version", isDamage: true)
             case .damaged:

@@ -19,8 +19,6 @@ package struct UsageKeeper<Disk: Storage> {
     private var waiting = Backlog()
     /// The unit's health since the last full hour.
     private var noted = HealthCounts()
-    /// The number of closed weeks that the generation of the state file stands for.
-    private var closingsOnDisk = 0
 
     private var isStart = true
     private let start: MonotonicInstant
@@ -34,11 +32,10 @@ package struct UsageKeeper<Disk: Storage> {
     /// Whether everything so far is on the disk.
     package private(set) var isOnDisk = false
 
-    /// The time between two readings of the clock. What cannot be dated meanwhile is later dated with this precision.
+    /// The beat: the time between two writes of the state, and between two readings of the clock. What cannot be dated
+    /// meanwhile is later dated with this precision.
     static var look: Duration { Backlog.bin }
     static var looksAnHour: Int { 12 }
-    /// Ten minutes between two tries on a disk that failed.
-    static var looksARetry: Int { 2 }
 
     /// - Parameter start: when the program started.
     package init(_ configuration: UsageConfiguration, on disk: Disk, start: MonotonicInstant) {
@@ -65,12 +62,12 @@ package struct UsageKeeper<Disk: Storage> {
         status = present
     }
 
-    /// Takes an event. A session is on the disk when this returns, unless ``isOnDisk`` says that the disk failed.
-    /// Anything else waits for the hour, so that the time of its write does not depend on a press.
+    /// Takes an event and keeps it in memory until the next beat. A write at the event would be dated by the disk, and
+    /// so would the session.
     package mutating func take(_ event: UsageEvent, at instant: MonotonicInstant) {
         switch event {
-        case .started(let practice): countSession(.started(practice), at: instant)
-        case .completed(let practice): countSession(.completed(practice), at: instant)
+        case .started(let practice): count(.started(practice), at: instant)
+        case .completed(let practice): count(.completed(practice), at: instant)
         case .hardware(let works): if unit.hardwareFails(!works) { noted.hardwareFaults += 1 }
         case .button(let isStuck): unit.buttonSticks(isStuck)
         }
@@ -82,7 +79,8 @@ package struct UsageKeeper<Disk: Storage> {
         isOnDisk = false
     }
 
-    /// Does what is due every five minutes and at the end of a week: the clock, a disk that failed, the hour.
+    /// Does what is due at a beat, every five minutes: reads the clock and writes the state, whatever happened. At the
+    /// end of a week it reads the clock alone.
     package mutating func look(at reading: ClockReading) {
         let time = judged(reading)
         if reading.monotonic < regularLook {
@@ -92,21 +90,21 @@ package struct UsageKeeper<Disk: Storage> {
         looks += 1
         unit.look()
         let isHour = looks % Self.looksAnHour == 0
-        if book == nil && looks % Self.looksARetry == 0 { load(at: reading.monotonic) }
+        if book == nil { load(at: reading.monotonic) }
         look(at: reading.monotonic, time: time)
         if isHour { passHour(at: reading.monotonic) }
-        if isHour || (!isOnDisk && looks % Self.looksARetry == 0) { save() }
+        save()
         if isHour && isFailing { noted.diskErrorHours += 1 }
         if isHour { publish() }
         status = present
     }
 
-    /// Writes what is not on the disk yet, because the program ends.
+    /// Writes the state, because the program ends.
     package mutating func end(at reading: ClockReading) {
         if book == nil && isFailing { load(at: reading.monotonic) }
         look(at: reading.monotonic, time: judged(reading))
         noteHealth()
-        if !isOnDisk { save() }
+        save()
         status = present
     }
 
@@ -129,11 +127,6 @@ package struct UsageKeeper<Disk: Storage> {
             health.isButtonStuck = isButtonStuck
         }
         self.noted = HealthCounts()
-    }
-
-    private mutating func countSession(_ tally: CountedEvent, at instant: MonotonicInstant) {
-        count(tally, at: instant)
-        if !isFailing { save() }
     }
 
     private mutating func count(_ tally: CountedEvent, at instant: MonotonicInstant) {
@@ -202,10 +195,6 @@ package struct UsageKeeper<Disk: Storage> {
         guard let book else { return }
         do throws(FileError) {
             if isFailing { try disk.prepare() }
-            if book.closings > closingsOnDisk {
-                file.beginGeneration()
-                closingsOnDisk = book.closings
-            }
             do throws(FileError) {
                 try file.write(book.state, to: disk)
             } catch  where error.errno == ENOENT {
@@ -219,16 +208,13 @@ package struct UsageKeeper<Disk: Storage> {
         }
     }
 
-    /// Publishes rows that wait. A unit does this only at the full hour: at a press, the times of the files would
-    /// reveal it.
+    /// Publishes rows that wait. A unit does this at the full hour.
     package mutating func publish() {
         guard isOnDisk, let state = book?.state, !state.pending.isEmpty else { return }
         do throws(FileError) {
             try Recovery.removeRemains(on: disk)
             book?.take(published: try Publisher(disk: disk, configuration: configuration).publish(state))
             isOnDisk = false
-            // With the write that closed the week each slot is written anew: none holds anything of that week.
-            save()
             save()
         } catch {
             present = .notPublishing(error)

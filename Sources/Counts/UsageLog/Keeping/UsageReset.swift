@@ -1,8 +1,7 @@
 import PacerFiles
 import UsageFormat
 
-/// Begins a unit's counts anew, for another room. Nothing that was counted remains; the record of the unit's health
-/// does.
+/// Ends a unit's counts: for another room, where the record of the unit's health goes on, or for good.
 package enum UsageReset {
     /// - Throws: `EWOULDBLOCK` while a unit counts, or the reason why the folder cannot be changed.
     package static func reset(_ disk: some Storage, _ configuration: UsageConfiguration) throws(FileError) {
@@ -17,5 +16,17 @@ package enum UsageReset {
         try file.create(state, on: disk)
         if !state.files.isEmpty { try Publisher(disk: disk, configuration: configuration).describe(state) }
         try disk.flushFolder(UsageFolder.published)
+    }
+
+    /// Overwrites and removes everything that was counted and published, before the card leaves the house.
+    ///
+    /// - Throws: `EWOULDBLOCK` while a unit counts, or the reason why the folder cannot be changed.
+    package static func erase(_ disk: some Storage) throws(FileError) {
+        try disk.prepare()
+        try Recovery.removeRemains(on: disk)
+        for folder in [UsageFolder.privateFolder, UsageFolder.published] {
+            try disk.removeFiles(in: folder) { _ in true }
+            try disk.flushFolder(folder)
+        }
     }
 }

@@ -4,7 +4,7 @@ import PacerFiles
 package enum UsageStatus: Hashable, Sendable, CustomStringConvertible {
     /// To the disk, which has everything so far.
     case counting
-    /// To memory alone, because the disk failed. Writing is tried again every ten minutes, and nothing is lost while
+    /// To memory alone, because the disk failed. Writing is tried again every five minutes, and nothing is lost while
     /// the power lasts.
     case inMemory(FileError)
     /// To the disk, but the disk failed when a closed week was to be published. That is tried again every hour.

@@ -9,12 +9,12 @@ enum DataPackage {
             ("profile", .text("tabular-data-package")),
             ("name", .text("breathpacer-usage")),
             ("title", .text("Breathing sessions in a room, counted as presses and never as people")),
-            ("licenses", .list([.object([("name", .text("CC0-1.0"))])])),
             (
                 "breathpacer",
                 .object(
                     names.compactMap { name, value in value.map { (name, .text($0)) } } + [
                         ("minimum_count", .number(rules.minimumCount)),
+                        ("least_ready_hours", .number(rules.leastReadyHours)),
                         ("rounded_to", .number(Thresholds.step)),
                         ("table_least_sessions", .number(Thresholds.tableSessions)),
                         ("table_least_days", .number(Thresholds.tableDays)),

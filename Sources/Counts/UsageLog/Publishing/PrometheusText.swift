@@ -17,7 +17,8 @@ enum PrometheusText {
         let weekly = last(.weekly).flatMap { try? WeekRow.rows($0.bytes, $0.name).last }
         let week = weekly?.period == health.period ? weekly?.content : nil
         let lastWeek = LastWeek(
-            started: week?.started, isLow: week.map { $0.started == nil }, health: health.content,
+            started: week?.started, isLow: week.flatMap { $0.told == .fewHours ? nil : $0.told == .low },
+            health: health.content,
             week: state.lastClosed)
         let labels = Metric.labels(site: configuration.site, device: configuration.device)
         let lines = LastWeek.metrics.map { metric, value in

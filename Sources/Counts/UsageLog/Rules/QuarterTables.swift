@@ -46,7 +46,6 @@ enum QuarterTables {
         let (margins, rules) = (quarter.margins, quarter.rules)
         var tables: [(kind: ProfileTable.Kind, levelings: [[Level]])] = [
             (.outcome, [Array(zip(ProfileTable.outcomes, [margins.completed, margins.notCompleted]))]),
-            (.weekday, [rules.openDays.map { ($0.rawValue, margins[$0]) }, weekEnd(margins, rules.openDays)]),
             (
                 .practice,
                 [
@@ -55,6 +54,10 @@ enum QuarterTables {
                 ]
             ),
         ]
+        if rules.countsDays {
+            let days = rules.openDays.map { ($0.rawValue, margins[$0]) }
+            tables.insert((.weekday, [days, weekEnd(margins, rules.openDays)]), at: 1)
+        }
         if rules.countsDayParts {
             tables.append((.timeOfDay, [DayPart.allCases.map { ($0.rawValue, margins[$0]) }]))
         }

@@ -4,7 +4,7 @@ import UsageFormat
 enum Slot {
     static let size = 4096
     private static let magic = "breathpacer-usage"
-    private static let version = 1
+    private static let version = 2
     /// The position of the checksum's own digits, which count as zeros in the checksum.
     private static let checksumPlace = 69..<77
     private static let headerSize = 78
@@ -21,7 +21,7 @@ enum Slot {
     static let capacity = size - headerSize
 
     /// - Parameter text: at most ``capacity`` bytes of ASCII.
-    static func bytes(of text: String, _ sequence: SlotSequence) -> [UInt8] {
+    static func bytes(of text: String, _ sequence: SlotSequence, version: Int = version) -> [UInt8] {
         precondition(text.utf8.count <= capacity, "a state fits its slot")
         var bytes = Array(header(version: version, sequence, length: text.utf8.count, checksum: 0).utf8)
         bytes += text.utf8
@@ -44,11 +44,14 @@ enum Slot {
         guard words.count == 8, words[0] == magic, let version = Int(words[1]) else { return .damaged }
         if version > Self.version { return .laterVersion(version) }
         guard
-            version == Self.version, let sequence = SlotSequence(words[3]), let length = Int(words[5]),
+            version >= 1, let sequence = SlotSequence(words[3]), let length = Int(words[5]),
             (0...capacity).contains(length)
         else { return .damaged }
         let text = String(decoding: bytes[headerSize..<headerSize + length], as: UTF8.self)
-        guard let state = StateText.state(of: text), Self.bytes(of: text, sequence) == bytes else { return .damaged }
+        let present = version == 1 ? StateText.migrated(fromVersion1: text) : text
+        guard
+            let state = present.flatMap(StateText.state), Self.bytes(of: text, sequence, version: version) == bytes
+        else { return .damaged }
         return .state(state, sequence)
     }
 

@@ -1,10 +1,8 @@
 import UsageFormat
 
-/// Which of two slots is newer.
-///
-/// It starts again with each closed week, because a number that only grew with each write would count sessions.
+/// Which of two slots is newer. It grows with each write, and so with time alone.
 struct SlotSequence: Hashable, Comparable, Sendable {
-    /// How many weeks, dated or not, this unit has closed.
+    /// Grew with each closed week up to version 1 of the format.
     var generation = 0
     /// Writes since then.
     var write = 0

@@ -1,8 +1,8 @@
 import Glibc
 import PacerFiles
 
-/// The state on disk: three slots in one file, overwritten in turn, but never the newest valid one. Documented in
-/// <doc:State>.
+/// The state on disk: three slots in one file, each with the same state, written one after the other. One of them is
+/// whole at any time. Documented in <doc:State>.
 struct StateFile: Sendable {
     /// What was found on the disk.
     enum Found: Hashable, Sendable {
@@ -27,8 +27,6 @@ struct StateFile: Sendable {
     private(set) var sequence = SlotSequence()
     /// The slot that holds the newest state that is known to be on the disk.
     private var newest = 0
-    /// The slot that was tried last, whether or not it was written.
-    private var lastTried = 0
     /// Slots that were found damaged and have not been rewritten yet.
     private var damaged: Set<Int> = []
     /// Whether the file's name is known to be on the disk: one that was found may never have been flushed.
@@ -62,7 +60,7 @@ struct StateFile: Sendable {
             case .damaged: damaged.insert(slot)
             case .state(let state, let found):
                 if best == nil || found > sequence {
-                    (best, sequence, newest, lastTried) = (state, found, slot, slot)
+                    (best, sequence, newest) = (state, found, slot)
                 }
             }
         }
@@ -85,58 +83,49 @@ struct StateFile: Sendable {
             bytes.replaceSubrange(start..<start + Slot.size, with: Slot.bytes(of: Self.text(of: state), sequence))
         }
         isNamed = false
-        try disk.replace(UsageFolder.state, with: bytes, modified: Self.modified)
+        try disk.replace(UsageFolder.state, with: bytes)
         isNamed = true
         damaged = []
-        (newest, lastTried) = (Self.slotCount - 1, Self.slotCount - 1)
+        newest = Self.slotCount - 1
     }
 
-    /// Writes a state and returns when it is on the disk. If a slot fails, nobody knows what its pages then hold. It is
-    /// left alone, and the other slot is tried.
+    /// Writes a state into each slot and returns when it is on the disk. No slot then holds an older state, from which
+    /// what was counted between the two would follow.
     ///
-    /// - Throws: why neither slot could be written. The newest state on the disk is still there.
+    /// The newest slot comes last, when another one is known to be on the disk. If a slot fails, nobody knows what its
+    /// pages then hold, so it is left alone until the next write.
+    ///
+    /// - Throws: why no slot could be written. The newest state on the disk is still there.
     mutating func write(_ state: UsageState, to disk: some Storage) throws(FileError) {
         let text = Self.text(of: state)
         var failure: FileError?
+        var written: Int?
         if !isNamed {
             try disk.flushFolder(UsageFolder.privateFolder)
             isNamed = true
         }
-        for slot in (1...Self.slotCount).map({ (lastTried + $0) % Self.slotCount }) where slot != newest {
+        for slot in (1...Self.slotCount).map({ (newest + $0) % Self.slotCount }) where slot != newest || written != nil
+        {
             // Every try has a number of its own: a slot whose flush failed may be on the disk all the same.
             sequence = sequence.next
-            lastTried = slot
             do throws(FileError) {
                 try disk.overwriteWhole(
                     UsageFolder.state, at: slot * Self.stride, with: Slot.bytes(of: text, sequence))
                 try disk.flush(UsageFolder.state)
-                newest = slot
+                written = slot
                 damaged.remove(slot)
-                try? disk.setModified(UsageFolder.state, to: Self.modified)
-                return
             } catch {
                 failure = error
             }
         }
-        if let failure { throw failure }
+        if let written { newest = written } else if let failure { throw failure }
     }
 
-    /// Writes a state into each slot that was found damaged, or creates a new file if no slot is valid.
+    /// Writes the state anew if a slot was found damaged, in a new file if no slot is valid.
     mutating func repair(_ state: UsageState, on disk: some Storage) throws(FileError) {
         if damaged.count == Self.slotCount { return try create(state, on: disk) }
-        for slot in damaged.sorted() {
-            lastTried = (slot + Self.slotCount - 1) % Self.slotCount
-            try write(state, to: disk)
-        }
+        if !damaged.isEmpty { try write(state, to: disk) }
     }
-
-    /// Begins a new generation: a week has closed.
-    mutating func beginGeneration() {
-        sequence = SlotSequence(generation: sequence.generation + 1)
-    }
-
-    /// The modification time of the file is always 1970-01-01, so that it dates no session.
-    private static let modified: Int64 = 0
 
     /// A state's text that fits into a slot. If too many rows wait, the oldest are left out; the disk has then refused
     /// them for a quarter of a year. If there are too many files, the oldest are left out; the clock has then been in

@@ -11,7 +11,6 @@ enum StateText {
             lines.append("week \(week.week) \(week.isPartial ? "partial" : "full") \(week.source.rawValue)")
             lines.append("ready_hours \(week.readyHours)")
             lines += text(of: week.margins, "sessions")
-            lines.append("days \(week.spread.days) \(week.spread.busiest) \(week.today) \(week.todayStarted)")
         }
         if let quarter = state.quarter {
             lines.append("quarter \(quarter.quarter) \(quarter.isPartial ? "partial" : "full")")
@@ -23,7 +22,8 @@ enum StateText {
         }
         let undated = state.undated
         lines.append(
-            "undated \(undated.number) \(undated.isPartial ? "partial" : "full") \(undated.readyHours) \(undated.started)"
+            "undated \(undated.number) \(undated.isPartial ? "partial" : "full") \(undated.readyHours) "
+                + "\(undated.longestRun) \(undated.started)"
         )
         let health = state.health
         let counts = [
@@ -50,12 +50,13 @@ enum StateText {
             state.quarter = quarter
         }
         guard
-            let undated = lines.take("undated", 4),
-            let counted = StateLines.counts([undated[0], undated[2], undated[3]]),
+            let undated = lines.take("undated", 5),
+            let counted = StateLines.counts([undated[0], undated[2], undated[3], undated[4]]),
             let health = lines.take("health", 7), let counts = StateLines.counts(Array(health[..<6]))
         else { return nil }
         state.undated = UndatedCounts(
-            number: counted[0], started: counted[2], readyHours: counted[1], isPartial: undated[1] == "partial")
+            number: counted[0], started: counted[3], readyHours: counted[1], longestRun: counted[2],
+            isPartial: undated[1] == "partial")
         state.health.restarts = counts[0]
         state.health.hardwareFaults = counts[1]
         state.health.repairs = counts[2]
@@ -87,9 +88,9 @@ enum StateText {
 
     private static func text(of rules: UsageRules) -> [String] {
         [
-            "rules \(rules.minimumCount) \(rules.smallWeeks) \(rules.smallWeeksBound)",
+            "rules \(rules.minimumCount) \(rules.leastReadyHours) \(rules.smallWeeks) \(rules.smallWeeksBound)",
             "counted \(rules.openDays.map(\.rawValue).joined(separator: ",")) "
-                + "\(rules.countsDayParts ? "day_parts" : "no_day_parts") "
+                + "\(rules.countsDays ? "days" : "no_days") \(rules.countsDayParts ? "day_parts" : "no_day_parts") "
                 + "\(rules.practices.map(\.rawValue).joined(separator: ","))",
         ]
     }
@@ -101,34 +102,30 @@ enum StateText {
     private static func week(_ fields: [String], _ lines: inout StateLines) -> OpenWeek? {
         guard
             let week = ISOWeek(fields[0]), let source = ClockSource(rawValue: fields[2]),
-            let readyHours = lines.takeCounts("ready_hours", 1), let margins = margins("sessions", &lines),
-            let days = lines.takeCounts("days", 4)
+            let readyHours = lines.takeCounts("ready_hours", 1), let margins = margins("sessions", &lines)
         else { return nil }
         return OpenWeek(
             week: week, isPartial: fields[1] == "partial", source: source, readyHours: readyHours[0],
-            margins: margins,
-            spread: DaySpread(days: days[0], busiest: days[1]), today: days[2], todayStarted: days[3])
+            margins: margins)
     }
 
     private static func quarter(_ fields: [String], _ lines: inout StateLines) -> OpenQuarter? {
         guard
-            let quarter = Quarter(fields[0]), let thresholds = lines.takeCounts("rules", 3),
-            let counted = lines.take("counted", 3),
+            let quarter = Quarter(fields[0]), let thresholds = lines.takeCounts("rules", 4),
+            let counted = lines.take("counted", 4),
             let changed = lines.take("practices_changed", 1), let margins = margins("margins", &lines),
             let spread = lines.takeCounts("spread", 2), let small = lines.takeCounts("small_weeks", 2)
         else { return nil }
         let rules = UsageRules(
-            minimumCount: thresholds[0], smallWeeks: thresholds[1], smallWeeksBound: thresholds[2],
+            minimumCount: thresholds[0], leastReadyHours: thresholds[1], smallWeeks: thresholds[2],
+            smallWeeksBound: thresholds[3],
             openDays: counted[0].split(separator: ",").compactMap { Weekday(rawValue: String($0)) },
-            countsDayParts: counted[1] == "day_parts",
-            practices: counted[2].split(separator: ",").compactMap { Practice(rawValue: String($0)) })
-        var open = OpenQuarter(quarter, rules: rules, isPartial: fields[1] == "partial")
-        open.hasOtherPractices = changed[0] == "yes"
-        open.margins = margins
-        open.spread = DaySpread(days: spread[0], busiest: spread[1])
-        open.smallWeeks = small[0]
-        open.smallWeeksSum = small[1]
-        return open
+            countsDays: counted[1] == "days", countsDayParts: counted[2] == "day_parts",
+            practices: counted[3].split(separator: ",").compactMap { Practice(rawValue: String($0)) })
+        return OpenQuarter(
+            quarter, rules: rules, isPartial: fields[1] == "partial", hasOtherPractices: changed[0] == "yes",
+            margins: margins, spread: DaySpread(days: spread[0], busiest: spread[1]), smallWeeks: small[0],
+            smallWeeksSum: small[1])
     }
 
     private static func margins(_ keyword: String, _ lines: inout StateLines) -> Margins? {

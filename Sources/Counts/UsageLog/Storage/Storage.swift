@@ -30,13 +30,14 @@ package protocol Storage: AnyObject {
     /// Sets when a file was modified, in seconds since 1970-01-01 00:00 UTC.
     func setModified(_ path: String, to seconds: Int64) throws(FileError)
 
-    /// Renames a file and replaces any file with the new name.
+    /// Renames a file and replaces any file with the new name. Nothing of a private file that was replaced is left once
+    /// ``flushFolder(_:)`` returns.
     func rename(_ path: String, to other: String) throws(FileError)
 
     /// Waits until the names in a folder are on the disk.
     func flushFolder(_ path: String) throws(FileError)
 
-    /// Removes an existing file.
+    /// Overwrites an existing file and removes it.
     func remove(_ path: String) throws(FileError)
 
     /// The names in a folder, in order.

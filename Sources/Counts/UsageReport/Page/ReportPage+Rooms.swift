@@ -67,7 +67,7 @@ extension ReportPage {
 
     private static func numbers(_ unit: Unit, _ share: Share) -> String {
         share.recent.reduce(into: "<tr><th scope=row>\(HTML.escaped(unit.device))") { row, mark in
-            row += mark.started.map { "<td>\($0)" } ?? (mark == .low ? "<td>low" : "<td>")
+            row += mark.started.map { "<td>\($0)" } ?? (mark == .low ? "<td>low" : mark == .fewHours ? "<td>–" : "<td>")
         } + "\n"
     }
 }

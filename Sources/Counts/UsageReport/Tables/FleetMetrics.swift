@@ -35,6 +35,8 @@ extension Unit {
     /// The unit's last closed week, of which sessions are told if a year has not passed since.
     fileprivate var lastClosed: LastWeek {
         let mark = shares.last?.recent.last { $0 != .none }
-        return LastWeek(started: mark?.started, isLow: mark.map { $0 == .low }, health: health, week: lastWeek)
+        let isTold = mark != nil && mark != .fewHours
+        return LastWeek(
+            started: mark?.started, isLow: isTold ? mark == .low : nil, health: health, week: lastWeek)
     }
 }

@@ -6,7 +6,8 @@ import UsageLog
 extension Settings {
     /// Problems between values that are each allowed on their own.
     var conflicts: [String] {
-        unusedKeys + night.conflicts + plan.problems.map { ": \($0)" } + lightConflicts + leakingBounds
+        unusedKeys + night.conflicts + plan.problems.map { ": \($0)" } + lightConflicts + staffing
+            + leakingBounds
     }
 
     private var lightConflicts: [String] {
@@ -37,8 +38,25 @@ extension Settings {
     /// The button is checked between two frames, and a press must be seen within 5 ms.
     private static let spiFramesPerSecond = 200
 
-    /// Thresholds that would reveal more about a low week than that it was low.
+    /// As many numbers of people as there are open days.
+    private var staffing: [String] {
+        if room.staffedDays.isEmpty || room.staffedDays.count == room.openDays.count { return [] }
+        return [
+            ": room.staffed_days: found \(room.staffedDays.count) numbers; allowed: one for each of room.open_days, "
+                + "\(room.openDays.count)"
+        ]
+    }
+
+    /// Thresholds that would reveal more about a low week than that it was low, or about another that it only just was
+    /// not.
     private var leakingBounds: [String] {
+        if !UsageRules.isWide(minimumCount: usage.minimumCount) {
+            return [
+                ": usage.minimum_count: found \(usage.minimumCount); allowed: \(UsageRules.wide(from: usage.minimumCount)), "
+                    + "or another number of which the lowest published one stands for five counts or more: 8, 11 to 13, "
+                    + "16 to 18, and so on"
+            ]
+        }
         let allowed = UsageRules.bounds(minimumCount: usage.minimumCount, smallWeeks: usage.smallWeeks)
         if allowed.contains(usage.smallWeeksBound) { return [] }
         return [

@@ -35,19 +35,17 @@ extension SettingKey {
                 return true
             },
             show: { "[\(oneOf($0.room.openDays.map(\.rawValue)))]" }),
-        SettingKey(
-            path: "room.staffed_day_parts",
-            meaning: "How many people work in each part of the day; the times of day are published if each has ten.",
-            allowed: "three whole numbers: how many people work from 6 to 12, from 12 to 18 and from 18 to 6",
-            read: { value, settings in
-                guard let array = value.array else { return false }
-                let counts = array.compactMap(\.int).filter { (0...10_000).contains($0) }
-                guard counts.count == array.count, counts.count == DayPart.allCases.count else { return false }
-                settings.room.staffedDayParts = counts
-                return true
-            },
-            show: { $0.room.staffedDayParts.isEmpty ? nil : "\($0.room.staffedDayParts)" },
-            example: "[14, 12, 10]"),
+        staff(
+            "room.staffed_days",
+            "How many people work on each open day; weekdays, and the weeks of a room with closed days, are published if "
+                + "each has ten.",
+            "a whole number for each of room.open_days: how many people work on it", in: 1...Weekday.allCases.count,
+            example: "[14, 14, 13, 14, 12, 10, 10]", \.room.staffedDays),
+        staff(
+            "room.staffed_day_parts",
+            "How many people work in each part of the day; the times of day are published if each has ten.",
+            "three whole numbers: how many people work from 6 to 12, from 12 to 18 and from 18 to 6",
+            in: DayPart.allCases.count...DayPart.allCases.count, example: "[14, 12, 10]", \.room.staffedDayParts),
         words(
             "room.time_zone", "The zone of days and weeks; the system's if it is not set.",
             "a zone of the tz database such as Europe/Berlin", example: "Europe/Berlin", \.room.timeZone
@@ -73,6 +71,10 @@ extension SettingKey {
             "A week with fewer sessions is published as low, and no table shows a smaller number.",
             in: UsageRules.minimumCountRange, \.usage.minimumCount),
         integer(
+            "usage.least_ready_hours",
+            "A week in which the unit was ready for fewer hours is published without a number.",
+            in: UsageRules.leastReadyHoursRange, \.usage.leastReadyHours),
+        integer(
             "usage.small_weeks", "How many low weeks a quarter must have before anything is said of their sum.",
             in: UsageRules.smallWeeksRange, \.usage.smallWeeks),
         integer(
@@ -86,6 +88,26 @@ extension SettingKey {
             "Whose time is believed besides a synchronised network's: a clock's with a battery (rtc), or whoever set it (operator).",
             \.usage.clock),
     ]
+
+    /// How many people work at each of some times.
+    private static func staff(
+        _ path: String, _ meaning: String, _ allowed: String, in times: ClosedRange<Int>, example: String,
+        _ place: Place<[Int]>
+    ) -> SettingKey {
+        SettingKey(
+            path: path, meaning: meaning, allowed: allowed,
+            read: { value, settings in
+                guard let array = value.array else { return false }
+                let counts = array.compactMap(\.int).filter {
+                    (0...RoomSettings.headcountRange.upperBound).contains($0)
+                }
+                guard counts.count == array.count, times.contains(counts.count) else { return false }
+                settings[keyPath: place] = counts
+                return true
+            },
+            show: { $0[keyPath: place].isEmpty ? nil : "\($0[keyPath: place])" },
+            example: example)
+    }
 
     // MARK: Words
 

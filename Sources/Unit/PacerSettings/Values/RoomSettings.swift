@@ -12,6 +12,8 @@ package struct RoomSettings: Equatable, Sendable {
     package var headcount: Int?
     /// `room.open_days`.
     package var openDays = Weekday.allCases
+    /// `room.staffed_days`: how many people work on each open day; empty if nobody has said so.
+    package var staffedDays: [Int] = []
     /// `room.staffed_day_parts`: how many people work in each part of the day; empty if nobody has said so.
     package var staffedDayParts: [Int] = []
     /// `room.time_zone`; the system's if it is not set.

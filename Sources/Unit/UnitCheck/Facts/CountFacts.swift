@@ -29,19 +29,26 @@ package enum CountFacts: Hashable, Sendable {
         }
     }
 
-    /// - Parameters:
-    ///   - headcount: `room.headcount`.
-    ///   - file: the settings file to name.
-    package static func headcount(_ headcount: Int?, file: String) -> Finding {
-        guard let headcount else {
+    /// Whether use is published, and if not, what is missing for it.
+    ///
+    /// - Parameter file: the settings file to name.
+    package static func headcount(_ configuration: UsageConfiguration, file: String) -> Finding {
+        guard let headcount = configuration.headcount else {
             return .warning(
                 .headcount, nil, "not set: only health is published",
                 remedy: "put how many people may use the room into \(file): [room] headcount = …")
         }
         let least = UsageConfiguration.leastHeadcount
-        return .ok(
-            .headcount, nil,
-            headcount < least
-                ? "\(headcount), fewer than \(least): only health is published" : "\(headcount): use is published")
+        if headcount < least {
+            return .ok(.headcount, nil, "\(headcount), fewer than \(least): only health is published")
+        }
+        if !configuration.mayPublishUsage {
+            return .warning(
+                .headcount, nil, "\(headcount), but not on every day: only health is published",
+                remedy:
+                    "put how many people work on each of room.open_days into \(file): [room] staffed_days = …; use is "
+                    + "published if each is \(least) or more")
+        }
+        return .ok(.headcount, nil, "\(headcount): use is published")
     }
 }

@@ -1,0 +1,35 @@
+import UsageFormat
+
+extension StateText {
+    /// The text of a state that version 1 of the format wrote, as this version writes it; `nil` if it is none.
+    ///
+    /// The open week goes on. What version 1 kept and this one does not is left out: the low weeks of the quarter so far,
+    /// since some of them may have had too few ready hours, and the sessions of its days, since nobody has said how many
+    /// people work on each.
+    static func migrated(fromVersion1 text: String) -> String? {
+        var isQuarter = false
+        var lines: [String] = []
+        for line in text.split(separator: "\n") {
+            let words = line.split(separator: " ").map(String.init)
+            switch (words.first, words.count) {
+            case ("quarter", _):
+                isQuarter = true
+                lines.append(String(line))
+            case ("days", 5): continue
+            case ("weekdays", _) where isQuarter:
+                lines.append((["weekdays"] + Weekday.allCases.map { _ in "0" }).joined(separator: " "))
+            case ("rules", 4):
+                guard let smallWeeks = Int(words[2]) else { return nil }
+                let rules = UsageRules()
+                lines.append(
+                    "rules \(words[1]) \(rules.leastReadyHours) \(max(smallWeeks, rules.smallWeeks)) \(words[3])")
+            case ("counted", 4): lines.append("counted \(words[1]) no_days \(words[2]) \(words[3])")
+            case ("small_weeks", 3): lines.append("small_weeks 0 0")
+            // Nobody knows how long these hours lasted without a break.
+            case ("undated", 5): lines.append("undated \(words[1]) \(words[2]) \(words[3]) 0 \(words[4])")
+            default: lines.append(String(line))
+            }
+        }
+        return lines.map { $0 + "\n" }.joined()
+    }
+}
