@@ -81,9 +81,9 @@ struct RowTests {
 
 extension WeekRow {
     fileprivate init(from random: inout SeededGenerator, isDated: Bool) {
+        let number = Told.number(Int.multiple(in: PublishedRange.started, using: &random))
         self.init(
-            started: Bool.random(using: &random)
-                ? Int.multiple(in: PublishedRange.started, using: &random) : nil,
+            [number, .low, .fewHours].randomElement(using: &random) ?? .low,
             isPartial: Bool.random(using: &random),
             readyHours: Int.random(in: PublishedRange.readyHours, using: &random),
             clock: isDated ? ClockSource.allCases.randomElement(using: &random) : nil)
