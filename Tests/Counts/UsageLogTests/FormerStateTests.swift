@@ -38,10 +38,8 @@ struct FormerStateTests {
             let header = "breathpacer-usage 0001\nsequence 00000007.0000000\(slot)\nlength \(length)\ncrc32c 00000000\n"
             var bytes = Array((header + text).utf8)
             bytes += [UInt8](repeating: UInt8(ascii: " "), count: 4095 - bytes.count) + [UInt8(ascii: "\n")]
-            let checksum = String(DiskTests.castagnoli(bytes[...]), radix: 16)
-            let padded = String(repeating: "0", count: 8 - checksum.count) + checksum
-            bytes.replaceSubrange(69..<77, with: padded.utf8)
             file.replaceSubrange(slot * 65_536..<slot * 65_536 + 4096, with: bytes)
+            DiskTests.seal(&file, slotAt: slot * 65_536)
         }
         return file
     }
