@@ -51,7 +51,7 @@ package struct HealthRow: Hashable, Sendable {
 
     private init(_ lines: CSVLines) throws(FileProblem) {
         let count = PublishedRange.count
-        readyHours = try lines.number(1, PublishedRange.readyHours, expected: "ready hours, 0 to 169")
+        readyHours = try lines.number(1, PublishedRange.readyHours, expected: Column.readyHoursExpected)
         var counts = HealthCounts()
         counts.restarts = try lines.number(2, count, expected: "a count of restarts")
         counts.hardwareFaults = try lines.number(3, count, expected: "a count of hardware faults")
