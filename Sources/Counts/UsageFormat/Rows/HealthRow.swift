@@ -16,7 +16,7 @@ package struct HealthRow: Hashable, Sendable {
         Column("restarts", .count, "Starts of the program"),
         Column("hardware_faults", .count, "Failures of light or button"),
         Column("repairs", .count, "Slots and files found damaged and made anew"),
-        Column("disk_error_hours", .count, "Hours in which the hourly write failed"),
+        Column("disk_error_hours", .count, "Hours at whose end the state could not be written"),
         Column(
             "clock_faults", .count,
             "Times before a published period, and leaps of more than 36 hours"),
