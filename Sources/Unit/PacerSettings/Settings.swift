@@ -98,16 +98,6 @@ package struct Settings: Equatable, Sendable {
     package static let calibrationRange = 0.1...10.0
 }
 
-/// How the bar is connected: the values of `light.driver`.
-package enum LightDriver: String, CaseIterable, Sendable {
-    /// A GPIO line for each segment.
-    case segments
-    /// A strip of APA102 or SK9822 LEDs on two GPIO lines.
-    case apa102GPIO = "apa102-gpio"
-    /// The same on a serial bus.
-    case apa102SPI = "apa102-spi"
-}
-
 /// The table `[cue]`: a line that pulses with the breath, for people who cannot see the bar.
 package struct CueSettings: Equatable, Sendable {
     /// `cue.chip`; the light's if it is not set.
