@@ -69,7 +69,7 @@ package struct Settings: Equatable, Sendable {
     package var minutes = 5
 
     /// `practices.enabled`: in the order of their numbers. A press begins the first.
-    package var practices = Practice.allCases
+    package var practices = Practice.standard
     /// The table `[night]`.
     package var night = NightSettings()
     /// The table `[cue]`.

@@ -27,7 +27,7 @@ package struct UsageRules: Hashable, Sendable {
     package init(
         minimumCount: Int = standardMinimumCount, smallWeeks: Int = smallWeeksRange.lowerBound,
         smallWeeksBound: Int = standardSmallWeeksBound, openDays: [Weekday] = Weekday.allCases,
-        countsDayParts: Bool = false, practices: [Practice] = Practice.allCases
+        countsDayParts: Bool = false, practices: [Practice] = Practice.standard
     ) {
         self.minimumCount = minimumCount
         self.smallWeeks = smallWeeks
