@@ -12,8 +12,8 @@ from Rigs.usage import expected, ledger
 # 2026-01-05, a Monday.
 FIRST_START = 1_767_571_200
 HOUR = 3600
-# Rooms that are hardly used, used, and busy.
-SESSIONS_A_WEEK = [3, 20, 80, 400]
+# Rooms that are hardly used, used, and so busy that most beats have a session to write.
+SESSIONS_A_WEEK = [3, 20, 400, 2000]
 # How long a unit is off between two runs, on average. Some of them begin within so long of a week's end, to be cut off
 # as it is published; some after weeks.
 MEAN_OFF_S = HOUR
@@ -97,9 +97,11 @@ def series(name, lanes, trials):
     require(done == trials and not found, lambda: "; ".join(found) or f"{done} of {trials} trials were done")
     sessions = sum(book.sessions for book in ledgers)
     require(sessions > 0, f"no session was counted in {done} trials, which shows nothing: is this machine busy?")
+    flags = collections.Counter(week.flag for book in ledgers for _, week in book.closed())
     return (
         f"{name}: {done} trials, {lost} lost, {wrong} wrong, in {(time.monotonic() - began) / 60:.1f} minutes; "
-        f"{sessions} sessions in {sum(len(book.weeks) for book in ledgers)} weeks; "
+        f"{sessions} sessions; weeks told as a number {flags['ok']}, as low {flags['low']}, "
+        f"of too few hours {flags['hours']}; "
         f"{sum(book.publishing for book in ledgers)} times a closed week was not published yet, "
         f"{sum(book.repairs for book in ledgers)} slots or files were made anew"
     )
