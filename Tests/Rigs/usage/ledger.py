@@ -115,9 +115,11 @@ class Ledger:
         truths = [*self._before, self.weeks]
         differences = [_difference(state, truth) for truth in truths]
         if None not in differences:
-            name, found = state.week["week"][0], int(state.week["sessions"][0])
+            name, (started, completed) = state.week["week"][0], _ints(state.week["sessions"])
+            found = started, completed, int(state.week["ready_hours"][0])
             acknowledged = truths[0].get(name)
-            kind = Lost if acknowledged is None or found < acknowledged.started else Wrong
+            least = acknowledged and (acknowledged.started, acknowledged.completed, acknowledged.ready_hours)
+            kind = Lost if least is None or any(has < had for has, had in zip(found, least)) else Wrong
             raise kind(differences[-1])
         self.weeks = truths[differences.index(None)]
         self._before = []
