@@ -19,8 +19,11 @@ SESSIONS_A_WEEK = [3, 20, 400, 2000]
 MEAN_OFF_S = HOUR
 WEEKS_END_SHARE, WEEKS_END_S = 0.3, 3 * HOUR
 LONG_OFF_SHARE, LONG_OFF_S = 0.02, 21 * 24 * HOUR
+# How often a unit has days to recover instead of an hour, so that some weeks have hours enough to be told however few
+# beats this machine has time for until a cut.
+LONG_RECOVERY_SHARE, LONG_RECOVERY_HOURS = 0.12, 110
 
-# A trial: when the unit is given an hour to recover, if it is; what its run begins with, if there is one; and after how
+# A trial: when the unit is given an hour or days to recover, if it is; what its run begins with, if there is one; and after how
 # long it is cut off.
 Plan = collections.namedtuple("Plan", "recovery run cut_after_s")
 Run = collections.namedtuple("Run", "start hours sessions_a_week seed")
@@ -79,8 +82,9 @@ class Lane:
         recovery, start = None, self._start()
         # A unit that is cut off again while it recovers must do as well.
         if self._random.random() < 0.5:
-            recovery = Run(start, 1, 0, 0)
-            start += HOUR + 1
+            hours = LONG_RECOVERY_HOURS if self._random.random() < LONG_RECOVERY_SHARE else 1
+            recovery = Run(start, hours, 0, 0)
+            start += hours * HOUR + 1
         run = Run(start, 10**6, self._random.choice(SESSIONS_A_WEEK), self._random.getrandbits(32))
         return Plan(recovery, run, self._random.uniform(0, self._longest_run_s))
 
