@@ -13,7 +13,7 @@ def totals(folder="fleet"):
     )
     weeks["low"] = weeks["flag"] == "low"
     return weeks.groupby("site").agg(
-        started_at_least=("started", "sum"), numbered_weeks=("started", "count"), small_weeks=("low", "sum")
+        started_about=("started", "sum"), numbered_weeks=("started", "count"), small_weeks=("low", "sum")
     )
 
 

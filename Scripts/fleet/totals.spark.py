@@ -14,7 +14,7 @@ def totals(spark, folder="fleet"):
     return (
         weeks.groupBy("site")
         .agg(
-            f.coalesce(f.sum("started"), f.lit(0)).alias("started_at_least"),
+            f.coalesce(f.sum("started"), f.lit(0)).alias("started_about"),
             f.count("started").alias("numbered_weeks"),
             f.count(f.when(f.col("flag") == "low", 1)).alias("small_weeks"),
         )

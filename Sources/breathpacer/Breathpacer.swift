@@ -21,16 +21,39 @@ struct Breathpacer: ParsableCommand {
     )
 
     static func main() {
-        // A reader that goes away is an error of a write, told in words, not the program's silent end.
+        // A copy to a stick may end while the unit starts: its signals end no program that does not wait for them yet.
+        // Once they are blocked, they are kept and read, ignored or not.
+        signal(SIGUSR1, SIG_IGN)
+        signal(SIGUSR2, SIG_IGN)
+        // A reader that goes away is an error of a write, not the program's end in the middle of its work.
         signal(SIGPIPE, SIG_IGN)
+        // So is a file that becomes larger than the process may write.
+        signal(SIGXFSZ, SIG_IGN)
         do {
-            var command = try parseAsRoot()
-            try command.run()
+            do {
+                var command = try parseAsRoot()
+                try command.run()
+            } catch let failure as CommandFailure {
+                throw failure
+            } catch {
+                try say(error)
+                exit(withError: exitCode(for: error))
+            }
         } catch let failure as CommandFailure {
-            Log.write(failure.message)
+            if !failure.message.isEmpty { Log.write(failure.message) }
             exit(withError: failure.exitCode)
         } catch {
             exit(withError: error)
         }
+    }
+
+    /// Prints what the parser of arguments has to say: help, the version, a script for a shell, or what is wrong.
+    ///
+    /// - Throws: a failure if what was asked for does not arrive.
+    private static func say(_ error: any Error) throws(CommandFailure) {
+        let text = fullMessage(for: error)
+        if text.isEmpty { return }
+        if exitCode(for: error).isSuccess { return try CommandOutput.write(text + "\n", to: nil) }
+        Log.say(text)
     }
 }

@@ -1,5 +1,7 @@
 import ArgumentParser
+import Glibc
 import PacerFiles
+import UsageFormat
 
 /// Why a command ended early: a sentence for people and a status for scripts, after sysexits.h.
 struct CommandFailure: Error {
@@ -19,8 +21,10 @@ struct CommandFailure: Error {
     }
     /// 74, `EX_IOERR`: reading or writing failed.
     static func file(_ error: FileError) -> CommandFailure {
-        CommandFailure(message: error.description, exitCode: ExitCode(74))
+        CommandFailure(message: error.description.printable, exitCode: ExitCode(74))
     }
+    /// 141, as a shell tells of SIGPIPE: whoever read the output, such as `head`, has read enough. Nothing is said.
+    static let readerLeft = CommandFailure(message: "", exitCode: ExitCode(128 + SIGPIPE))
     /// 78, `EX_CONFIG`: the settings.
     static func settings(_ message: String) -> CommandFailure {
         CommandFailure(message: message, exitCode: ExitCode(78))

@@ -1,22 +1,40 @@
+import Glibc
 import PacerFiles
+import UsageFormat
 
 /// What a command prints for its caller.
 enum CommandOutput {
-    /// Prints text on standard output, or into a file.
+    /// Prints text for people on standard output. What was read from outside is made printable.
     ///
-    /// - Parameter path: the file, created or emptied; `nil` for standard output.
-    /// - Throws: a failure with status 74 if it does not arrive, on a full disk or a closed pipe.
-    static func print(_ text: String, to path: String? = nil) throws(CommandFailure) {
+    /// - Throws: a failure with status 74 if it does not arrive, or ``CommandFailure/readerLeft``.
+    static func print(_ text: String) throws(CommandFailure) {
+        try standardOutput(text.printableLines)
+    }
+
+    /// Writes a document, byte for byte, into a file or on standard output. On a terminal it is made printable.
+    ///
+    /// - Parameter path: the file, replaced as a whole; `nil` for standard output.
+    /// - Throws: as ``print(_:)``; the old file is then unchanged.
+    static func write(_ document: String, to path: String?) throws(CommandFailure) {
+        guard let path else {
+            return try standardOutput(isatty(STDOUT_FILENO) == 1 ? document.printableLines : document)
+        }
         do {
-            guard let path else { return try write(text, to: FileOutput.standardOutput()) }
-            try write(text, to: FileOutput(creating: path))
+            let file = try ReplacedFile(path)
+            try file.write(document)
+            try file.put()
         } catch {
             throw .file(error)
         }
     }
 
-    private static func write(_ text: String, to output: consuming FileOutput) throws(FileError) {
-        try output.write(text)
-        try output.flush()
+    private static func standardOutput(_ text: String) throws(CommandFailure) {
+        var output = FileOutput.standardOutput()
+        do {
+            try output.write(text)
+            try output.flush()
+        } catch {
+            throw error.errno == EPIPE ? .readerLeft : .file(error)
+        }
     }
 }

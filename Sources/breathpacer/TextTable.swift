@@ -1,7 +1,10 @@
+import UsageFormat
+
 /// Rows of words in columns, for people.
 enum TextTable {
     /// The rows, a line each, every column as wide as its widest word.
     static func text(_ rows: [[String]]) -> String {
+        let rows = rows.map { $0.map(\.printable) }
         var widths: [Int] = []
         for row in rows {
             for (column, word) in row.enumerated() {

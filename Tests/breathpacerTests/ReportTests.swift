@@ -78,14 +78,4 @@ struct ReportTests {
         #expect(result.errors.contains(words), "\(result.errors)")
         #expect(try program.run("test -e report.html").status == 1)
     }
-
-    @Test("A page that cannot be written whole leaves the old one as it was")
-    func fullDisk() throws {
-        let program = try Program()
-        try program.folder.writeFleet()
-        try program.folder.write("the old page", to: "report.html")
-        let result = try program.run("ln -s /dev/full report.html.new; \(Self.report)")
-        #expect(result.status == 74)
-        #expect(try program.folder.read("report.html") == "the old page")
-    }
 }

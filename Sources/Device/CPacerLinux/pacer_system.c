@@ -210,6 +210,12 @@ pid_t pacer_trial_begin(void)
     setrlimit(RLIMIT_CORE, &no_core);
     signal(SIGABRT, SIG_DFL);
     signal(SIGALRM, SIG_DFL);
+    // A worker's thread has all signals blocked, and the child with it.
+    sigset_t ends;
+    sigemptyset(&ends);
+    sigaddset(&ends, SIGABRT);
+    sigaddset(&ends, SIGALRM);
+    pthread_sigmask(SIG_UNBLOCK, &ends, NULL);
     alarm(2);
     int nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC);
     if (nowhere >= 0)

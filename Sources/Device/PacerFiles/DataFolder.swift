@@ -258,15 +258,24 @@ package final class DataFolder {
         // Without O_NONBLOCK a FIFO of that name would hold the program up for as long as nobody is at its other end.
         let descriptor = try opened(folder, name, flags | O_NOFOLLOW | O_NONBLOCK, at: place(path))
         var status = stat()
-        if fstat(descriptor, &status) == 0 && status.st_mode & S_IFMT == S_IFREG { return descriptor }
+        let failed = fstat(descriptor, &status) != 0 ? errno : 0
+        let kind = FileKind.other(than: S_IFREG, status.st_mode)
+        if failed == 0 && kind == nil { return descriptor }
         close(descriptor)
-        throw FileError(operation: "open", path: place(path), errno: EINVAL)
+        if failed != 0 { throw FileError(operation: "look at", path: place(path), errno: failed) }
+        throw FileError(
+            operation: "open", path: place(path), errno: EINVAL, reason: "it is \(kind ?? "") and not a regular file")
     }
 
     private func opened(_ folder: Int32, _ name: String, _ flags: Int32, at place: String) throws(FileError) -> Int32 {
         while true {
             let descriptor = openat(folder, name, flags | O_CLOEXEC | O_NOCTTY, 0o600)
             if descriptor >= 0 { return descriptor }
+            if errno == ELOOP {
+                throw FileError(
+                    operation: "open", path: place, errno: ELOOP, reason: "it is a symbolic link, which is not followed"
+                )
+            }
             if errno != EINTR { throw failure("open", place) }
         }
     }

@@ -7,15 +7,19 @@ package struct FileError: Error, Hashable, Sendable, CustomStringConvertible {
     package let path: String
     /// The C `errno`.
     package let errno: Int32
+    /// The reason in words: as `strerror` gives it, or more exactly where more is known.
+    package let reason: String
 
     package init(operation: String, path: String, errno: Int32) {
+        self.init(operation: operation, path: path, errno: errno, reason: String(cString: strerror(errno)))
+    }
+
+    init(operation: String, path: String, errno: Int32, reason: String) {
         self.operation = operation
         self.path = path
         self.errno = errno
+        self.reason = reason
     }
-
-    /// The reason in words, as `strerror` gives it.
-    package var reason: String { String(cString: strerror(errno)) }
 
     package var description: String { "\(operation) \(path): \(reason)" }
 }

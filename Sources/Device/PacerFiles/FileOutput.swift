@@ -1,43 +1,37 @@
 import Glibc
 
-/// A file that is written from its beginning, or standard output. It is written in blocks of 64 KiB.
+/// A stream that is written in blocks of 64 KiB: standard output, standard error, or a ``ReplacedFile`` in the making.
 ///
-/// Closing reports whether everything arrived: a disk may fill up, or a reader may disappear, even at the last byte.
+/// Flushing reports whether everything arrived: a disk may fill up, or a reader may disappear, even at the last byte.
 package struct FileOutput: ~Copyable {
-    private let descriptor: Int32
+    let descriptor: Int32
     private let path: String
     private let owned: Bool
-    private var pending: [UInt8]
+    private var pending: [UInt8] = []
 
     private static let block = 65_536
 
-    /// Creates a file, or empties an existing one.
-    ///
-    /// - Throws: if it cannot be opened for writing.
-    package init(creating path: String) throws(FileError) {
-        let opened = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOCTTY, 0o644)
-        if opened < 0 { throw FileError(operation: "open", path: path, errno: errno) }
-        descriptor = opened
-        self.path = path
-        owned = true
-        pending = []
+    /// - Parameters:
+    ///   - descriptor: an open file, which is closed with the value.
+    ///   - path: what errors call it.
+    init(owning descriptor: Int32, named path: String) {
+        self.init(descriptor, named: path, owned: true)
     }
 
-    private init(standard descriptor: Int32, named name: String) {
+    private init(_ descriptor: Int32, named path: String, owned: Bool) {
         self.descriptor = descriptor
-        path = name
-        owned = false
-        pending = []
+        self.path = path
+        self.owned = owned
     }
 
     /// Standard output, which stays open.
     package static func standardOutput() -> FileOutput {
-        FileOutput(standard: STDOUT_FILENO, named: "standard output")
+        FileOutput(STDOUT_FILENO, named: "standard output", owned: false)
     }
 
     /// Standard error, which stays open.
     package static func standardError() -> FileOutput {
-        FileOutput(standard: STDERR_FILENO, named: "standard error")
+        FileOutput(STDERR_FILENO, named: "standard error", owned: false)
     }
 
     deinit {

@@ -13,7 +13,7 @@ extension Wording {
         strain: "Belastung nach schweren Situationen ist zu erwarten. Sie ist keine Schwäche.",
         support: "Jemand zum Reden:",
         permission: "Diese Pause dürfen Sie machen:",
-        counting: "Gezählt wird, wie oft gedrückt wird, nie von wem.",
+        counting: "Gezählt werden Tastendrücke, nie Personen.",
         practice: { practice in
             switch practice {
             case .breathe:

@@ -13,7 +13,7 @@ extension Wording {
         strain: "Es de esperar que una atención difícil pese. No es una debilidad.",
         support: "Alguien con quien hablar:",
         permission: "Puede tomarse esta pausa:",
-        counting: "Se cuenta cuántas veces se pulsa, nunca quién.",
+        counting: "Se cuentan las pulsaciones, nunca las personas.",
         practice: { practice in
             switch practice {
             case .breathe:

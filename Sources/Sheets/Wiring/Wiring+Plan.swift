@@ -10,21 +10,11 @@ extension Wiring {
         let cue = plan.cue.map {
             WiredLine(.cue, at: $0.line.place, drive: .coilTransistor, restsHigh: $0.activeLow)
         }
-        let bus = plan.bus
-        let light: [WiredLine] =
-            switch plan.light {
-            case .segments(let bar):
-                bar.lines.map { WiredLine($0.purpose, at: $0.place, drive: segment, restsHigh: bar.activeLow) }
-            case .apa102GPIO(_, let strip):
-                strip.lines.map {
-                    WiredLine($0.purpose, at: $0.place, drive: .levelShifter, restsHigh: strip.activeLow)
-                }
-            case .apa102SPI(_, let configuration):
-                [(LinePurpose.data, bus?.data), (.clock, bus?.clock)].map { purpose, place in
-                    let elsewhere = LinePlace.elsewhere(.name("\(purpose)"), chip: .path(configuration.device))
-                    return WiredLine(purpose, at: place ?? elsewhere, drive: .levelShifter)
-                }
-            }
-        self.init(light + [button] + (cue.map { [$0] } ?? []), bus: bus)
+        let light = plan.light.wires.map { wire in
+            // A segment's line gives light. A strip's data and clock need the strip's voltage.
+            let drive: LineDrive = if case .segment = wire.purpose { segment } else { .levelShifter }
+            return WiredLine(wire.purpose, at: wire.place, drive: drive, restsHigh: plan.light.activeLow)
+        }
+        self.init(light + [button] + (cue.map { [$0] } ?? []), bus: plan.bus)
     }
 }

@@ -41,27 +41,6 @@ extension Settings {
         return (ChipReference(chip), setting)
     }
 
-    private var light: LightConfiguration {
-        switch driver {
-        case .segments: .segments(gpioConfiguration)
-        case .apa102GPIO:
-            .apa102GPIO(
-                strip,
-                on: APA102LinesConfiguration(
-                    chip: lightChip, dataLine: dataLine, clockLine: clockLine, activeLow: activeLow))
-        case .apa102SPI: .apa102SPI(strip, on: SPIConfiguration(device: spiDevice, speedHz: spiSpeedHz))
-        }
-    }
-
-    private var lightChip: ChipReference { ChipReference(chip) }
-
-    /// What a bar of plain lines is opened with.
-    package var gpioConfiguration: GPIOConfiguration {
-        GPIOConfiguration(
-            chip: lightChip, lines: reversed ? lines.reversed() : lines, activeLow: activeLow, frequencyHz: frequencyHz,
-            relativeBrightness: reversed ? calibration.reversed() : calibration)
-    }
-
     /// What counting is made with.
     package var usageConfiguration: UsageConfiguration {
         UsageConfiguration(
@@ -84,14 +63,5 @@ extension Settings {
     /// - Parameter machine: the machine's name, which is the device's where the settings have none.
     package func identity(machine: String) -> UnitIdentity {
         UnitIdentity(site: room.site, device: room.device, machine: machine)
-    }
-
-    private var strip: APA102Strip {
-        APA102Strip(ledCount: ledCount, kind: ledKind, isReversed: reversed)
-    }
-
-    /// How many segments the bar has.
-    private var segmentCount: Int {
-        driver == .segments ? lines.count : ledCount
     }
 }

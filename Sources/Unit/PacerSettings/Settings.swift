@@ -69,7 +69,7 @@ package struct Settings: Equatable, Sendable {
     package var minutes = 5
 
     /// `practices.enabled`: in the order of their numbers. A press begins the first.
-    package var practices = Practice.allCases
+    package var practices = Practice.standard
     /// The table `[night]`.
     package var night = NightSettings()
     /// The table `[cue]`.
@@ -96,16 +96,6 @@ package struct Settings: Equatable, Sendable {
     package static let lineCountRange = 5...28
     /// How much a bar's LEDs may differ. With a larger difference, one is broken.
     package static let calibrationRange = 0.1...10.0
-}
-
-/// How the bar is connected: the values of `light.driver`.
-package enum LightDriver: String, CaseIterable, Sendable {
-    /// A GPIO line for each segment.
-    case segments
-    /// A strip of APA102 or SK9822 LEDs on two GPIO lines.
-    case apa102GPIO = "apa102-gpio"
-    /// The same on a serial bus.
-    case apa102SPI = "apa102-spi"
 }
 
 /// The table `[cue]`: a line that pulses with the breath, for people who cannot see the bar.

@@ -20,7 +20,5 @@ package struct UnitPlan: Hashable, Sendable {
     }
 
     /// The serial bus on the header that the strip is on, if it is.
-    package var bus: SPIPins? {
-        if case .apa102SPI(_, let bus) = light { SPIPins(device: bus.device) } else { nil }
-    }
+    package var bus: SPIPins? { light.bus?.pins }
 }

@@ -55,7 +55,7 @@ struct UnitSurvey {
 
     private var devices: [Finding] {
         var findings = lines.chips.compactMap { device($0, group: "gpio", subsystem: "gpio") }
-        if case .apa102SPI(_, let bus) = settings.plan.light {
+        if let bus = settings.plan.light.bus {
             findings.append(device(bus.device, group: "spi", subsystem: "spidev") ?? BusFacts.missing(bus.device))
         }
         return findings

@@ -53,7 +53,8 @@ struct ReportCommand: ParsableCommand {
         }
         if read.units.isEmpty {
             throw CommandFailure.data(
-                "\(fleet.joined(separator: ", ")): found no unit; expected site=NAME/device=NAME/weekly-2026.csv")
+                "\(fleet.joined(separator: ", ").printable): found no unit; expected site=NAME/device=NAME/weekly-2026.csv"
+            )
         }
         if !quiet { try CommandOutput.print("\(read.summary)\n") }
         if strict, let problem = read.problems.first {
@@ -74,19 +75,21 @@ struct ReportCommand: ParsableCommand {
         progress.clear()
         if read.units.isEmpty { return read }
         try tables.finish(read)
-        try Self.write(output, ReportPage(read, version: Version.current).write)
-        try Self.write(prometheus, FleetMetrics(read).write)
-        try Self.write(cards, RoomCards(read).write)
+        let metrics = try Self.file(prometheus, FleetMetrics(read).write)
+        let cards = try Self.file(cards, RoomCards(read).write)
+        let page = try Self.file(output, ReportPage(read, version: Version.current).write)
+        // All or none of them are new; the page, which people open, is the last.
+        try ReplacedFile.put(tables.files.map(\.file) + [metrics, cards, page].compactMap { $0 })
         return read
     }
 
-    /// Writes a file piece by piece, if it was asked for.
-    private static func write(
+    /// A file that is written piece by piece and not in its place yet, if it was asked for.
+    private static func file(
         _ path: String?, _ pieces: ((String) throws(FileError) -> Void) throws(FileError) -> Void
-    ) throws(FileError) {
-        guard let path else { return }
+    ) throws(FileError) -> ReplacedFile? {
+        guard let path else { return nil }
         let file = try ReplacedFile(path)
         try pieces { piece throws(FileError) in try file.write(piece) }
-        try file.place()
+        return file
     }
 }

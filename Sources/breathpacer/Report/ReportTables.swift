@@ -3,7 +3,7 @@ import UsageReport
 
 /// The tables of a report in a folder, or none.
 struct ReportTables {
-    private let files: [(table: FleetTable, file: ReplacedFile)]
+    let files: [(table: FleetTable, file: ReplacedFile)]
 
     /// Begins the tables in a folder, which is made if it is not there.
     init(_ folder: String?) throws(FileError) {
@@ -34,11 +34,8 @@ struct ReportTables {
         }
     }
 
-    /// Adds the fleet's sums and puts all tables in their places.
+    /// Adds the fleet's sums. The files are whole then, and not in their places yet.
     func finish(_ fleet: Fleet) throws(FileError) {
-        for (table, file) in files {
-            try file.write(table.rows(fleet))
-            try file.place()
-        }
+        for (table, file) in files { try file.write(table.rows(fleet)) }
     }
 }

@@ -1,4 +1,5 @@
 import PacerFiles
+import UsageFormat
 
 /// The lines that a service leaves in its journal: about the unit, never about a session.
 enum Log {
@@ -9,8 +10,13 @@ enum Log {
 
     /// Writes a line to standard error. If the log cannot be written, the light goes on.
     static func write(_ line: String) {
+        say("breathpacer: \(line)")
+    }
+
+    /// Writes text without the program's name before it. What was read from outside is made printable.
+    static func say(_ text: String) {
         var output = FileOutput.standardError()
-        try? output.write("breathpacer: \(line)\n")
+        try? output.write("\(text.printableLines)\n")
         try? output.flush()
     }
 }

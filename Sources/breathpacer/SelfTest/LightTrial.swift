@@ -21,24 +21,18 @@ enum LightTrial {
     }
 
     private static func measured(_ settings: Settings) throws(HardwareFailure) -> CallFacts? {
-        switch settings.plan.light {
-        case .segments(let configuration):
-            var lines = try GPIOLines(configuration.lines, activeLow: configuration.activeLow)
-            let timing = LineTiming(callCost: try lines.measureCallCost(), frequencyHz: configuration.frequencyHz)
-            let appearance = settings.pacerConfiguration.appearance
-            let bar = DimmedBar(appearance, timing: timing, relativeBrightness: configuration.relativeBrightness)
-            return .dimmed(
-                callCost: .nanoseconds(timing.callCost), frequencyHz: configuration.frequencyHz,
-                ember: appearance.holding(bar.faintestLuminance).ember,
-                canDim: timing.canDim(levels: configuration.levelsAtOnce))
-        case .apa102GPIO(let strip, let configuration):
-            var lines = try GPIOLines(configuration.lines, activeLow: configuration.activeLow)
-            let cost = try lines.measureCallCost()
-            // Two calls a bit: its level, then the clock's rise.
-            return .strip(callCost: cost, frame: cost * (2 * 8 * APA102Frame.byteCount(ledCount: strip.ledCount)))
-        case .apa102SPI:
-            return nil
-        }
+        let light = settings.plan.light
+        var lines = try GPIOLines(light.lines, activeLow: light.activeLow)
+        let cost = try lines.measureCallCost()
+        if let calls = light.callsInFrame { return .strip(callCost: cost, frame: cost * calls) }
+        guard case .segments(let configuration) = light else { return nil }
+        let timing = LineTiming(callCost: cost, frequencyHz: configuration.frequencyHz)
+        let appearance = settings.pacerConfiguration.appearance
+        let bar = DimmedBar(appearance, timing: timing, relativeBrightness: configuration.relativeBrightness)
+        return .dimmed(
+            callCost: .nanoseconds(timing.callCost), frequencyHz: configuration.frequencyHz,
+            ember: appearance.holding(bar.faintestLuminance).ember,
+            canDim: timing.canDim(levels: configuration.levelsAtOnce))
     }
 
     /// What the button reads.

@@ -38,7 +38,7 @@ struct PlacardCommand: ParsableCommand {
             language: language,
             practices: configuration.practices.map { .init($0, length: $0.duration(configuration)) },
             support: settings.support, permission: settings.permission)
-        try CommandOutput.print(placard.svg(on: size), to: output)
+        try CommandOutput.write(placard.svg(on: size), to: output)
     }
 }
 

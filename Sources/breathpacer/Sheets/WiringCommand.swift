@@ -65,9 +65,9 @@ struct WiringCommand: ParsableCommand {
         let wiring = Wiring(settings.plan, segment: segment)
         Log.note(settings.plan.notes)
         switch format {
-        case .table: return try CommandOutput.print(wiring.table, to: output)
-        case .svg: try CommandOutput.print(wiring.svg, to: output)
-        case .csv: try CommandOutput.print(wiring.csv, to: output)
+        case .table: return try CommandOutput.write(wiring.table, to: output)
+        case .svg: try CommandOutput.write(wiring.svg, to: output)
+        case .csv: try CommandOutput.write(wiring.csv, to: output)
         }
         for warning in wiring.warnings { Log.write("warning: \(warning)") }
     }

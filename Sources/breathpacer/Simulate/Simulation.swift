@@ -26,9 +26,9 @@ struct Simulation {
 
     /// Runs and writes the light as CSV.
     ///
-    /// - Throws: if the file cannot be written; what was written until then stays.
+    /// - Throws: if the file cannot be written; an older one then stays as it was.
     func run(tracingLightTo path: String) throws(FileError) -> SimulationSummary {
-        let file = try TraceFile(creating: path)
+        let file = try TraceFile(path)
         file.write { $0 += LightTrace.header(segmentCount: configuration.appearance.segmentCount) }
         let summary = runLight { instant, levels in file.write { LightTrace.append(levels, at: instant, to: &$0) } }
         try file.finish()
@@ -37,11 +37,11 @@ struct Simulation {
 
     /// Runs and writes what the lines do as VCD.
     ///
-    /// - Throws: if the file cannot be written; what was written until then stays.
+    /// - Throws: if the file cannot be written; an older one then stays as it was.
     func run(
         tracing lines: GPIOConfiguration, button: ButtonConfiguration, to path: String
     ) throws(FileError) -> SimulationSummary {
-        let file = try TraceFile(creating: path)
+        let file = try TraceFile(path)
         var trace = LineTrace(
             lines: lines.lines.map(\.reference.description), lightsActiveLow: lines.activeLow,
             button: button.line.reference.description, buttonActiveLow: button.activeLow,

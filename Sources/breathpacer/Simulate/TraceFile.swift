@@ -3,12 +3,13 @@ import PacerFiles
 /// A trace that is being written. The first failure ends the writing and is thrown at the end, because light cannot
 /// throw.
 final class TraceFile {
-    private var output: FileOutput
+    private let output: ReplacedFile
     private var failure: FileError?
     private var bytes: [UInt8] = []
 
-    init(creating path: String) throws(FileError) {
-        output = try FileOutput(creating: path)
+    /// - Throws: if no file can be created beside its place.
+    init(_ path: String) throws(FileError) {
+        output = try ReplacedFile(path)
     }
 
     /// Writes what is appended to the bytes.
@@ -23,11 +24,11 @@ final class TraceFile {
         }
     }
 
-    /// Writes what is left.
+    /// Writes what is left and puts the file in its place.
     ///
-    /// - Throws: the first failure of any write.
+    /// - Throws: the first failure of any write; the old file is then unchanged.
     func finish() throws(FileError) {
         if let failure { throw failure }
-        try output.flush()
+        try output.put()
     }
 }

@@ -12,7 +12,7 @@ struct UsageCommand: ParsableCommand {
             Presses are counted, never people: numbers are rounded to 5, a week under 8 is shown only as "low" and enters \
             no table, and a table is shown whole or not at all.
             """,
-        subcommands: [Show.self, Publish.self, Verify.self, Reset.self, Erase.self]
+        subcommands: [Show.self, Copy.self, Publish.self, Verify.self, Reset.self, Erase.self]
     )
 
     /// Asks before counts are removed.

@@ -28,8 +28,9 @@ extension UsageCommand {
                 throw UsageCommand.failure(error)
             }
             try CommandOutput.print(
-                inspection.findings.map { "\($0.isDamage ? "DAMAGED " : "ok      ")\($0.place): \($0.text)\n" }.joined()
-            )
+                inspection.findings.map { finding in
+                    "\(finding.isDamage ? "DAMAGED " : "ok      ")\("\(finding.place): \(finding.text)".printable)\n"
+                }.joined())
             if inspection.hasDamage { throw CommandFailure.data("\(folder.path): damaged, as said above") }
         }
     }

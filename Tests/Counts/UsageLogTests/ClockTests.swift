@@ -16,11 +16,11 @@ struct ClockTests {
         room.start()
         room.days([3, 2, 4])
         #expect(room.line("week") == nil)
-        #expect(room.line("undated") == "undated 1 full 72 9")
+        #expect(room.line("undated") == "undated 1 full 72 72 9")
         room.wallClock = seconds("2026-01-08")
         room.source = .ntp
         room.pass(.seconds(3600))
-        #expect(room.line("undated") == "undated 1 full 0 0")
+        #expect(room.line("undated") == "undated 1 full 0 0 0")
         #expect(room.line("week") == "week 2026-W02 full ntp")
         #expect(room.line("sessions") == "sessions 9 9")
         #expect(room.line("weekdays") == "weekdays 3 2 4 0 0 0 0")
@@ -51,7 +51,7 @@ struct ClockTests {
         room.cutPower()
         room.source = .ntp
         room.pass(.seconds(3600))
-        #expect(room.line("undated") == "undated 1 full 24 3")
+        #expect(room.line("undated") == "undated 1 full 24 24 3")
         #expect(room.line("sessions") == "sessions 0 0")
     }
 
@@ -95,7 +95,7 @@ struct ClockTests {
         room.days([3])
         #expect(room.line("week") == "week 2026-W02 full rtc")
         #expect(room.line("sessions") == "sessions 2 2")
-        #expect(room.line("undated") == "undated 1 full 24 3")
+        #expect(room.line("undated") == "undated 1 full 24 24 3")
         #expect(room.line("health") == "health 1 0 0 0 1 0 ok")
         room.wallClock -= 21 * 86_400
         room.pass(.seconds(3600))

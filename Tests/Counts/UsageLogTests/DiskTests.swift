@@ -99,7 +99,7 @@ struct DiskTests {
         room.start()
         #expect(room.line("week") == "week 2026-W02 partial ntp")
         #expect(room.line("sessions") == "sessions 0 0")
-        #expect(room.line("undated") == "undated 1 partial 0 0")
+        #expect(room.line("undated") == "undated 1 partial 0 0 0")
         #expect(room.disk.contents.contains { $0.path == "private/quarantine/state" })
         room.pass(days: 7)
         #expect(room.rows("weekly-2026.csv").first?.contains(",partial,") == true)
@@ -130,17 +130,73 @@ struct DiskTests {
         var state = Array(room.text("private/state").utf8)
         for slot in 0..<3 {
             let start = slot * 65_536
-            state.replaceSubrange(start + 18..<start + 22, with: "0002".utf8)
-            state.replaceSubrange(start + 69..<start + 77, with: "00000000".utf8)
-            let checksum = String(Self.castagnoli(state[start..<start + 4096]), radix: 16)
-            let padded = String(repeating: "0", count: 8 - checksum.count) + checksum
-            state.replaceSubrange(start + 69..<start + 77, with: padded.utf8)
+            state.replaceSubrange(start + 18..<start + 22, with: "0003".utf8)
+            Self.seal(&state, slotAt: start)
         }
         room.disk.put("private/state", state)
         room.start()
         room.days([3])
-        #expect(room.keeper.status == .laterVersion(2))
+        #expect(room.keeper.status == .laterVersion(3))
         #expect(Array(room.text("private/state").utf8) == state)
+    }
+
+    @Test(
+        "The state of a version with fewer practices costs no counts: the others have none yet",
+        arguments: 1..<Practice.allCases.count)
+    func fewerPractices(count: Int) {
+        let room = UsageRoom()
+        room.start()
+        room.days([5])
+        let all = room.line("practices")
+        let state = Self.state(room.text("private/state")) { $0[...count] }
+        room.disk.put("private/state", state)
+        room.start()
+        #expect(room.line("practices") == all)
+        #expect(room.line("week") == "week 2026-W02 full ntp")
+        #expect(room.line("sessions") == "sessions 5 5")
+        #expect(room.line("health") == "health 2 0 0 0 0 0 ok")
+        #expect(!room.disk.contents.contains { $0.path.hasPrefix("private/quarantine/") })
+    }
+
+    @Test("A state with a practice that this version does not know is not one of its own: it is set aside")
+    func morePractices() {
+        let room = UsageRoom()
+        room.start()
+        room.days([5])
+        let state = Self.state(room.text("private/state")) { $0 + ["0"] }
+        room.disk.put("private/state", state)
+        room.start()
+        #expect(room.line("sessions") == "sessions 0 0")
+        #expect(room.disk.contents.first { $0.path == "private/quarantine/state" }?.bytes == state)
+    }
+
+    /// A file of the state whose lines of practices are changed in every slot, its lengths and checksums right.
+    private static func state(
+        _ text: String, changingPractices change: (ArraySlice<Substring>) -> ArraySlice<Substring>
+    ) -> [UInt8] {
+        var state = Array(text.utf8)
+        for start in [0, 65_536, 131_072] {
+            let lines = String(decoding: state[start..<start + 4096], as: UTF8.self).split(separator: "\n")
+            let changed = lines[4..<lines.count - 1].map { line in
+                let words = line.split(separator: " ")
+                return (words[0] == "practices" ? change(words[...]) : words[...]).joined(separator: " ") + "\n"
+            }
+            let text = changed.joined()
+            let length = "\(10_000 + text.utf8.count)".dropFirst()
+            let header = "\(lines[0])\n\(lines[1])\nlength \(length)\n\(lines[3])\n"
+            let spaces = String(repeating: " ", count: 4095 - header.utf8.count - text.utf8.count)
+            state.replaceSubrange(start..<start + 4096, with: (header + text + spaces + "\n").utf8)
+            seal(&state, slotAt: start)
+        }
+        return state
+    }
+
+    /// Puts a slot's checksum right.
+    static func seal(_ state: inout [UInt8], slotAt start: Int) {
+        state.replaceSubrange(start + 69..<start + 77, with: "00000000".utf8)
+        let checksum = String(castagnoli(state[start..<start + 4096]), radix: 16)
+        let padded = String(repeating: "0", count: 8 - checksum.count) + checksum
+        state.replaceSubrange(start + 69..<start + 77, with: padded.utf8)
     }
 
     /// CRC-32C bit by bit, as RFC 3720 defines it: not the module's own.

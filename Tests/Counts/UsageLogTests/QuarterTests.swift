@@ -8,7 +8,7 @@ struct QuarterTests {
     /// A quarter in which each day of a week has so many sessions.
     private func quarter(
         _ week: [Int], weeks: Int = 13, completed: Bool = true,
-        _ configuration: UsageConfiguration = UsageConfiguration(headcount: 24)
+        _ configuration: UsageConfiguration = UsageConfiguration(rules: UsageRules(countsDays: true), headcount: 24)
     ) -> UsageRoom {
         // The first week of the second quarter.
         let room = UsageRoom("2026-03-30", configuration)
@@ -43,7 +43,7 @@ struct QuarterTests {
     @Test("A table needs ten days")
     func leastDays() {
         let configuration = UsageConfiguration(
-            rules: UsageRules(openDays: [.mon, .tue, .wed, .thu, .fri]), headcount: 24)
+            rules: UsageRules(openDays: [.mon, .tue, .wed, .thu, .fri], countsDays: true), headcount: 24)
         let ten = quarter([12, 12, 12, 12, 12, 0, 0], weeks: 2, configuration)
         #expect(ten.rows("profile-2026.csv").contains("2026-Q2,weekday,mon,25"))
         let room = UsageRoom("2026-03-30", configuration)
@@ -83,7 +83,7 @@ struct QuarterTests {
 
     @Test("A press on a closed day is not counted: beside tables without it a week would tell how many there were")
     func closedDays() {
-        let rules = UsageRules(openDays: [.mon, .tue, .wed, .thu, .fri])
+        let rules = UsageRules(openDays: [.mon, .tue, .wed, .thu, .fri], countsDays: true)
         let room = quarter([3, 3, 3, 3, 3, 5, 0], UsageConfiguration(rules: rules, headcount: 24))
         #expect(room.rows("weekly-2026.csv").allSatisfy { $0.contains(",15,ok,") })
         #expect(room.rows("profile-2026.csv").map { $0.split(separator: ",").last } == Array(repeating: "40", count: 5))
@@ -91,7 +91,7 @@ struct QuarterTests {
 
     @Test("A table of one level is not told")
     func singleLevel() {
-        let rules = UsageRules(openDays: [.mon], practices: [.breathe])
+        let rules = UsageRules(openDays: [.mon], countsDays: true, practices: [.breathe])
         let room = UsageRoom("2026-03-30", UsageConfiguration(rules: rules, headcount: 24))
         room.start()
         for _ in 0..<13 { room.days([12, 0, 0, 0, 0, 0, 0]) }
@@ -142,10 +142,10 @@ struct QuarterTests {
     }
 
     @Test(
-        "With four small weeks or more it is told on which side of twenty their sum lies, never the sum",
+        "With six small weeks or more it is told on which side of twenty their sum lies, never the sum",
         arguments: [
-            ([7, 7, 7], nil), ([1, 1, 1, 1], "lt20"), ([5, 5, 5, 4], "lt20"), ([5, 5, 5, 5], "ge20"),
-            ([7, 7, 7, 7], "ge20"), ([0, 0, 0, 0], "lt20"),
+            ([7, 7, 7, 7, 7], nil), ([1, 1, 1, 1, 1, 1], "lt20"), ([4, 3, 3, 3, 3, 3], "lt20"),
+            ([4, 4, 3, 3, 3, 3], "ge20"), ([7, 7, 7, 7, 7, 7], "ge20"), ([0, 0, 0, 0, 0, 0], "lt20"),
         ] as [([Int], String?)])
     func smallWeeks(small: [Int], side: String?) {
         let room = UsageRoom("2026-03-30")
@@ -154,6 +154,15 @@ struct QuarterTests {
         room.pass(.seconds(3600))
         let told = room.rows("profile-2026.csv").filter { $0.contains("small_weeks") }
         #expect(told == (side.map { ["2026-Q2,small_weeks,\($0),"] } ?? []))
+    }
+
+    @Test("Of low weeks no more is kept than whether their sum reaches the bound")
+    func saturated() {
+        let room = UsageRoom("2026-03-30")
+        room.start()
+        for _ in 0..<4 { room.days([7, 0, 0, 0, 0, 0, 0]) }
+        room.pass(.seconds(2 * 3600))
+        #expect(room.line("small_weeks") == "small_weeks 4 20")
     }
 
     @Test("What a small week was is erased at its close, and enters no table")
@@ -195,10 +204,43 @@ struct QuarterTests {
             for weeks in UsageRules.smallWeeksRange {
                 let most = minimum - 1
                 for bound in UsageRules.bounds(minimumCount: minimum, smallWeeks: weeks) {
-                    // Below the bound a week may hold all it can; at it a week may hold nothing.
-                    #expect(most < bound && most * (weeks - 1) >= bound)
+                    // Below the bound a week may hold all it can; at it a week may hold nothing, and so may two others
+                    // that are known to have held nothing.
+                    #expect(most < bound && most * (weeks - 3) >= bound)
                 }
             }
         }
+    }
+
+    @Test("A threshold of which the lowest number would stand for fewer than five counts is not wide enough")
+    func lowestNumber() {
+        let wide = UsageRules.minimumCountRange.filter { UsageRules.isWide(minimumCount: $0) }
+        #expect(wide.prefix(7) == [8, 11, 12, 13, 16, 17, 18])
+        #expect([8, 9, 10, 14, 15].map { UsageRules.wide(from: $0) } == [8, 11, 11, 16, 16])
+    }
+
+    @Test("Weekdays are told, and weeks of a room with closed days, only where the operator has spoken for each day")
+    func staffedDays() {
+        let silent = quarter([2, 1, 1, 1, 1, 1, 1], UsageConfiguration(headcount: 24))
+        #expect(!silent.rows("profile-2026.csv").contains { $0.contains("weekday") })
+        #expect(silent.rows("weekly-2026.csv").count == 13)
+        #expect(silent.line("weekdays") == "weekdays 0 0 0 0 0 0 0")
+        let saturday = quarter(
+            [0, 0, 0, 0, 0, 12, 0], UsageConfiguration(rules: UsageRules(openDays: [.sat]), headcount: 24))
+        #expect(saturday.rows("health-2026.csv").count == 13)
+        #expect(saturday.rows("weekly-2026.csv").isEmpty && saturday.rows("profile-2026.csv").isEmpty)
+    }
+
+    @Test("The word for open days holds for the quarter that began with it: settings that change in it publish nothing")
+    func staffedDaysWithinQuarter() {
+        let room = UsageRoom("2026-03-30", UsageConfiguration(rules: UsageRules(openDays: [.sat]), headcount: 24))
+        room.start()
+        room.days([0, 0, 0, 0, 0, 12, 0])
+        room.configuration.rules = UsageRules()
+        room.start()
+        room.days([0, 0, 0, 0, 0, 12, 0])
+        room.pass(.seconds(3600))
+        #expect(room.rows("health-2026.csv").count == 2)
+        #expect(room.rows("weekly-2026.csv").isEmpty)
     }
 }

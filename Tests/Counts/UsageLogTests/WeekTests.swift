@@ -1,6 +1,7 @@
 import PacerSimulator
 import Pacing
 import Testing
+import UsageFormat
 import UsageLog
 
 @Suite("A week's counts")
@@ -38,10 +39,64 @@ struct WeekTests {
         room.start()
         room.session()
         room.take(.started(.breathe))
+        room.pass(.seconds(300))
         room.cutPower()
         #expect(room.line("sessions") == "sessions 2 1")
         room.take(.completed(.breathe))
+        room.pass(.seconds(300))
         #expect(room.line("sessions") == "sessions 2 1")
+    }
+
+    @Test("A power cut costs what was counted since the last beat, five minutes of it at most, and nothing else")
+    func beat() {
+        let room = UsageRoom()
+        room.start()
+        room.session()
+        #expect(room.line("sessions") == "sessions 0 0")
+        room.pass(.seconds(10))
+        #expect(room.line("sessions") == "sessions 1 1")
+        room.take(.started(.breathe))
+        room.pass(.seconds(299))
+        room.cutPower()
+        #expect(room.line("sessions") == "sessions 1 1")
+        #expect(room.line("week") == "week 2026-W02 full ntp")
+    }
+
+    @Test("A week with fewer than 84 ready hours is told without a number, whatever was counted in it")
+    func fewHours() {
+        for (hours, told) in [(83, ",hours"), (84, "15,ok")] {
+            let room = UsageRoom()
+            room.start()
+            room.days([7, 7])
+            room.pass(.seconds((hours - 48) * 3600 + 60))
+            room.skip(.seconds(7 * 86_400 - hours * 3600))
+            room.start()
+            room.pass(.seconds(3660))
+            #expect(room.rows("weekly-2026.csv") == ["2026-W02,\(told),full,\(hours),ntp"])
+            let low = room.text("published/breathpacer.prom").contains("breathpacer_week_low 0")
+            #expect(low == (told == "15,ok"))
+        }
+    }
+
+    @Test("Who powers a unit at night alone publishes no night's presses, nor who never lets it know the time")
+    func nights() {
+        for source in [ClockSource.ntp, nil] {
+            let room = UsageRoom()
+            room.source = source
+            for _ in 0..<28 {
+                room.start()
+                for _ in 0..<2 {
+                    room.session()
+                    room.pass(.seconds(4 * 3600 - 290))
+                }
+                room.pass(.seconds(30))
+                room.skip(.seconds(16 * 3600 - 30))
+            }
+            room.start()
+            room.pass(.seconds(3600))
+            let rows = room.rows("weekly-2026.csv") + room.rows("weekly-undated.csv")
+            #expect(!rows.isEmpty && rows.allSatisfy { $0.contains(",,hours,") })
+        }
     }
 
     @Test("A session that runs into the next week stays one that did not end by itself")
@@ -53,7 +108,7 @@ struct WeekTests {
         room.pass(.seconds(7200))
         #expect(room.line("sessions") == "sessions 0 0")
         #expect(room.line("week") == "week 2026-W03 full ntp")
-        #expect(room.rows("weekly-2026.csv") == ["2026-W02,,low,partial,23,ntp"])
+        #expect(room.rows("weekly-2026.csv") == ["2026-W02,,hours,partial,23,ntp"])
     }
 
     @Test("A unit that starts within a week says partial, one that was off over its beginning too")
@@ -98,19 +153,21 @@ struct WeekTests {
         #expect(!room.text("published/breathpacer.prom").contains("week_low"))
     }
 
-    @Test("Two overwrites of 4 KiB a session, one an hour, and three as a week closes")
+    @Test("Each slot is overwritten every five minutes and at no other time, pressed or not")
     func writes() {
-        let room = UsageRoom()
-        room.start()
-        room.pass(.seconds(600))
-        let before = room.disk.bytesWritten
-        room.session()
-        #expect(room.disk.bytesWritten - before == 2 * 4096)
-        room.pass(.seconds(12 * 3600))
-        #expect(room.disk.bytesWritten - before == (2 + 12) * 4096)
-        let before2 = room.disk.overwrites
-        room.pass(days: 7)
-        #expect(room.disk.overwrites - before2 == 7 * 24 + 2)
+        for isPressed in [false, true] {
+            let room = UsageRoom()
+            room.start()
+            room.pass(.seconds(600))
+            let before = room.disk.overwrites
+            if isPressed { room.session() } else { room.pass(.seconds(290)) }
+            #expect(room.disk.overwrites == before)
+            room.pass(.seconds(12 * 3600 + 10))
+            #expect(room.disk.overwrites - before == 3 * (12 * 12 + 1))
+            // As the week closes its rows are published, and the state is written once more.
+            room.pass(.seconds(7 * 86_400))
+            #expect(room.disk.overwrites - before == 3 * ((7 * 24 + 12) * 12 + 1 + 1))
+        }
     }
 
     @Test("Ready hours pass only while light and button work")

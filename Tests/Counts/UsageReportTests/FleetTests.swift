@@ -18,7 +18,7 @@ struct FleetTests {
         let folder = try FleetFolder()
         try folder.writeUnit(place, [25])
         let found = units(try folder.read().tables)
-        #expect(found.map { [$0["site"], $0["device"], $0["started_at_least"]] } == [[site, device, "25"]])
+        #expect(found.map { [$0["site"], $0["device"], $0["started_about"]] } == [[site, device, "25"]])
     }
 
     @Test("A unit's own folder may be named")
@@ -36,7 +36,7 @@ struct FleetTests {
         try folder.writeUnit("tuesday/site=a/device=d", from: 45, [25, 30, 35])
         let (fleet, tables) = try folder.read(["monday", "tuesday", "tuesday"])
         #expect(fleet.problemCount == 0)
-        #expect(units(tables).map { $0["started_at_least"] } == ["90"])
+        #expect(units(tables).map { $0["started_about"] } == ["90"])
     }
 
     @Test("Copies that differ are named, and the first one's rows stay")
@@ -46,7 +46,7 @@ struct FleetTests {
         try folder.writeUnit("two/site=a/device=d", from: 45, [25, 40])
         let (fleet, tables) = try folder.read(["one", "two"])
         #expect(fleet.problems.map(\.problem.line) == [3])
-        #expect(units(tables).map { $0["started_at_least"] } == ["55"])
+        #expect(units(tables).map { $0["started_about"] } == ["55"])
     }
 
     @Test("A device that moved is one unit, and each site keeps the weeks it had", arguments: [true, false])
@@ -61,7 +61,7 @@ struct FleetTests {
         #expect(units(tables).map { $0["site"] } == ["new"])
         let sites = FleetFolder.rows(tables[.sites])
         #expect(
-            sites.map { [$0["site"], $0["started_at_least"], $0["rooms"]] } == [
+            sites.map { [$0["site"], $0["started_about"], $0["rooms"]] } == [
                 ["new", "70", "1"], ["old", "110", "0"],
             ])
         #expect(FleetFolder.page(fleet).contains("moved to new"))
@@ -74,7 +74,7 @@ struct FleetTests {
         try folder.writeUnit("site=b/device=d", from: 45, [10, 60])
         let (fleet, tables) = try folder.read()
         #expect(fleet.problemCount == 1)
-        #expect(FleetFolder.rows(tables[.sites]).map { $0["started_at_least"] } == ["110", "70"])
+        #expect(FleetFolder.rows(tables[.sites]).map { $0["started_about"] } == ["110", "70"])
     }
 
     @Test("Two units of one name that are both pulled are two without a word, though no row differs")
@@ -97,8 +97,8 @@ struct FleetTests {
         try folder.write(["undated-1,168,0,0,0,0,0,0,ok"], to: "site=a/device=d/health-undated.csv")
         let unit = try #require(units(try folder.read().tables).first)
         #expect(unit["visit"] == "clock_unknown")
-        #expect(unit["undated_started_at_least"] == "25")
-        #expect(unit["started_at_least"] == "0")
+        #expect(unit["undated_started_about"] == "25")
+        #expect(unit["started_about"] == "0")
     }
 
     @Test("Folders of links and of loops, and too deep ones, are not followed")

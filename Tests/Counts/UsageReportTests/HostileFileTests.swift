@@ -28,7 +28,7 @@ struct HostileFileTests {
         #expect(page.components(separatedBy: ">incomplete</a>").count - 1 == HostileFile.all.count)
         #expect(!page.contains("<script"))
         let sites = FleetFolder.rows(tables[.sites])
-        #expect(sites.map { $0["started_at_least"] } == ["0", "\(5 * 13 * 25)"])
+        #expect(sites.map { $0["started_about"] } == ["0", "\(5 * 13 * 25)"])
         let problems = FleetTable.problems.header + fleet.problems.map(FleetTable.row).joined()
         #expect(problems.split(separator: "\r\n").count == HostileFile.all.count + 1)
     }

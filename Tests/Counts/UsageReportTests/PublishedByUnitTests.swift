@@ -29,9 +29,9 @@ struct PublishedByUnitTests {
         var now = MonotonicInstant.zero
         unit.begin(at: now)
         unit.take(.hardware(works: true), at: now)
-        // Nine weeks of three sessions a day, and five small ones of two.
+        // Seven weeks of three sessions a day, and seven small ones of two.
         for day in 0..<14 * 7 {
-            for session in 0..<(day < 9 * 7 ? 3 : day % 7 == 0 ? 2 : 0) {
+            for session in 0..<(day < 7 * 7 ? 3 : day % 7 == 0 ? 2 : 0) {
                 let start = MonotonicInstant.zero.advanced(by: .seconds(day * 86_400 + (9 + session) * 3600))
                 unit.pass(to: start)
                 unit.take(.started(session == 0 ? .breathe : .bodyCheck), at: start)

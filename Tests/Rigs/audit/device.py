@@ -64,7 +64,7 @@ def report(published, room, folder):
     said.weeks.sort(key=in_order)
     dated = [week for week in said.weeks if isinstance(week.period, tuple)]
     sums = {
-        "started_at_least": sum(week.told for week in dated if is_number(week.told)),
+        "started_about": sum(week.told for week in dated if is_number(week.told)),
         "numbered_weeks": sum(is_number(week.told) for week in dated),
         "small_weeks": sum(week.told is None for week in dated),
     }

@@ -95,7 +95,7 @@ def said(race: Race, measured: dict) -> str:
     """What was measured, a line for each program."""
     ours = measured["programs"]["breathpacer"]["seconds"]
     lines = [
-        f"{measured['files']} files, {measured['bytes'] / 1e6:.0f} MB, at least {measured['sessions']} sessions,"
+        f"{measured['files']} files, {measured['bytes'] / 1e6:.0f} MB, about {measured['sessions']} sessions,"
         f" page {measured['page_bytes']} bytes; {os.cpu_count()} cores, Linux {platform.release()}"
     ]
     for program, run in measured["programs"].items():

@@ -10,7 +10,7 @@ from pyspark.sql import SparkSession
 from Rigs.rig import SCRIPTS
 
 QUERIES = SCRIPTS / "fleet"
-COLUMNS = ["started_at_least", "numbered_weeks", "small_weeks"]
+COLUMNS = ["started_about", "numbered_weeks", "small_weeks"]
 
 
 def by_duckdb():
@@ -56,4 +56,4 @@ def test_totals(reports, monkeypatch, engine):
     # The queries read the folder fleet/ of the current one.
     monkeypatch.chdir(reports.folder)
     assert engine() == expected
-    return f"at least {started} sessions in {numbered} weeks, {small} small weeks, {len(expected)} sites"
+    return f"about {started} sessions in {numbered} weeks, {small} small weeks, {len(expected)} sites"

@@ -89,13 +89,21 @@ class Bench:
         # Counts may lie anywhere, under any name that a folder can have.
         self.folder, self.unit, self.desk = folder, folder / 'the unit\'s "counts"', folder / "desk"
         self.published = self.unit / "published"
-        self.published.mkdir(parents=True)
-        self.published.chmod(0o750)
-        shutil.chown(self.published, *SERVICE)
-        published.write(self.published, 60)
+        self.unit.mkdir()
+        self.renew()
         self.settings = folder / "settings.toml"
         self.settings.write_text(SETTINGS.format(directory=json.dumps(str(self.unit))))
         self.number = 0
+
+    def renew(self):
+        """Makes the published folder anew, whatever took its place."""
+        if self.published.is_symlink():
+            self.published.unlink()
+        shutil.rmtree(self.published, ignore_errors=True)
+        self.published.mkdir()
+        self.published.chmod(0o750)
+        shutil.chown(self.published, *SERVICE)
+        published.write(self.published, 60)
 
     def start(self, stick):
         """Starts the program as its service does: root that may mount, in a view of the files that is its alone."""

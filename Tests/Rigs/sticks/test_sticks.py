@@ -1,9 +1,15 @@
 """What breathpacer-usb-copy does with sticks that are good, full, protected, pulled out, hostile or damaged."""
 
 import contextlib
+import hashlib
+import os
 import pathlib
 import random
+import shutil
+import subprocess
 import time
+
+import pytest
 
 from Rigs.pull import published, units
 from Rigs.sticks.stick import DRIVER, FOLDER, Stick, contents
@@ -129,6 +135,65 @@ def test_unknown_file_system(bench):
             said = bench.ended(bench.start(stick), 1, "failed: ")
     bench.copy(bench.folder / "victim", 1, "is no disk")
     return f"{blank} | {said}"
+
+
+SECRET = "root:$6$the-unit's-own-secret"
+
+
+@pytest.mark.parametrize(
+    ("plant", "words"),
+    [
+        ('ln -sf "$SECRET" weekly-2026.csv', "weekly-2026.csv: it is a symbolic link, which is not followed"),
+        ('ln -sf "$SECRET" SHA256SUMS', "SHA256SUMS: it is a symbolic link, which is not followed"),
+        ('echo "$SUM  ../../secret" >>SHA256SUMS', "SHA256SUMS:9: found another line; expected a checksum and the name"),
+        ('echo "$SUM  secret" >>SHA256SUMS', "SHA256SUMS:9: found another line; expected a checksum and the name"),
+        ("rm weekly-2026.csv && mkfifo weekly-2026.csv", "weekly-2026.csv: it is a FIFO and not a regular file"),
+        ("rm weekly-2026.csv && mkdir weekly-2026.csv", "weekly-2026.csv: it is a folder and not a regular file"),
+        ("truncate -s 1G weekly-2026.csv", "weekly-2026.csv: File too large"),
+        ("rm weekly-2026.csv", "weekly-2026.csv: not there"),
+        ("mv ../published ../elsewhere && ln -s elsewhere ../published", "published: Not a directory"),
+    ],
+    ids=["link", "sums-link", "way-out", "other-name", "fifo", "folder", "huge", "missing", "linked-folder"],
+)
+def test_hostile_unit(bench, plant, words):
+    """What the unit's account plants in the published folder is not carried off: the copy ends with words at once"""
+    secret = bench.unit / "secret"
+    secret.write_text(SECRET)
+    secret.chmod(0o600)
+    published.write(bench.published, 65)
+    digest = hashlib.sha256(SECRET.encode()).hexdigest()
+    named = {**os.environ, "SECRET": str(secret), "SUM": digest}
+    with Stick() as stick:
+        stick.format()
+        bench.copy(stick, 0, "copied")
+        kept = contents(bench.published)
+        subprocess.run(["sh", "-ec", plant], cwd=bench.published, env=named, check=True)
+        try:
+            said = bench.ended(bench.start(stick), 1, words)
+        finally:
+            shutil.rmtree(bench.unit / "elsewhere", ignore_errors=True)
+            bench.renew()
+        with stick.mounted(bench.desk) as root:
+            assert contents(root / FOLDER) == kept, "the last copy was harmed"
+            assert [path.name for path in (root / FOLDER).parent.iterdir()] == ["device=d-1"], "something half done"
+            assert not [path for path in root.rglob("*") if path.is_file() and SECRET.encode() in path.read_bytes()]
+    return said
+
+
+def test_left_overs(bench):
+    """What a copy that was cut off has left, and folders in the place of files, make way for the new copy"""
+    published.write(bench.published, 65)
+    with Stick() as stick:
+        stick.format()
+        with stick.mounted(bench.desk) as root:
+            (root / FOLDER / "SHA256SUMS").mkdir(parents=True)
+            half_done = (root / FOLDER).with_name("device=d-1.new")
+            half_done.mkdir()
+            (half_done / "weekly-2026.csv").write_text("half")
+        said = bench.copy(stick, 0, "copied")
+        with stick.mounted(bench.desk) as root:
+            bench.expect_copy(root)
+    return said
 
 
 def test_closing(bench):

@@ -14,12 +14,14 @@ struct UsageSettingsTests {
             device = "d-0a1b2c"
             headcount = 24
             open_days = ["fri", "mon"]
+            staffed_days = [10, 12]
             staffed_day_parts = [12, 11, 10]
             time_zone = "Europe/Berlin"
             [usage]
             directory = "/srv/counts"
             minimum_count = 11
-            small_weeks = 5
+            least_ready_hours = 100
+            small_weeks = 7
             small_weeks_bound = 30
             keep_years = 5
             [clock]
@@ -30,8 +32,8 @@ struct UsageSettingsTests {
             configuration
                 == UsageConfiguration(
                     rules: UsageRules(
-                        minimumCount: 11, smallWeeks: 5, smallWeeksBound: 30, openDays: [.mon, .fri],
-                        countsDayParts: true
+                        minimumCount: 11, leastReadyHours: 100, smallWeeks: 7, smallWeeksBound: 30,
+                        openDays: [.mon, .fri], countsDays: true, countsDayParts: true
                     ),
                     headcount: 24, keepYears: 5, site: "north", device: "d-0a1b2c", room: "Ward 3, staff room"))
         #expect(settings.usage.directory == "/srv/counts" && settings.usage.clock == .rtc)
@@ -44,18 +46,33 @@ struct UsageSettingsTests {
         #expect(!settings.usageConfiguration.rules.countsDayParts)
     }
 
+    @Test("Open days with fewer than ten people each are not told", arguments: ["[12, 12, 9, 12, 12, 12, 12]", "[]"])
+    func fewPeopleOnADay(days: String) throws {
+        let text = days == "[]" ? "" : "[room]\nstaffed_days = \(days)"
+        #expect(try !Settings.parse(text, file: "s.toml").usageConfiguration.rules.countsDays)
+    }
+
     @Test(
         "What would lower a threshold, leak or lead elsewhere is refused, with what is allowed",
         arguments: [
             ("[usage]\nminimum_count = 5", "usage.minimum_count: found 5; allowed: a whole number, 8 to 50"),
-            ("[usage]\nsmall_weeks = 3", "usage.small_weeks: found 3; allowed: a whole number, 4 to 13"),
+            ("[usage]\nsmall_weeks = 3", "usage.small_weeks: found 3; allowed: a whole number, 6 to 13"),
             (
                 "[usage]\nsmall_weeks_bound = 22",
-                "usage.small_weeks_bound: found 22; allowed: 8 to 21 with minimum_count 8 and small_weeks 4"
+                "usage.small_weeks_bound: found 22; allowed: 8 to 21 with minimum_count 8 and small_weeks 6"
             ),
             (
                 "[usage]\nminimum_count = 21",
-                "usage.small_weeks_bound: found 20; allowed: 21 to 60 with minimum_count 21 and small_weeks 4"
+                "usage.small_weeks_bound: found 20; allowed: 21 to 60 with minimum_count 21 and small_weeks 6"
+            ),
+            ("[usage]\nminimum_count = 10", "usage.minimum_count: found 10; allowed: 11, or another number"),
+            (
+                "[usage]\nleast_ready_hours = 83",
+                "usage.least_ready_hours: found 83; allowed: a whole number, 84 to 168"
+            ),
+            (
+                "[room]\nopen_days = [\"mon\"]\nstaffed_days = [12, 12]",
+                "room.staffed_days: found 2 numbers; allowed: one for each of room.open_days, 1"
             ),
             ("[usage]\ndirectory = \"counts\"", "usage.directory: found \"counts\"; allowed: an absolute path"),
             ("[room]\nsite = \"../etc\"", "room.site: found \"../etc\"; allowed: 1 to 40 lower-case letters"),

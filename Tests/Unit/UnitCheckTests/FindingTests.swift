@@ -178,6 +178,16 @@ struct FindingTests {
         #expect(CountFacts.headcount(UsageConfiguration(headcount: 10), file: "x").found == "10: use is published")
     }
 
+    @Test("A room with closed days needs the operator's word for the others, and check names the key")
+    func closedDays() {
+        var configuration = UsageConfiguration(rules: UsageRules(openDays: [.mon, .tue]), headcount: 24)
+        let silent = CountFacts.headcount(configuration, file: "x")
+        #expect(silent.verdict == .warning)
+        #expect(silent.remedy?.contains("x: [room] staffed_days = …") == true)
+        configuration.rules.countsDays = true
+        #expect(CountFacts.headcount(configuration, file: "x").found == "24: use is published")
+    }
+
     @Test("Files can leave by a key or by a stick; what is missing is named")
     func collection() {
         let none = CollectionFacts(accounts: accounts, counts: UnitPlaces.counts, keyCount: 0, hasStickRule: true)

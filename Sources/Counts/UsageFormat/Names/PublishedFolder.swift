@@ -8,4 +8,36 @@ package enum PublishedFolder {
     package static let metrics = "breathpacer.prom"
     /// A line for each other file, as `sha256sum` writes and checks it.
     package static let checksums = "SHA256SUMS"
+
+    /// The names in the file of checksums, which are names in this folder and lead nowhere else.
+    ///
+    /// - Throws: the first line that a unit does not write so.
+    package static func names(inChecksums bytes: [UInt8]) throws(FileProblem) -> [String] {
+        let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        guard lines.count > 1, lines.last?.isEmpty == true else {
+            throw FileProblem(found: "no whole line", expected: "a line for each published file")
+        }
+        var names: [String] = []
+        for (index, line) in lines.dropLast().enumerated() {
+            let name = String(decoding: line.dropFirst(hashLength + 2), as: UTF8.self)
+            guard
+                line.prefix(hashLength).allSatisfy(isHexDigit),
+                line.dropFirst(hashLength).prefix(2).elementsEqual("  ".utf8),
+                PublishedName(name) != nil || name == dataPackage || name == metrics, !names.contains(name)
+            else {
+                throw FileProblem(
+                    line: index + 1, found: "another line",
+                    expected: "a checksum and the name of a published file, such as weekly-2026.csv, each once")
+            }
+            names.append(name)
+        }
+        return names
+    }
+
+    /// The digits of a SHA-256.
+    private static let hashLength = 64
+
+    private static func isHexDigit(_ byte: UInt8) -> Bool {
+        (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(byte)
+    }
 }

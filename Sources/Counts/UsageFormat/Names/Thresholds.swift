@@ -30,11 +30,14 @@ package enum Thresholds {
 /// The ranges of numbers in published files. A number outside of its range is not one that a unit wrote.
 package enum PublishedRange {
     /// The hours of a week, which has one more as summer ends.
-    package static let readyHours = 0...169
-    /// Sessions of a week, rounded; at most one of ten seconds after the other, day and night.
-    package static let started = 10...60_480
-    /// Sessions of a level, rounded.
-    package static let sessions = 10...9_999_995
+    package static let readyHours = 0...7 * 24 + 1
+    /// The most sessions of an hour: one of ten seconds after the other.
+    private static let sessionsOfAnHour = 3600 / 10
+    /// Sessions of a week, rounded.
+    package static let started = 10...sessionsOfAnHour * readyHours.upperBound
+    /// Sessions of a level, rounded: of a quarter at most, which has fourteen weeks in a year of 53, and one that ends
+    /// summer.
+    package static let sessions = 10...sessionsOfAnHour * (14 * 7 * 24 + 1)
     /// How often something happened to a unit.
     package static let count = 0...999_999_999
     /// The numbers of undated weeks: more than a unit closes in a thousand years.

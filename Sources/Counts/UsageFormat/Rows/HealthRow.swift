@@ -16,7 +16,7 @@ package struct HealthRow: Hashable, Sendable {
         Column("restarts", .count, "Starts of the program"),
         Column("hardware_faults", .count, "Failures of light or button"),
         Column("repairs", .count, "Slots and files found damaged and made anew"),
-        Column("disk_error_hours", .count, "Hours in which the hourly write failed"),
+        Column("disk_error_hours", .count, "Hours at whose end the state could not be written"),
         Column(
             "clock_faults", .count,
             "Times before a published period, and leaps of more than 36 hours"),
@@ -51,7 +51,7 @@ package struct HealthRow: Hashable, Sendable {
 
     private init(_ lines: CSVLines) throws(FileProblem) {
         let count = PublishedRange.count
-        readyHours = try lines.number(1, PublishedRange.readyHours, expected: "ready hours, 0 to 169")
+        readyHours = try lines.number(1, PublishedRange.readyHours, expected: Column.readyHoursExpected)
         var counts = HealthCounts()
         counts.restarts = try lines.number(2, count, expected: "a count of restarts")
         counts.hardwareFaults = try lines.number(3, count, expected: "a count of hardware faults")

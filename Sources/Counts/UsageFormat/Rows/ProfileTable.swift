@@ -149,6 +149,10 @@ package struct ProfileTable: Hashable, Sendable {
         }
     }
 
+    private static let sessionsExpected =
+        "a multiple of \(Thresholds.step) from \(PublishedRange.sessions.lowerBound) to "
+        + "\(PublishedRange.sessions.upperBound), the most that a quarter has time for"
+
     private static func level(_ lines: CSVLines, of kind: Kind) throws(FileProblem) -> Level {
         let name = String(decoding: lines.bytes[lines.fields[2]], as: UTF8.self)
         guard isLevel(name, of: kind) else { throw lines.problem(of: 2, expected: "a level of \(kind.rawValue)") }
@@ -156,6 +160,6 @@ package struct ProfileTable: Hashable, Sendable {
             guard lines.fields[3].isEmpty else { throw lines.problem(of: 3, expected: "no number in small_weeks") }
             return Level(name, nil)
         }
-        return Level(name, try lines.rounded(3, PublishedRange.sessions, expected: "a multiple of 5 from 10 on"))
+        return Level(name, try lines.rounded(3, PublishedRange.sessions, expected: sessionsExpected))
     }
 }

@@ -76,10 +76,13 @@ package struct WeekRow: Hashable, Sendable {
         return rows
     }
 
+    private static let startedExpected =
+        "a multiple of \(Thresholds.step) from \(PublishedRange.started.lowerBound) to "
+        + "\(PublishedRange.started.upperBound), beside ok"
+
     private init(_ lines: CSVLines, isDated: Bool) throws(FileProblem) {
         if lines.isField(2, "ok") {
-            told = .number(
-                try lines.rounded(1, PublishedRange.started, expected: "a multiple of 5 from 10 on, beside ok"))
+            told = .number(try lines.rounded(1, PublishedRange.started, expected: Self.startedExpected))
         } else if lines.isField(2, "low") || lines.isField(2, "hours") {
             guard lines.fields[1].isEmpty else { throw lines.problem(of: 1, expected: "a number beside ok alone") }
             told = lines.isField(2, "low") ? .low : .fewHours
@@ -93,7 +96,7 @@ package struct WeekRow: Hashable, Sendable {
         } else {
             throw lines.problem(of: 3, expected: "full or partial")
         }
-        readyHours = try lines.number(4, PublishedRange.readyHours, expected: "ready hours, 0 to 169")
+        readyHours = try lines.number(4, PublishedRange.readyHours, expected: Column.readyHoursExpected)
         if isDated {
             if lines.isField(5, "ntp") {
                 clock = .ntp
@@ -115,6 +118,8 @@ package struct WeekRow: Hashable, Sendable {
 
 extension Column {
     static let weekMeaning = "ISO 8601 week in local time, or the number of an undated week"
+
+    static let readyHoursExpected = "ready hours, 0 to \(PublishedRange.readyHours.upperBound)"
 
     static let readyHours = Column(
         "ready_hours", .number(PublishedRange.readyHours), "Whole hours in which the unit could have paced")

@@ -3,11 +3,25 @@
 /// Everything is decided by Unicode scalars: a combining mark makes one character of a quote or a comma and itself, and
 /// whoever reads the file still sees the quote or the comma.
 package enum CSVText {
-    /// What a spreadsheet takes for the beginning of a formula: the signs, their full-width forms, and white space that
-    /// it leaves out before one.
-    private static let formulaStarts: Set<Unicode.Scalar> = [
-        "=", "+", "-", "@", "\t", "\r", "\n", "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}",
+    /// What a spreadsheet takes for the beginning of a formula, and the full-width forms.
+    private static let formulaSigns: Set<Unicode.Scalar> = [
+        "=", "+", "-", "@", "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}",
     ]
+
+    /// Whether a spreadsheet may take a field for a formula. It may leave out what is not seen before the sign, and some
+    /// take a tab or a line break for the sign itself.
+    private static func beginsFormula(_ text: String) -> Bool {
+        guard let first = text.unicodeScalars.first else { return false }
+        if ["\t", "\r", "\n"].contains(first) { return true }
+        guard let seen = text.unicodeScalars.first(where: { !isUnseen($0) }) else { return false }
+        return formulaSigns.contains(seen)
+    }
+
+    private static func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
+        let properties = scalar.properties
+        return properties.isWhitespace || properties.isDefaultIgnorableCodePoint
+            || [.control, .format].contains(properties.generalCategory)
+    }
 
     /// A row with its line end.
     package static func row(_ fields: [String]) -> String {
@@ -17,7 +31,7 @@ package enum CSVText {
     /// A field. A name may have been chosen by anyone, so one that could begin a formula gets an apostrophe before it.
     private static func field(_ text: String) -> String {
         var scalars = String.UnicodeScalarView()
-        if let first = text.unicodeScalars.first, formulaStarts.contains(first) { scalars.append("'") }
+        if beginsFormula(text) { scalars.append("'") }
         var isQuoted = false
         for scalar in text.unicodeScalars {
             switch scalar {

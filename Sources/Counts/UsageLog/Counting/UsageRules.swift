@@ -33,7 +33,7 @@ package struct UsageRules: Hashable, Sendable {
         minimumCount: Int = standardMinimumCount, leastReadyHours: Int = leastReadyHoursRange.lowerBound,
         smallWeeks: Int = smallWeeksRange.lowerBound,
         smallWeeksBound: Int = standardSmallWeeksBound, openDays: [Weekday] = Weekday.allCases,
-        countsDays: Bool = false, countsDayParts: Bool = false, practices: [Practice] = Practice.allCases
+        countsDays: Bool = false, countsDayParts: Bool = false, practices: [Practice] = Practice.standard
     ) {
         self.minimumCount = minimumCount
         self.leastReadyHours = leastReadyHours

@@ -27,6 +27,8 @@ struct StateFile: Sendable {
     private(set) var sequence = SlotSequence()
     /// The slot that holds the newest state that is known to be on the disk.
     private var newest = 0
+    /// The state that was written last, and its text. Most states are written many times.
+    private var last: (state: UsageState, text: String)?
     /// Slots that were found damaged and have not been rewritten yet.
     private var damaged: Set<Int> = []
     /// Whether the file's name is known to be on the disk: one that was found may never have been flushed.
@@ -77,10 +79,10 @@ struct StateFile: Sendable {
     /// Creates the file with a state in every slot, and replaces whatever is there.
     mutating func create(_ state: UsageState, on disk: some Storage) throws(FileError) {
         var bytes = [UInt8](repeating: UInt8(ascii: " "), count: Self.size)
+        let content = nextContent(state)
         for slot in 0..<Self.slotCount {
-            sequence = sequence.next
             let start = slot * Self.stride
-            bytes.replaceSubrange(start..<start + Slot.size, with: Slot.bytes(of: Self.text(of: state), sequence))
+            bytes.replaceSubrange(start..<start + Slot.size, with: content)
         }
         isNamed = false
         try disk.replace(UsageFolder.state, with: bytes)
@@ -97,7 +99,7 @@ struct StateFile: Sendable {
     ///
     /// - Throws: why no slot could be written. The newest state on the disk is still there.
     mutating func write(_ state: UsageState, to disk: some Storage) throws(FileError) {
-        let text = Self.text(of: state)
+        let content = nextContent(state)
         var failure: FileError?
         var written: Int?
         if !isNamed {
@@ -106,11 +108,8 @@ struct StateFile: Sendable {
         }
         for slot in (1...Self.slotCount).map({ (newest + $0) % Self.slotCount }) where slot != newest || written != nil
         {
-            // Every try has a number of its own: a slot whose flush failed may be on the disk all the same.
-            sequence = sequence.next
             do throws(FileError) {
-                try disk.overwriteWhole(
-                    UsageFolder.state, at: slot * Self.stride, with: Slot.bytes(of: text, sequence))
+                try disk.overwriteWhole(UsageFolder.state, at: slot * Self.stride, with: content)
                 try disk.flush(UsageFolder.state)
                 written = slot
                 damaged.remove(slot)
@@ -125,6 +124,14 @@ struct StateFile: Sendable {
     mutating func repair(_ state: UsageState, on disk: some Storage) throws(FileError) {
         if damaged.count == Self.slotCount { return try create(state, on: disk) }
         if !damaged.isEmpty { try write(state, to: disk) }
+    }
+
+    /// What the slots hold with the next write. Each write has a number of its own, because a slot whose flush failed may
+    /// be on the disk all the same.
+    private mutating func nextContent(_ state: UsageState) -> [UInt8] {
+        if last?.state != state { last = (state, Self.text(of: state)) }
+        sequence = sequence.next
+        return Slot.bytes(of: last?.text ?? "", sequence)
     }
 
     /// A state's text that fits into a slot. If too many rows wait, the oldest are left out; the disk has then refused

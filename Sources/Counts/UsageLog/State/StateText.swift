@@ -39,6 +39,7 @@ enum StateText {
 
     /// Reads a state; `nil` if the text is not one.
     static func state(of text: String) -> UsageState? {
+        let text = withAllPractices(text)
         var lines = StateLines(text)
         var state = UsageState()
         if let fields = lines.take("week", 3) {
@@ -78,6 +79,17 @@ enum StateText {
     }
 
     // MARK: Parts
+
+    /// A text with a zero for each practice that is newer than the program that wrote it, so that a unit keeps the counts
+    /// of its open week when a new version adds a practice. New practices come last.
+    private static func withAllPractices(_ text: String) -> String {
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+            guard line.hasPrefix("practices ") else { return String(line) }
+            let known = line.split(separator: " ").count - 1
+            return line + String(repeating: " 0", count: max(0, Practice.allCases.count - known))
+        }
+        return lines.joined(separator: "\n")
+    }
 
     private static func text(of margins: Margins, _ keyword: String) -> [String] {
         [

@@ -2,7 +2,8 @@ import PacerFiles
 import UsageFormat
 
 /// The folders of all units below the given ones, in any layout: `site=…/device=…`, plain folders, or the files of one
-/// unit.
+/// unit. It trusts nothing below them: no link is followed, depth is bounded, and what a pull or a copy that was cut off
+/// has left is no unit.
 package struct FleetFolders: Sendable {
     /// In the order of their paths.
     package private(set) var units: [UnitFolder] = []
@@ -37,7 +38,18 @@ package struct FleetFolders: Sendable {
         }
         for entry in entries {
             let place = "\(path)/\(entry.name)"
-            if entry.name == "pull-status.csv" {
+            if let whole = Self.leftOver(entry) {
+                if !entries.contains(where: { $0.name == whole }) {
+                    problems.append(
+                        Problem(
+                            place,
+                            FileProblem(
+                                found: "what a pull or a copy that was cut off has left, and no \(whole)",
+                                expected: "the folder of a unit; pull it again")))
+                }
+            } else if entry.name.hasPrefix(".") {
+                continue
+            } else if entry.name == "pull-status.csv" {
                 pullStatus.append(place)
             } else if entry.kind == .link && (Self.value("device", entry.name) ?? Self.value("site", entry.name)) != nil
             {
@@ -63,6 +75,13 @@ package struct FleetFolders: Sendable {
             return
         }
         try walk(path, names, entries, level: level)
+    }
+
+    /// The name of the folder that a pull or a copy has put, or was about to put, in the place of another; `nil` for any
+    /// other name. No unit's name has a dot.
+    private static func leftOver(_ entry: Folder.Entry) -> String? {
+        guard entry.kind == .folder, !entry.name.hasPrefix(".") else { return nil }
+        return [".former", ".new"].first(where: entry.name.hasSuffix).map { String(entry.name.dropLast($0.count)) }
     }
 
     private static func unit(_ path: String, _ names: [String]) -> UnitFolder {

@@ -51,9 +51,11 @@ package struct FleetReader {
 
     private static func bytes(_ path: String) throws(FileProblem) -> [UInt8] {
         do {
-            return try FileContents.readPlain(path, limit: 64 << 20)
+            return try FileContents.readPlain(path, limit: PullStatus.mostBytes)
         } catch {
-            throw FileProblem(found: "\(error.operation) fails: \(error.reason)", expected: "a file of 64 MiB at most")
+            throw FileProblem(
+                found: "\(error.operation) fails: \(error.reason)",
+                expected: "a file of \(PullStatus.mostBytes >> 20) MiB at most")
         }
     }
 

@@ -20,6 +20,6 @@ package struct Problem: Hashable, Sendable {
 
 extension Problem: CustomStringConvertible {
     package var description: String {
-        "\(path)\(problem.line.map { ":\($0)" } ?? ""): found \(problem.found); expected \(problem.expected)"
+        "\(path)\(problem.line.map { ":\($0)" } ?? ""): found \(problem.found); expected \(problem.expected)".printable
     }
 }

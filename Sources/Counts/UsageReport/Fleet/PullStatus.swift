@@ -21,18 +21,27 @@ package struct PullStatus: Hashable, Sendable {
 
     private static let columns = "site,device,last_success,result"
 
+    /// The most bytes and lines of a file: more than fleets have units, and few enough to be read in a moment.
+    static let mostBytes = 16 << 20
+    static let mostLines = 100_000
+
     /// Reads a file.
     static func rows(_ bytes: [UInt8]) throws(FileProblem) -> [(unit: Unit, status: PullStatus)] {
-        guard let text = String(validating: bytes, as: UTF8.self) else {
-            throw FileProblem(found: "bytes that are no UTF-8", expected: "text")
+        guard bytes.count(where: { $0 == UInt8(ascii: "\n") }) <= mostLines else {
+            throw FileProblem(found: "more than \(mostLines) lines", expected: "a line for each unit")
         }
-        let lines = text.split(whereSeparator: \.isNewline)
-        guard lines.first.map(String.init) == columns else {
+        let lines = bytes.split { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
+        guard let header = lines.first, header.elementsEqual(columns.utf8) else {
             throw FileProblem(line: 1, found: "another first line", expected: "the header \(columns)")
         }
         var rows: [(Unit, PullStatus)] = []
+        rows.reserveCapacity(lines.count)
         for (index, line) in lines.enumerated().dropFirst() {
-            let fields = line.split(separator: ",", maxSplits: 3, omittingEmptySubsequences: false)
+            let parts = line.split(separator: UInt8(ascii: ","), maxSplits: 3, omittingEmptySubsequences: false)
+            let fields = parts.compactMap { String(validating: $0, as: UTF8.self) }
+            guard fields.count == parts.count else {
+                throw FileProblem(line: index + 1, found: "bytes that are no UTF-8", expected: "text")
+            }
             guard fields.count == 4 else {
                 throw FileProblem(line: index + 1, found: "\(fields.count) fields", expected: "4 fields")
             }
@@ -40,15 +49,16 @@ package struct PullStatus: Hashable, Sendable {
             let date = CivilDate(fields[2].prefix(10))
             guard date != nil || fields[2].isEmpty else {
                 throw FileProblem(
-                    line: index + 1, found: String(fields[2]), expected: "a date such as 2026-01-05, or nothing")
+                    line: index + 1, found: String(fields[2].prefix(40)),
+                    expected: "a date such as 2026-01-05, or nothing")
             }
-            var result = String(fields[3])
+            var result = fields[3]
             if result.count > 1 && result.hasPrefix("\"") && result.hasSuffix("\"") {
                 result = String(result.dropFirst().dropLast())
             }
             rows.append(
                 (
-                    Unit(site: String(fields[0]), device: String(fields[1])),
+                    Unit(site: fields[0], device: fields[1]),
                     PullStatus(lastSuccess: date, isGood: result.hasPrefix("ok"), result: result)
                 ))
         }

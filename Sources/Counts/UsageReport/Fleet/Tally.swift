@@ -1,5 +1,5 @@
-/// A sum of published numbers. It does not contain low weeks and reveals nothing about them, so it is "at least" the
-/// true number.
+/// A sum of published numbers. Each of them is rounded, up or down, so the sum is about what happened in these weeks.
+/// It contains no low week and reveals nothing about any.
 struct Tally: Hashable, Sendable {
     var started = 0
     /// Weeks with a number.

@@ -2,10 +2,17 @@ import UsageFormat
 
 /// Several copies of a unit's files, such as an older pull beside a newer one.
 extension UnitFiles {
-    /// Whether the rows of any period differ between the two. Then they are not from the same unit, or one was changed.
-    func contradicts(_ other: UnitFiles) -> Bool {
-        Self.conflict(weeks, other.weeks) != nil || Self.conflict(health, other.health) != nil
-            || Self.conflict(tables, other.tables) != nil
+    /// Whether the rows of any period differ between any two. Then they are not from the same unit, or one was changed.
+    static func contradict(_ copies: [UnitFiles]) -> Bool {
+        contradict(copies, \.weeks) || contradict(copies, \.health) || contradict(copies, \.tables)
+    }
+
+    private static func contradict<Content>(_ copies: [UnitFiles], _ rows: KeyPath<UnitFiles, [Row<Content>]>) -> Bool {
+        var known: [Int: Content] = [:]
+        for row in copies.lazy.flatMap({ $0[keyPath: rows] }) {
+            if known.updateValue(row.content, forKey: row.period).map({ $0 != row.content }) ?? false { return true }
+        }
+        return false
     }
 
     /// The rows of both, with those of the same period once. If the copies differ, the first one's rows stay, and the

@@ -16,11 +16,13 @@ package struct UnitReading: Sendable {
         _ folders: [UnitFolder], _ pulls: [PullStatus.Unit: PullStatus], _ period: ReportPeriod
     ) -> [UnitReading] {
         var places: [(site: String, path: String, files: UnitFiles)] = []
+        var order: [String: Int] = [:]
         for folder in folders {
             let files = UnitFiles(folder, latest: period.openWeek)
-            if let index = places.firstIndex(where: { $0.site == folder.site }) {
+            if let index = order[folder.site] {
                 places[index].files.merge(files, from: folder.path)
             } else {
+                order[folder.site] = places.count
                 places.append((folder.site, folder.path, files))
             }
         }
@@ -32,9 +34,7 @@ package struct UnitReading: Sendable {
                 pull: pulls[PullStatus.Unit(site: site, device: device)], period)
         }
         if places.count < 2 { return [reading(places)] }
-        let isOneUnit = !places.indices.contains { index in
-            places[..<index].contains { $0.files.contradicts(places[index].files) }
-        }
+        let isOneUnit = !UnitFiles.contradict(places.map(\.files))
         let pulled = places.count { pulls[PullStatus.Unit(site: $0.site, device: device)] != nil }
         if isOneUnit && pulled < 2 {
             // It moved: what was published before belongs to where it was.

@@ -7,15 +7,19 @@ extension ReportPage {
         <div class=prose>
         <h3>Presses, not people</h3>
         <p>A light counts sessions of ten seconds or longer. It cannot know who pressed, nor whether ten sessions were ten \
-        people or one. Nobody may be asked about a number in this report, and no number in it is about anyone.</p>
+        people or one. If one person makes most of a room’s presses, the room’s numbers are that person’s. So nobody may be \
+        asked about a number in this report.</p>
         <h3>Small numbers stay in the room</h3>
         <p>Numbers are rounded to 5. A week with fewer than 8 sessions, none included, leaves the unit only as “low”: no \
-        number, and no part in any sum. Where a quarter has four such weeks or more, the unit says on which side of 20 \
-        their sum lies: that is all that tells <em>used a little</em> from <em>hardly used</em>. (A facility may have set \
-        these thresholds higher.)</p>
-        <h3>“At least”</h3>
-        <p>Every sum is one of published numbers, so what really happened is more: the number of small weeks stands \
-        beside it. A week in which counting began, or counts were lost, is added as it is. Differences of two sums say nothing of a small week, as none of them is in either.</p>
+        number, and no part in any sum. Where a quarter has six such weeks or more, the unit says on which side of 20 \
+        their sum lies: that is all that tells <em>used a little</em> from <em>hardly used</em>. A week in which the \
+        light was ready for fewer than 84 hours has no number either, however much it was used. (A facility may have \
+        set these thresholds higher.)</p>
+        <h3>“About”</h3>
+        <p>Every sum adds published numbers, each of them rounded, so what really happened in these weeks may be a \
+        little more or less. Weeks without a number come on top: the number of small weeks stands beside each sum. A \
+        week in which counting began, or counts were lost, is added as it is. No small week is in any sum, so the \
+        difference of two sums says nothing about one.</p>
         <h3>Use is not need</h3>
         <p>A room that is used a lot may have the time and the quiet for it; a room that is hardly used may have neither, \
         or a light in the wrong corner, or other ways to rest. Non-use is no one’s fault and no room is ahead of another: \

@@ -17,7 +17,7 @@ extension ReportPage {
             <section aria-labelledby=profile>
             <h2 id=profile>When and how</h2>
             <p>Sums of the tables that rooms published of the quarters \(first) to \(last). A room publishes a quarter’s \
-            table whole or not at all, so these hold fewer sessions than there were, and not all hold the same ones.</p>
+            table whole or not at all, so these do not hold all sessions, and not all hold the same ones.</p>
             <div class=charts>
             \(charts)</div>
             </section>
@@ -70,7 +70,7 @@ extension ReportPage {
         }
         return """
             <table><caption>\(title)</caption>
-            <thead><tr><th scope=col>Sessions<th scope=col><span class=hide>Share, drawn</span><th scope=col>at least\
+            <thead><tr><th scope=col>Sessions<th scope=col><span class=hide>Share, drawn</span><th scope=col>about\
             <th scope=col>share
             <tbody>
             \(rows)</table>

@@ -30,7 +30,7 @@ extension ReportPage {
             try put("</ul>\n<details><summary>\(HTML.site(site.site)), week by week</summary>\n")
             try put("<div class=scroll role=region aria-label=\"\(HTML.site(site.site)), week by week\" tabindex=0>\n")
             try put(
-                "<table class=weeks><caption>Sessions by week at \(HTML.site(site.site)); low: too few to say how many</caption>\n"
+                "<table class=weeks><caption>Sessions by week at \(HTML.site(site.site)); low: too few to say how many; –: ready for too few hours</caption>\n"
             )
             try put("<thead><tr><th scope=col>Room\(weekHeaders)\n<tbody>\n")
             for room in rooms { try put(Self.numbers(room.unit, room.share)) }
@@ -49,10 +49,10 @@ extension ReportPage {
         } else if isHere && !unit.visits.isEmpty {
             (words, kind) = ("needs a visit", "v")
         }
-        var sum = tally.numberedWeeks > 0 ? "at least \(HTML.grouped(tally.started))" : ""
+        var sum = tally.numberedWeeks > 0 ? "about \(HTML.grouped(tally.started))" : ""
         if tally.smallWeeks > 0 { sum += "\(sum.isEmpty ? "" : ", ")\(HTML.count(tally.smallWeeks, "small week"))" }
         if unit.undated.numberedWeeks + unit.undated.smallWeeks > 0 {
-            sum += "\(sum.isEmpty ? "" : ", ")without date: at least \(HTML.grouped(unit.undated.started))"
+            sum += "\(sum.isEmpty ? "" : ", ")without date: about \(HTML.grouped(unit.undated.started))"
         }
         return
             "<li><b>\(HTML.escaped(unit.device))</b><span class=\(kind)>\(words)</span>\(Sparkline.svg(share.recent))"

@@ -11,9 +11,9 @@ extension ReportPage {
         return """
             <section aria-labelledby=use>
             <h2 id=use>Use by site</h2>
-            <p><strong>At least \(HTML.grouped(year.started)) sessions</strong> in the last \(ReportPeriod.yearWeeks) \
-            weeks: the sum of \(HTML.count(year.numberedWeeks, "week")) that rooms published with a number. \
-            \(HTML.count(year.smallWeeks, "week")) more were too small for one, and are not in any sum.</p>
+            <p><strong>About \(HTML.grouped(year.started)) sessions</strong> in the last \(ReportPeriod.yearWeeks) \
+            weeks: the sum of \(HTML.count(year.numberedWeeks, "week")) that rooms published with a number. Not in \
+            any sum: \(HTML.count(year.smallWeeks, "week")) with too few sessions for one.</p>
             <figure>\(WeekChart.svg(weeks, from: period.firstWeek))
             <figcaption>Sessions by week, sums of published numbers</figcaption></figure>
             <details><summary>These weeks as a table</summary>
@@ -48,7 +48,7 @@ extension ReportPage {
         }
         return """
             <table><caption>Sessions by week</caption>
-            <thead><tr><th scope=col>Week<th scope=col>From Monday<th scope=col>At least<th scope=col>Rooms with a number\
+            <thead><tr><th scope=col>Week<th scope=col>From Monday<th scope=col>About<th scope=col>Rooms with a number\
             <th scope=col>Rooms with a small week
             <tbody>
             \(rows)</table>
@@ -73,8 +73,8 @@ extension ReportPage {
             <th colspan=4 scope=colgroup>Rooms, last 13 weeks<th colspan=2 scope=colgroup>Units\
             <th colspan=2 scope=colgroup>Last 13 weeks<th colspan=2 scope=colgroup>Last 52 weeks
             <tr>\(Self.groups.map { "<th scope=col>\($0.words)" }.joined())\
-            <th scope=col>to visit<th scope=col>unreach\u{AD}able<th scope=col>at least<th scope=col>small weeks\
-            <th scope=col>at least<th scope=col>small weeks
+            <th scope=col>to visit<th scope=col>unreach\u{AD}able<th scope=col>about<th scope=col>small weeks\
+            <th scope=col>about<th scope=col>small weeks
             <tbody>
             \(rows)</table>
             """

@@ -28,8 +28,8 @@ enum WeekChart {
         }
         let total = weeks.reduce(into: Tally()) { $0 += $1 }
         let label =
-            "Published sessions by week: at least \(HTML.grouped(total.started)) in \(weeks.count) weeks, "
-            + "at most \(HTML.grouped(most)) in one of them"
+            "Published sessions by week: about \(HTML.grouped(total.started)) in \(weeks.count) weeks, "
+            + "the most in one of them \(HTML.grouped(most))"
         return "<svg class=c role=img aria-label=\"\(label)\" viewBox=\"0 0 \(width) \(floor + 26)\">\(parts)"
             + "<path class=b d=\"\(bars)\"/></svg>"
     }

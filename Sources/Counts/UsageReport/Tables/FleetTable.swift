@@ -14,12 +14,12 @@ package enum FleetTable: String, CaseIterable, Sendable {
         case .units:
             [
                 "site", "device", "use", "visit", "visit_since", "unreachable", "last_seen", "last_week",
-                "started_at_least", "numbered_weeks", "small_weeks", "undated_started_at_least", "problems",
+                "started_about", "numbered_weeks", "small_weeks", "undated_started_about", "problems",
             ]
         case .sites:
             [
-                "site", "rooms", "to_visit", "unreachable", "started_at_least", "numbered_weeks", "small_weeks",
-                "year_started_at_least", "year_small_weeks",
+                "site", "rooms", "to_visit", "unreachable", "started_about", "numbered_weeks", "small_weeks",
+                "year_started_about", "year_small_weeks",
             ]
         case .weeks: Self.dated(WeekRow.columns)
         case .profile: ["site", "device"] + ProfileTable.columns.map(\.name)

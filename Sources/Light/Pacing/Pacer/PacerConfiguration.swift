@@ -20,7 +20,7 @@ public struct PacerConfiguration: Hashable, Sendable {
         breathing: BreathingSession = BreathingSession(breath: Breath(perMinute: 6, inhaleShare: 0.4)),
         debounce: Duration = .milliseconds(20),
         holdStep: Duration = .milliseconds(900),
-        practices: [Practice] = Practice.allCases,
+        practices: [Practice] = Practice.standard,
         idle: IdleLight = .dark,
         night: Night? = nil
     ) {

@@ -11,6 +11,9 @@ public enum Practice: String, CaseIterable, Hashable, Sendable {
     /// Six breaths together.
     case teamMinute = "team_minute"
 
+    /// What can be chosen unless the settings say otherwise: as many as one button can tell apart.
+    public static let standard = Array(allCases.prefix(HoldCount.most))
+
     /// What people call it.
     public var name: String {
         switch self {

@@ -10,34 +10,6 @@ extension Settings {
             + leakingBounds
     }
 
-    private var lightConflicts: [String] {
-        switch driver {
-        case .segments:
-            if [0, lines.count].contains(calibration.count) { return [] }
-            return [
-                ": light.calibration: found \(calibration.count) numbers; allowed: one for each of light.lines, "
-                    + "\(lines.count)"
-            ]
-        case .apa102GPIO:
-            let range = APA102LinesConfiguration.ledCountRange
-            if range.contains(ledCount) { return [] }
-            return [
-                ": light.leds: found \(ledCount); allowed: \(range.lowerBound) to \(range.upperBound) with driver "
-                    + "\"apa102-gpio\"; \"apa102-spi\" takes up to \(APA102Strip.ledCountRange.upperBound)"
-            ]
-        case .apa102SPI:
-            let least = 8 * APA102Frame.byteCount(ledCount: ledCount) * Self.spiFramesPerSecond
-            if spiSpeedHz >= least { return [] }
-            return [
-                ": light.spi_speed_hz: found \(spiSpeedHz); allowed: at least \(least) with \(ledCount) LEDs, so that "
-                    + "a frame takes 5 ms at most"
-            ]
-        }
-    }
-
-    /// The button is checked between two frames, and a press must be seen within 5 ms.
-    private static let spiFramesPerSecond = 200
-
     /// As many numbers of people as there are open days.
     private var staffing: [String] {
         if room.staffedDays.isEmpty || room.staffedDays.count == room.openDays.count { return [] }

@@ -7,71 +7,6 @@ extension SettingKey {
     /// Every key there is, in the order in which a file shows them.
     static let all = light + button + breathing + practices + night + cue + room + placard + usage
 
-    private static let light: [SettingKey] = [
-        choice(
-            "light.driver",
-            "What the bar is: an LED on each line, or a strip of APA102 or SK9822 on two lines or on a bus.", \.driver),
-        text(
-            "light.chip", "The GPIO chip that has the lines; auto finds a Raspberry Pi's.",
-            "a path such as /dev/gpiochip0, a chip's label, or auto", \.chip),
-        SettingKey(
-            path: "light.lines", meaning: "The line of each segment, from the lowest up.",
-            allowed: "\(span(Settings.lineCountRange)) different lines, each a name such as \"GPIO17\" or an offset",
-            read: { value, settings in
-                guard let array = value.array, Settings.lineCountRange.contains(array.count) else { return false }
-                let lines = array.compactMap { lineReference($0) }
-                guard lines.count == array.count, Set(lines).count == lines.count else { return false }
-                settings.lines = lines
-                return true
-            },
-            show: { settings in "[\(settings.lines.map(\.toml).joined(separator: ", "))]" }
-        ).only(.segments),
-        flag("light.active_low", "Whether a line is lit while it is low.", \.activeLow).only(.segments, .apa102GPIO),
-        flag("light.reversed", "Whether the bar hangs upside down.", \.reversed),
-        integer("light.frequency_hz", "Pulses a second.", in: Dimmer.frequencyRange, \.frequencyHz).only(.segments),
-        number(
-            "light.brightness", "A factor on the bar's luminance.", "a number above 0 and at most 1",
-            { $0 > 0 && $0 <= 1 }, \.brightness),
-        SettingKey(
-            path: "light.calibration", meaning: "How bright each LED is at full, in any unit, if they differ.",
-            allowed:
-                "a number for each of light.lines, \(span(Settings.calibrationRange)): its LED's brightness at full",
-            read: { value, settings in
-                guard let array = value.array, !array.isEmpty else { return false }
-                let numbers = array.compactMap { $0.double ?? $0.int.map(Double.init) }
-                guard numbers.count == array.count, numbers.allSatisfy(Settings.calibrationRange.contains) else {
-                    return false
-                }
-                settings.calibration = numbers
-                return true
-            },
-            show: { $0.calibration.isEmpty ? nil : "\($0.calibration)" },
-            example: "[1.0, 0.9, 1.1, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0]"
-        ).only(.segments),
-        choice(
-            "light.idle", "What is seen while nobody breathes: nothing, or a faint light on the lowest segment.", \.idle
-        ),
-        flag("light.colour", "Whether each practice has its hue.", \.hasHues).only(.apa102GPIO, .apa102SPI),
-        integer(
-            "light.leds", "How many LEDs the strip has.", in: APA102Strip.ledCountRange, \.ledCount
-        ).only(.apa102GPIO, .apa102SPI),
-        choice(
-            "light.led_kind", "Which they are; most strips sold as APA102 have SK9822.", \.ledKind
-        ).only(.apa102GPIO, .apa102SPI),
-        line(
-            "light.data_line", "The line to the strip's data input.", "a line, by name or offset", \.dataLine
-        ).only(.apa102GPIO),
-        line(
-            "light.clock_line", "The line to its clock input.", "a line, by name or offset", \.clockLine
-        ).only(.apa102GPIO),
-        text(
-            "light.spi_device", "The bus that the strip is on.", "a path such as /dev/spidev0.0", \.spiDevice
-        ).only(.apa102SPI),
-        integer(
-            "light.spi_speed_hz", "The bus's clock.", in: SPIConfiguration.speedRange, \.spiSpeedHz
-        ).only(.apa102SPI),
-    ]
-
     private static let button: [SettingKey] = [
         SettingKey(
             path: "button.chip", meaning: "The GPIO chip that has the button's line.",
@@ -110,10 +45,10 @@ extension SettingKey {
     private static let practices: [SettingKey] = [
         SettingKey(
             path: "practices.enabled", meaning: "What can be chosen, by number; a press begins the first.",
-            allowed: "1 to \(Practice.allCases.count) different ones, in the order of their numbers, of "
+            allowed: "1 to \(HoldCount.most) different ones, in the order of their numbers, of "
                 + oneOf(Practice.allCases.map(\.rawValue)),
             read: { value, settings in
-                guard let array = value.array, !array.isEmpty else { return false }
+                guard let array = value.array, (1...HoldCount.most).contains(array.count) else { return false }
                 let practices = array.compactMap { $0.string.flatMap(Practice.init) }
                 guard practices.count == array.count, Set(practices).count == practices.count else { return false }
                 settings.practices = practices

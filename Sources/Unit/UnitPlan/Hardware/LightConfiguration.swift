@@ -15,6 +15,38 @@ package enum LightConfiguration: Hashable, Sendable {
         }
     }
 
+    /// Where each of its wires comes out of the board, from the lowest segment up. A bus has wires, but no lines of its
+    /// own.
+    package var wires: [(purpose: LinePurpose, place: LinePlace)] {
+        bus?.wires ?? lines.map { ($0.purpose, $0.place) }
+    }
+
+    /// Whether its lines show light, or carry a one, at their low level.
+    package var activeLow: Bool {
+        switch self {
+        case .segments(let configuration): configuration.activeLow
+        case .apa102GPIO(_, let configuration): configuration.activeLow
+        case .apa102SPI: false
+        }
+    }
+
+    /// The bus that it is on, if it is.
+    package var bus: SPIConfiguration? {
+        switch self {
+        case .segments, .apa102GPIO: nil
+        case .apa102SPI(_, let bus): bus
+        }
+    }
+
+    /// How many calls on its lines show a frame; `nil` for plain lines, which show pulses, and for a bus.
+    package var callsInFrame: Int? {
+        switch self {
+        case .segments, .apa102SPI: nil
+        // Two calls a bit: its level, then the clock's rise.
+        case .apa102GPIO(let strip, _): 2 * 8 * APA102Frame.byteCount(ledCount: strip.ledCount)
+        }
+    }
+
     /// The faintest light of a strip, as linear luminance 0…1; `nil` for plain lines, where it is up to the board.
     package var faintestLuminance: Double? {
         switch self {
@@ -59,5 +91,15 @@ package struct SPIConfiguration: Hashable, Sendable {
     package init(device: String = "/dev/spidev0.0", speedHz: Int = 4_000_000) {
         self.device = device
         self.speedHz = speedHz
+    }
+
+    /// Where it comes out of the board, if it is on the header.
+    package var pins: SPIPins? { SPIPins(device: device) }
+
+    /// Its data and its clock.
+    var wires: [(purpose: LinePurpose, place: LinePlace)] {
+        [(LinePurpose.data, pins?.data), (.clock, pins?.clock)].map { purpose, place in
+            (purpose, place ?? .elsewhere(.name("\(purpose)"), chip: .path(device)))
+        }
     }
 }

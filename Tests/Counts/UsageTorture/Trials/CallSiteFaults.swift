@@ -84,7 +84,7 @@ struct CallSiteFaults {
         switch sequel {
         case .goesOn:
             unit.run(for: 900)
-            if !unit.isOnDisk { throw .wrong("ten minutes after the disk is well it has not all") }
+            if !unit.isOnDisk { throw .wrong("five minutes after the disk is well it has not all") }
             unit.run(for: 6900)
             guard unit.status == .counting else { throw .wrong("it says \(unit.status.map { "\($0)" } ?? "nothing")") }
             try unit.requireAll()

@@ -58,6 +58,8 @@ struct PowerCuts {
         }
         try unit.settle()
         unit.session()
+        // A beat later all of it is on the disk.
+        unit.run(for: 300)
         try unit.requireAll()
         if closing { try unit.closeWeek() }
     }

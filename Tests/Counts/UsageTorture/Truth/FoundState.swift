@@ -16,8 +16,6 @@ struct FoundState {
         var counts = Counts()
         var started: Int { counts.total }
         var completed: Int { counts.completed }
-        /// Days before today, the busiest of them, today, its sessions.
-        var days: [Int] = []
     }
 
     struct Quarter: Equatable {
@@ -64,7 +62,6 @@ struct FoundState {
             case "sessions", "margins", "weekdays", "practices", "day_parts":
                 if holder == .week { Self.take(words[0], numbers, &week!.counts) }
                 if holder == .quarter { Self.take(words[0], numbers, &quarter!.counts) }
-            case "days": week?.days = numbers
             case "spread":
                 quarter?.days = numbers[0]
                 quarter?.busiest = numbers[1]
@@ -72,7 +69,7 @@ struct FoundState {
                 quarter?.smallWeeks = numbers[0]
                 quarter?.smallWeeksSum = numbers[1]
             case "undated":
-                (undatedNumber, undatedHours, undated) = (numbers[0], numbers[1], numbers[2])
+                (undatedNumber, undatedHours, undated) = (numbers[0], numbers[1], numbers[3])
                 undatedIsPartial = words[2] == "partial"
             case "health": health = Array(numbers)
             case "last_closed": lastClosed = words[1]

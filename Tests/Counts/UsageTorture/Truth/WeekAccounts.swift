@@ -62,7 +62,7 @@ struct WeekAccounts {
         }
         rows[period] = row
         let told = Int(fields[1])
-        let tells = told.map { $0 == 10 ? 8...12 : $0 - 2...$0 + 2 } ?? 0...7
+        let tells = told.map { $0 == 10 ? 8...12 : $0 - 2...$0 + 2 } ?? (fields[2] == "hours" ? 0...100_000 : 0...7)
         var count = tells
         let state = before?.newest?.state
         if let week = state?.week, week.name == period, self.told == toldBefore, state?.undated == 0 {

@@ -25,7 +25,8 @@ final class Unit {
     private(set) var seen: [String: String] = [:]
 
     /// Ten people and more, all parts of the day staffed: everything is published.
-    static let configuration = UsageConfiguration(rules: UsageRules(countsDayParts: true), headcount: 12)
+    static let configuration = UsageConfiguration(
+        rules: UsageRules(countsDays: true, countsDayParts: true), headcount: 12)
 
     init(
         _ disk: TortureDisk, at now: Int64, _ ledger: Ledger = Ledger(), source: ClockSource? = .ntp,

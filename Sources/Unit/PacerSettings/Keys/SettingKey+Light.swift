@@ -1,0 +1,144 @@
+import Dimming
+import Pacing
+import TOMLKit
+import UnitPlan
+
+/// How the bar is connected: the values of `light.driver`.
+package enum LightDriver: String, CaseIterable, Sendable {
+    /// A GPIO line for each segment.
+    case segments
+    /// A strip of APA102 or SK9822 LEDs on two GPIO lines.
+    case apa102GPIO = "apa102-gpio"
+    /// The same on a serial bus.
+    case apa102SPI = "apa102-spi"
+}
+
+extension SettingKey {
+    static let light: [SettingKey] = [
+        choice(
+            "light.driver",
+            "What the bar is: an LED on each line, or a strip of APA102 or SK9822 on two lines or on a bus.", \.driver),
+        text(
+            "light.chip", "The GPIO chip that has the lines; auto finds a Raspberry Pi's.",
+            "a path such as /dev/gpiochip0, a chip's label, or auto", \.chip),
+        SettingKey(
+            path: "light.lines", meaning: "The line of each segment, from the lowest up.",
+            allowed: "\(span(Settings.lineCountRange)) different lines, each a name such as \"GPIO17\" or an offset",
+            read: { value, settings in
+                guard let array = value.array, Settings.lineCountRange.contains(array.count) else { return false }
+                let lines = array.compactMap { lineReference($0) }
+                guard lines.count == array.count, Set(lines).count == lines.count else { return false }
+                settings.lines = lines
+                return true
+            },
+            show: { settings in "[\(settings.lines.map(\.toml).joined(separator: ", "))]" }
+        ).only(.segments),
+        flag("light.active_low", "Whether a line is lit while it is low.", \.activeLow).only(.segments, .apa102GPIO),
+        flag("light.reversed", "Whether the bar hangs upside down.", \.reversed),
+        integer("light.frequency_hz", "Pulses a second.", in: Dimmer.frequencyRange, \.frequencyHz).only(.segments),
+        number(
+            "light.brightness", "A factor on the bar's luminance.", "a number above 0 and at most 1",
+            { $0 > 0 && $0 <= 1 }, \.brightness),
+        SettingKey(
+            path: "light.calibration", meaning: "How bright each LED is at full, in any unit, if they differ.",
+            allowed:
+                "a number for each of light.lines, \(span(Settings.calibrationRange)): its LED's brightness at full",
+            read: { value, settings in
+                guard let array = value.array, !array.isEmpty else { return false }
+                let numbers = array.compactMap { $0.double ?? $0.int.map(Double.init) }
+                guard numbers.count == array.count, numbers.allSatisfy(Settings.calibrationRange.contains) else {
+                    return false
+                }
+                settings.calibration = numbers
+                return true
+            },
+            show: { $0.calibration.isEmpty ? nil : "\($0.calibration)" },
+            example: "[1.0, 0.9, 1.1, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0]"
+        ).only(.segments),
+        choice(
+            "light.idle", "What is seen while nobody breathes: nothing, or a faint light on the lowest segment.", \.idle
+        ),
+        flag("light.colour", "Whether each practice has its hue.", \.hasHues).only(.apa102GPIO, .apa102SPI),
+        integer(
+            "light.leds", "How many LEDs the strip has.", in: APA102Strip.ledCountRange, \.ledCount
+        ).only(.apa102GPIO, .apa102SPI),
+        choice(
+            "light.led_kind", "Which they are; most strips sold as APA102 have SK9822.", \.ledKind
+        ).only(.apa102GPIO, .apa102SPI),
+        line(
+            "light.data_line", "The line to the strip's data input.", "a line, by name or offset", \.dataLine
+        ).only(.apa102GPIO),
+        line(
+            "light.clock_line", "The line to its clock input.", "a line, by name or offset", \.clockLine
+        ).only(.apa102GPIO),
+        text(
+            "light.spi_device", "The bus that the strip is on.", "a path such as /dev/spidev0.0", \.spiDevice
+        ).only(.apa102SPI),
+        integer(
+            "light.spi_speed_hz", "The bus's clock.", in: SPIConfiguration.speedRange, \.spiSpeedHz
+        ).only(.apa102SPI),
+    ]
+}
+
+extension Settings {
+    /// What the bar is opened with.
+    var light: LightConfiguration {
+        switch driver {
+        case .segments: .segments(gpioConfiguration)
+        case .apa102GPIO:
+            .apa102GPIO(
+                strip,
+                on: APA102LinesConfiguration(
+                    chip: lightChip, dataLine: dataLine, clockLine: clockLine, activeLow: activeLow))
+        case .apa102SPI: .apa102SPI(strip, on: SPIConfiguration(device: spiDevice, speedHz: spiSpeedHz))
+        }
+    }
+
+    /// The chip that has the light's lines.
+    var lightChip: ChipReference { ChipReference(chip) }
+
+    /// How many segments the bar has.
+    var segmentCount: Int {
+        driver == .segments ? lines.count : ledCount
+    }
+
+    /// What a bar of plain lines is opened with.
+    package var gpioConfiguration: GPIOConfiguration {
+        GPIOConfiguration(
+            chip: lightChip, lines: reversed ? lines.reversed() : lines, activeLow: activeLow, frequencyHz: frequencyHz,
+            relativeBrightness: reversed ? calibration.reversed() : calibration)
+    }
+
+    private var strip: APA102Strip {
+        APA102Strip(ledCount: ledCount, kind: ledKind, isReversed: reversed)
+    }
+
+    /// Problems between values that are each allowed on their own.
+    var lightConflicts: [String] {
+        switch driver {
+        case .segments:
+            if [0, lines.count].contains(calibration.count) { return [] }
+            return [
+                ": light.calibration: found \(calibration.count) numbers; allowed: one for each of light.lines, "
+                    + "\(lines.count)"
+            ]
+        case .apa102GPIO:
+            let range = APA102LinesConfiguration.ledCountRange
+            if range.contains(ledCount) { return [] }
+            return [
+                ": light.leds: found \(ledCount); allowed: \(range.lowerBound) to \(range.upperBound) with driver "
+                    + "\"apa102-gpio\"; \"apa102-spi\" takes up to \(APA102Strip.ledCountRange.upperBound)"
+            ]
+        case .apa102SPI:
+            let least = 8 * APA102Frame.byteCount(ledCount: ledCount) * Self.spiFramesPerSecond
+            if spiSpeedHz >= least { return [] }
+            return [
+                ": light.spi_speed_hz: found \(spiSpeedHz); allowed: at least \(least) with \(ledCount) LEDs, so that "
+                    + "a frame takes 5 ms at most"
+            ]
+        }
+    }
+
+    /// The button is checked between two frames, and a press must be seen within 5 ms.
+    private static let spiFramesPerSecond = 200
+}

@@ -1,0 +1,28 @@
+import Testing
+import UsageFormat
+
+@Suite("The folder that is pulled")
+struct PublishedFolderTests {
+    @Test("The names of a file of checksums lead to published files of the folder and nowhere else")
+    func names() throws {
+        let sum = String(repeating: "0a", count: 32)
+        let good = ["weekly-2026.csv", "health-undated.csv", "datapackage.json", "breathpacer.prom"]
+        let text = good.map { "\(sum)  \($0)\n" }.joined()
+        #expect(try PublishedFolder.names(inChecksums: Array(text.utf8)) == good)
+        let bad = [
+            "\(sum)  ../secret\n", "\(sum)  /etc/shadow\n", "\(sum)  weekly-2026.csv/../x\n", "\(sum)  SHA256SUMS\n",
+            "\(sum)  weekly-2026.csv\n", "\(sum)  \n", "\(sum) *weekly-2027.csv\n",
+            "\(sum.dropLast())  weekly-2027.csv\n",
+            "\(sum)  weekly-2027.csv\r\n", "\(sum)  weekly-2027.csv\u{301}\n", "\\\(sum)  weekly-2027.csv\n", "\n",
+        ]
+        for line in bad {
+            let error = #expect(throws: FileProblem.self, "\(line)") {
+                try PublishedFolder.names(inChecksums: Array((text + line).utf8))
+            }
+            #expect(error?.line == 5, "\(line)")
+        }
+        for whole in ["", "\(sum)  weekly-2026.csv"] {
+            #expect(throws: FileProblem.self) { try PublishedFolder.names(inChecksums: Array(whole.utf8)) }
+        }
+    }
+}

@@ -1,0 +1,79 @@
+import CountingSimulator
+import PacerSimulator
+import Testing
+import UsageLog
+
+@Suite("A state of an earlier version")
+struct FormerStateTests {
+    /// As version 1 of the format wrote it, by its description.
+    private static let text = """
+        week 2026-W03 full ntp
+        ready_hours 9
+        sessions 3 2
+        weekdays 3 0 0 0 0 0 0
+        practices 2 1 0 0 0
+        day_parts 0 0 0
+        days 0 0 0 3
+        quarter 2026-Q1 full
+        rules 8 4 20
+        counted mon,tue,wed,thu,fri,sat,sun no_day_parts breathe,body_check,kind_words,one_good_thing,team_minute
+        practices_changed no
+        margins 10 9
+        weekdays 4 6 0 0 0 0 0
+        practices 10 0 0 0 0
+        day_parts 0 0 0
+        spread 2 6
+        small_weeks 1 7
+        undated 2 partial 30 5
+        health 1 2 3 4 5 6 ok
+        last_closed 2026-W02
+
+        """
+
+    /// The file of a state, with the checksums of the description.
+    private static func file(_ text: String) -> [UInt8] {
+        var file = [UInt8](repeating: UInt8(ascii: " "), count: 135_168)
+        for slot in 0..<3 {
+            let length = String(String(10_000 + text.utf8.count).dropFirst())
+            let header = "breathpacer-usage 0001\nsequence 00000007.0000000\(slot)\nlength \(length)\ncrc32c 00000000\n"
+            var bytes = Array((header + text).utf8)
+            bytes += [UInt8](repeating: UInt8(ascii: " "), count: 4095 - bytes.count) + [UInt8(ascii: "\n")]
+            file.replaceSubrange(slot * 65_536..<slot * 65_536 + 4096, with: bytes)
+            DiskTests.seal(&file, slotAt: slot * 65_536)
+        }
+        return file
+    }
+
+    @Test("The open week goes on, and what is not kept any more is gone from every slot")
+    func goesOn() {
+        let room = UsageRoom("2026-01-12")
+        room.disk.put("private/state", Self.file(Self.text))
+        room.pass(.seconds(9 * 3600))
+        room.start()
+        #expect(room.line("sessions") == "sessions 3 2")
+        #expect(room.line("week") == "week 2026-W03 full ntp")
+        #expect(room.line("margins") == "margins 10 9")
+        #expect(room.line("small_weeks") == "small_weeks 0 0")
+        #expect(room.line("undated") == "undated 2 partial 30 0 5")
+        #expect(room.line("health") == "health 2 2 3 4 5 6 ok")
+        #expect(room.line("last_closed") == "last_closed 2026-W02")
+        let state = room.text("private/state")
+        #expect(!state.contains("breathpacer-usage 0001"))
+        #expect(!state.contains("small_weeks 1 7") && !state.contains("weekdays 4 6"))
+        room.days([6])
+        room.pass(days: 7)
+        #expect(room.rows("weekly-2026.csv").first == "2026-W03,10,ok,full,167,ntp")
+    }
+
+    @Test("Damage is told from an earlier version: a changed byte, or a line too many")
+    func damaged() {
+        for text in [Self.text.replacing("sessions 3 2", with: "sessions 2 3"), Self.text + "week 2026-W03 full ntp\n"]
+        {
+            let room = UsageRoom("2026-01-12")
+            room.disk.put("private/state", Self.file(text))
+            room.start()
+            #expect(room.line("sessions") == "sessions 0 0")
+            #expect(room.disk.contents.contains { $0.path == "private/quarantine/state" })
+        }
+    }
+}

@@ -1,0 +1,142 @@
+"""Whoever takes the card dates no session from it, nor does a login beside the program from its disk."""
+
+import itertools
+import random
+import re
+
+import pytest
+
+from Rigs.card import search
+from Rigs.card.guest import LASTS_S, Guest, moments_of, sessions_of
+from Rigs.rig import REPOSITORY, require
+
+# Minutes of the unit and sessions in them, in the short form, the whole and the long one.
+LENGTHS = (3, 4), (12, 14), (60, 80)
+# Until then a unit that has just begun may write for reasons of its own.
+SETTLED_S = 45
+PRIVACY = REPOSITORY / "Sources/Counts/UsageLog/UsageLog.docc/Privacy.md"
+# Somebody who is not root: uid and gid of nobody.
+NOBODY = "setpriv --reuid=65534 --regid=65534 --clear-groups --no-new-privs"
+# Says when a disk was written to, as anybody reads it five times a second.
+WATCH = """
+watch() {
+    local last= line
+    while sleep 0.2; do
+        while read -r line; do [[ $line == *" ${device#/dev/} "* ]] && break; done </proc/diskstats
+        [[ -z $last || $line == "$last" ]] || echo "written $EPOCHREALTIME"
+        last=$line
+    done
+}
+"""
+# What a login reads of the program and of its lines.
+READ = """
+look() {
+    local file
+    for file in stat status sched schedstat io; do
+        echo "proc $1 $file $(tr -s '\\n\\t ' ' ' <$process/$file 2>&1)"
+    done
+    echo "proc $1 interrupts $(grep irq_sim /proc/interrupts | tr -s '\\n\\t ' ' ')"
+    echo "proc $1 diskstats $(grep -w ${device#/dev/} /proc/diskstats | tr -s ' ')"
+}
+"""
+
+
+def schedule(seed, minutes, count):
+    """When in these minutes sessions begin: seeded, and apart."""
+    draw = random.Random(f"card-{seed}")
+    slots = (minutes * 60 - SETTLED_S) // (LASTS_S + 8)
+    return [
+        SETTLED_S + slot * (LASTS_S + 8) + draw.random() * 3 for slot in sorted(draw.sample(range(slots - 1), count))
+    ]
+
+
+@pytest.fixture(scope="module")
+def lived(kernel, breathpacer, tmp_path_factory, sized, seed):
+    """A unit that ran and was pressed, watched by somebody without root, and its card as it was taken."""
+    minutes, count = sized(*LENGTHS)
+    place = Guest(kernel, breathpacer, tmp_path_factory.mktemp("unit") / "guest")
+    taps = "".join(f"sleep_until $((began + {int(at)}))\nsession\n" for at in schedule(seed, minutes, count))
+    watcher = place.folder / "watch"
+    watcher.write_text(WATCH + "device=$1\nwatch\n")
+    script = f"run\n{NOBODY} bash -s $device <{watcher} &\nwatcher=$!\n{taps}"
+    script += f"sleep_until $((began + {minutes * 60}))\ntake {place.taken}\n"
+    script += "echo control $EPOCHREALTIME\necho >$disk/control\nsync\nsleep 1\nkill $watcher\n"
+    script += f"cp $log {place.folder}/said\nstop\n"
+    lines = place.run(script)
+    sessions, (start,) = sessions_of(lines), moments_of(lines, "ready")
+    require(len(sessions) == count, f"{len(sessions)} sessions of {count}")
+    return place, lines, sessions, start
+
+
+def test_raw_blocks_date_no_session(lived):
+    """Finding 1: no time in the card's raw blocks tells when a session began, counted or ended"""
+    place, _, sessions, start = lived
+    found = search.times(place.taken.read_bytes(), start - 60, sessions[-1].ended + 600)
+    require(found, "the card has no time of these minutes at all: the search finds nothing")
+    dated = search.told(sessions, search.off_beat(found, start))
+    require(not dated, f"{len(dated)} of {len(sessions)} sessions are dated by {len(found)} times on the card")
+    return f"0 of {len(sessions)} sessions, {len(found)} times on the card"
+
+
+def test_debugfs_dates_no_session(lived):
+    """Finding 1: no time in the file system's journal, which debugfs hands over, tells of a session"""
+    place, _, sessions, start = lived
+    journal = search.journal_of(place.taken, place.folder / "journal")
+    found = search.times(journal, start - 60, sessions[-1].ended + 600)
+    require(found, "the journal has no time of these minutes at all: the search finds nothing")
+    dated = search.told(sessions, search.off_beat(found, start))
+    require(not dated, f"{len(dated)} of {len(sessions)} sessions are dated by the journal, `debugfs -R 'dump <8> …'`")
+    return f"0 of {len(sessions)} sessions, {len(found)} times in the journal"
+
+
+def test_diskstats_date_no_session(lived):
+    """Finding 2: without root, /proc/diskstats shows no write that tells of a session"""
+    _, lines, sessions, start = lived
+    (control,) = moments_of(lines, "control")
+    written = set(moments_of(lines, "written"))
+    require(any(each >= control for each in written), "a write that was made on purpose does not show")
+    found = {each for each in written if each < control}
+    dated = search.told(sessions, search.off_beat(found, start, search.WRITES_AFTER_S), within=0.6)
+    require(not dated, f"{len(dated)} of {len(sessions)} sessions are dated by writes in /proc/diskstats")
+    return f"0 of {len(sessions)} sessions, {len(found)} times of writing"
+
+
+def test_the_journal_says_nothing(lived):
+    """Nothing that the program says tells of a session"""
+    place, *_ = lived
+    said = (place.folder / "said").read_text().splitlines()
+    require(said == ["breathpacer: ready"], f"said {said}")
+
+
+def test_what_a_login_sees(kernel, breathpacer, tmp_path):
+    """Finding 2: what a login without root still sees of a session is what Privacy.md says"""
+    place = Guest(kernel, breathpacer, tmp_path / "guest")
+    watcher = place.folder / "look"
+    watcher.write_text(READ + 'process=$1 device=$2\nlook "$3"\n')
+    names = [f"{kind}-{edge}" for kind, edge in itertools.product(("idle", "session"), ("before", "after"))]
+    look = {name: f"{NOBODY} bash -s /proc/$unit $device {name} <{watcher}\n" for name in names}
+    script = f"run\nsleep 3\n{look[names[0]]}sleep 17\n{look[names[1]]}{look[names[2]]}session\n{look[names[3]]}stop\n"
+    seen = {name: {} for name in names}
+    for words in place.run(script):
+        if words[0] == "proc":
+            seen[words[1]][words[2]] = words[3:]
+    idle, pressed = ({file for file in seen[names[at]] if seen[names[at]][file] != seen[names[at + 1]][file]}
+                     for at in (0, 2))  # fmt: skip
+    shows = pressed - idle
+    require(seen[names[0]]["interrupts"], "the button's line has no count in /proc/interrupts")
+    cpu = [sum(map(int, seen[name]["stat"][13:15])) for name in names]
+    if cpu[3] - cpu[2] > 2 * (cpu[1] - cpu[0]):
+        shows.add("processor time")
+    text = PRIVACY.read_text()
+    said = {"processor time": r"processor time|CPU time", "interrupts": "interrupts"}
+    silent = [what for what, pattern in said.items() if what in shows and not re.search(pattern, text, re.IGNORECASE)]
+    require(not silent, f"Privacy.md does not say that a login without root sees of a session: {', '.join(silent)}")
+    return f"seen without root and said: {', '.join(sorted(shows))}"
+
+
+def test_a_hold_is_not_logged(kernel, breathpacer, tmp_path):
+    """Finding 10: the program says nothing of a hold of twenty seconds"""
+    place = Guest(kernel, breathpacer, tmp_path / "guest")
+    lines = place.run("run\nhold 20\nsleep 2\nsed 's/^/said /' $log\nstop\n")
+    said = [" ".join(words[1:]) for words in lines if words[0] == "said"]
+    require(said == ["breathpacer: ready"], f"said {said}")
