@@ -95,8 +95,14 @@ MUTATIONS = [
     Mutation(
         "cuts",
         "the sequence is not raised",
-        "sequence = sequence.next do throws(FileError) {",
-        "do throws(FileError) {",
+        "sequence = sequence.next return Slot.bytes",
+        "return Slot.bytes",
+    ),
+    Mutation(
+        "cuts",
+        "the text of an older state is written",
+        "if last?.state != state {",
+        "if last == nil {",
     ),
     Mutation(
         "cuts",
