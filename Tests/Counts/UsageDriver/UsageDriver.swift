@@ -7,8 +7,8 @@ import UsageLog
 
 /// A unit's counting without its light: sessions come at random, as fast as the disk takes them.
 ///
-/// On standard output `tell SECONDS WHAT` goes before whatever may be written: an event, an hour, a new day. After it
-/// comes `kept` if all that was told is on the disk, `waits` if not all is, and `failed REASON` if the disk fails.
+/// On standard output `tell SECONDS WHAT` goes before whatever may be written: an event, a beat, an hour. After it comes
+/// `kept` if all that was told is on the disk, `waits` if not all is, and `failed REASON` if the disk fails.
 struct UsageDriver {
     private let unit: CountingUnit<DataFolder>
     private var generator: SeededGenerator
@@ -18,8 +18,6 @@ struct UsageDriver {
     private static let completedShare = 0.7
     private static let longestSession = 300.0
     private static let shortestCounted = 10.0
-    /// Between two looks of a keeper, in seconds.
-    private static let look: Int64 = 300
 
     /// - Parameter arguments: the folder, when it begins in seconds since 1970, for how many hours, how many sessions a
     ///   week, and the seed of what happens.
@@ -70,11 +68,9 @@ struct UsageDriver {
     /// What counting does of itself up to an instant.
     private func pass(to instant: MonotonicInstant) {
         unit.pass(to: instant) { due, look in
-            let isHour = due.nanoseconds % 3_600_000_000_000 == 0
-            let isNewDay = unit.clock.reading(due).utcSeconds % 86_400 < Self.look
-            if isHour || isNewDay { tell(isHour ? "hour" : "day", at: due) }
+            tell(due.nanoseconds % 3_600_000_000_000 == 0 ? "hour" : "beat", at: due)
             look()
-            if isHour || isNewDay { answer() }
+            answer()
         }
     }
 

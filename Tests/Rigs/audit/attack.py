@@ -8,7 +8,7 @@ table is absent is a choice of few cases; a cell's range is the union over them.
 import dataclasses
 import math
 
-from Rigs.audit.rules import LEAST_DAYS, LEAST_SESSIONS, quarter
+from Rigs.audit.rules import FEW_HOURS, LEAST_DAYS, LEAST_SESSIONS, quarter
 
 TOLD_TOO_MUCH = 3
 """Fewer values than this are a finding."""
@@ -60,9 +60,12 @@ class Quarter:
 
 
 def quarters(published):
-    """The published rows by quarter; undated weeks come last, one by one: nothing ties them."""
+    """The published rows by quarter; undated weeks come last, one by one: nothing ties them. Weeks of few hours are in
+    none, since they enter nothing: each may hold anything."""
     found = {}
     for week in published.weeks:
+        if week.told == FEW_HOURS:
+            continue
         which = quarter(week.period) if isinstance(week.period, tuple) else ("undated", week.period)
         if which not in found:
             found[which] = Quarter(

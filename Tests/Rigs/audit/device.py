@@ -8,9 +8,9 @@ import re
 import subprocess
 
 from Rigs.audit.rooms import HOUR, SPAN_HOURS
-from Rigs.audit.rules import Published, Week
+from Rigs.audit.rules import FEW_HOURS, Published, Week
 
-FLAGS, COVERAGE = ("ok", "low"), ("full", "partial")
+FLAGS, COVERAGE = ("ok", "low", FEW_HOURS), ("full", "partial")
 FILES = re.compile(
     r"(weekly|health)-(\d{4}|undated)\.csv|profile-\d{4}\.csv|datapackage\.json|breathpacer\.prom|SHA256SUMS"
 )
@@ -64,8 +64,8 @@ def report(published, room, folder):
     said.weeks.sort(key=in_order)
     dated = [week for week in said.weeks if isinstance(week.period, tuple)]
     sums = {
-        "started_about": sum(week.told or 0 for week in dated),
-        "numbered_weeks": sum(week.told is not None for week in dated),
+        "started_about": sum(week.told for week in dated if is_number(week.told)),
+        "numbered_weeks": sum(is_number(week.told) for week in dated),
         "small_weeks": sum(week.told is None for week in dated),
     }
     for table in ("units.csv", "sites.csv"):
@@ -73,6 +73,10 @@ def report(published, room, folder):
             told = {name: int(row[name]) for name in sums}
             require(told == sums, f"the report's {table} says {told}, its weeks add up to {sums}")
     return said
+
+
+def is_number(told):
+    return told not in (None, FEW_HOURS)
 
 
 def in_order(week):
@@ -86,8 +90,10 @@ def read(folder, known):
     strange = [name for name in names if not FILES.fullmatch(name)]
     require(not strange, f"files that none expects: {strange}")
     described = json.loads((folder / "datapackage.json").read_text())["breathpacer"]
-    thresholds = described["minimum_count"], described["small_weeks"], described["small_weeks_bound"]
-    require(thresholds == (known.minimum, known.small_weeks, known.bound), f"thresholds {thresholds}")
+    keys = "minimum_count", "least_ready_hours", "small_weeks", "small_weeks_bound"
+    thresholds = tuple(described[key] for key in keys)
+    must = known.minimum, known.hours, known.small_weeks, known.bound
+    require(thresholds == must, f"thresholds {thresholds}, set were {must}")
     published = Published(known, [])
     ready = {}
     for file in names:
@@ -101,9 +107,8 @@ def read(folder, known):
                 profile(published, row)
     published.weeks.sort(key=in_order)
     said = {name(week.period): str(week.ready_hours) for week in published.weeks}
-    require(said == ready, "weekly and health files name other weeks or ready hours")
-    weeks = [week.period for week in published.weeks if isinstance(week.period, tuple)]
-    prometheus((folder / "breathpacer.prom").read_text(), published.weeks, weeks)
+    require(said == (ready if known.tells_weeks else {}), "weekly and health files name other weeks or ready hours")
+    prometheus((folder / "breathpacer.prom").read_text(), {name(week.period): week for week in published.weeks}, ready)
     return published
 
 
@@ -118,10 +123,10 @@ def rows(path):
 
 def week(row):
     require(row["flag"] in FLAGS and row["coverage"] in COVERAGE, f"weekly row {row}")
-    require((row["flag"] == "low") == (row["started"] == ""), f"weekly row {row}")
+    require((row["flag"] != "ok") == (row["started"] == ""), f"weekly row {row}")
     label = row["week"]
     period = int(label[8:]) if label.startswith("undated-") else tuple(map(int, label.split("-W")))
-    told = None if row["flag"] == "low" else int(row["started"])
+    told = {"low": None, FEW_HOURS: FEW_HOURS}[row["flag"]] if row["flag"] != "ok" else int(row["started"])
     return Week(period, told, row["coverage"] == "partial", int(row["ready_hours"]))
 
 
@@ -138,16 +143,20 @@ def profile(published, row):
     levels[level] = int(row["sessions"])
 
 
-def prometheus(text, weeks, dated):
-    """The gauges repeat the last closed week and nothing else of presses."""
+def prometheus(text, weeks, ready):
+    """The gauges repeat the last closed week and nothing else of presses. `ready`: each week's ready hours by its name;
+    `weeks`: those that are told."""
     samples = dict(line.rsplit(" ", 1) for line in text.splitlines() if not line.startswith("#"))
     samples = {sample.split("{")[0].removeprefix("breathpacer_"): number for sample, number in samples.items()}
     expected = {}
-    if weeks:
-        last = next(week for week in weeks if week.period == (dated[-1] if dated else weeks[-1].period))
-        expected = {"week_low": str(int(last.told is None)), "ready_seconds": str(3600 * last.ready_hours)}
-        if last.told is not None:
-            expected["week_started"] = str(last.told)
+    if ready:
+        last = max((name for name in ready if not name.startswith("undated")), default=list(ready)[-1])
+        expected = {"ready_seconds": str(3600 * int(ready[last]))}
+        told = weeks[last].told if last in weeks else FEW_HOURS
+        if told != FEW_HOURS:
+            expected["week_low"] = str(int(told is None))
+        if is_number(told):
+            expected["week_started"] = str(told)
     of_weeks = ("week_low", "week_started", "ready_seconds")
     of_presses = {sample: number for sample, number in samples.items() if sample in of_weeks}
     require(of_presses == expected, f"breathpacer.prom says {of_presses}, the last week is {expected}")

@@ -10,7 +10,7 @@ from Rigs.audit import device, leaky, people, solver
 from Rigs.audit.attack import TOLD_TOO_MUCH, attack, quarters
 from Rigs.audit.device import Wrong, require
 from Rigs.audit.rooms import room
-from Rigs.audit.rules import publish, quarter
+from Rigs.audit.rules import FEW_HOURS, publish, quarter
 
 # One quarter in so many is attacked by the solver too.
 SOLVED = 1000
@@ -53,6 +53,8 @@ def judge(made, published, found):
     truth = made.truth()
     published.closed = truth.closed_quarters
     found.counts["weeks"] += len(published.weeks)
+    found.counts["hours weeks"] += sum(week.told == FEW_HOURS for week in published.weeks)
+    found.counts["untold rooms"] += not made.rules.tells_weeks
     compare(published.what_presses_say(), publish(truth, made.rules).what_presses_say())
     values = true_values(truth, made.rules)
     for cell in attack(published):
@@ -119,7 +121,10 @@ def true_values(truth, rules):
     values = collections.Counter()
     for period, week in truth.weeks.items():
         which, count = quarter(period), len(week.sessions)
-        if count < rules.minimum:
+        told = rules.week(count, week.ready_hours)
+        if told == FEW_HOURS:
+            continue
+        if told is None:
             values["week", which, period] = count
             values["small_weeks", which] += count
             continue
@@ -133,9 +138,11 @@ def true_values(truth, rules):
                 ("time_of_day", session.part),
             ):
                 values["level", which, table, level] += 1
-    for number, sessions in enumerate(truth.undated, start=1):
-        if len(sessions) < rules.minimum:
-            values["week", ("undated", number), number] = values["small_weeks", ("undated", number)] = len(sessions)
-        else:
-            values["told", ("undated", number), number] = len(sessions)
+    for number, week in enumerate(truth.undated, start=1):
+        count, which = len(week.sessions), ("undated", number)
+        told = rules.week(count, week.longest_run)
+        if told is None:
+            values["week", which, number] = values["small_weeks", which] = count
+        elif told != FEW_HOURS:
+            values["told", which, number] = count
     return values

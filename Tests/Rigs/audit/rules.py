@@ -7,29 +7,47 @@ import functools
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 PARTS = ("06_12", "12_18", "18_06")
 STEP = 5
+# Told of a week with too few ready hours, in place of a number: nothing, not even that there were few sessions.
+FEW_HOURS = "hours"
 LEAST_SESSIONS, LEAST_DAYS, MOST_ON_ONE_DAY = 100, 10, 0.3
 
 
 @dataclasses.dataclass(frozen=True)
 class Rules:
-    """What holds in a room. The last three are the mistakes that the audit must find."""
+    """What holds in a room. The last three are the mistakes that the audit must find.
+
+    - days, day_parts: whether ten people work on each open day, and in each part of the day.
+    - hours: a week with fewer ready hours is not told.
+    """
 
     open_days: tuple = DAYS
     practices: tuple = ("breathe",)
+    days: bool = False
     day_parts: bool = False
     minimum: int = 8
-    small_weeks: int = 4
+    hours: int = 84
+    small_weeks: int = 6
     bound: int = 20
     exact_weeks: bool = False
     small_sum: bool = False
     single_levels: bool = False
 
+    @property
+    def tells_weeks(self):
+        """Whether weeks are told at all: of a room with closed days only if enough people work on each open one."""
+        return self.days or self.open_days == DAYS
+
     def rounded(self, count):
         nearest = (count + STEP // 2) // STEP * STEP
         return nearest + STEP if nearest < self.minimum else nearest
 
-    def week(self, count):
-        """What is told of a week; None for a low one."""
+    def week(self, count, covered_hours):
+        """What is told of a week: FEW_HOURS, None for a low one, or a number.
+
+        - covered_hours: its ready hours; of an undated week, the most of them without a break.
+        """
+        if covered_hours < self.hours:
+            return FEW_HOURS
         if count < self.minimum:
             return None
         return count if self.exact_weeks else self.rounded(count)
@@ -52,7 +70,10 @@ class Rules:
         first, *others = self.practices
         tables = {
             "outcome": (("completed", "not_completed"), None),
-            "weekday": (self.open_days, days if all(days.values()) else None),
+            "weekday": (
+                self.open_days if self.days else (),
+                days if all(days.values()) else None,
+            ),
             "practice": (self.practices, {first: (first,), "others": tuple(others)}),
             "time_of_day": (PARTS if self.day_parts else (), None),
         }
@@ -70,7 +91,8 @@ class Week:
     """A closed week as it is published; `period` is (year, number), or a number for an undated one."""
 
     period: object
-    told: int | None
+    # A number, None for a low week, or FEW_HOURS.
+    told: int | str | None
     partial: bool
     ready_hours: int | None = None
 
@@ -87,24 +109,28 @@ class Published:
 
     def what_presses_say(self):
         """What must be the same for the same presses, whoever publishes."""
-        weeks = [(week.period, week.told, week.partial) for week in self.weeks]
+        weeks = [(week.period, week.told, week.partial, week.ready_hours) for week in self.weeks]
         return weeks, {quarter: tables for quarter, tables in self.tables.items() if tables}, self.small
 
 
 def publish(truth, rules):
     """Publishes what a room's sessions were, by the rules."""
     published = Published(rules, [])
-    for period, week in sorted(truth.weeks.items()):
-        published.weeks.append(Week(period, rules.week(len(week.sessions)), week.partial))
-    published.weeks += [
-        Week(number, rules.week(len(sessions)), False) for number, sessions in enumerate(truth.undated, start=1)
-    ]
     published.closed = truth.closed_quarters
+    if not rules.tells_weeks:
+        return published
+    for period, week in sorted(truth.weeks.items()):
+        told = rules.week(len(week.sessions), week.ready_hours)
+        published.weeks.append(Week(period, told, week.partial, week.ready_hours))
+    for number, week in enumerate(truth.undated, start=1):
+        told = rules.week(len(week.sessions), week.longest_run)
+        published.weeks.append(Week(number, told, False, week.ready_hours))
     for which in sorted(published.closed):
-        weeks = [week.sessions for period, week in truth.weeks.items() if quarter(period) == which]
-        told = [week for week in weeks if len(week) >= rules.minimum]
+        weeks = [week for period, week in truth.weeks.items() if quarter(period) == which]
+        flagged = [(rules.week(len(week.sessions), week.ready_hours), week.sessions) for week in weeks]
+        told = [sessions for flag, sessions in flagged if flag not in (None, FEW_HOURS)]
         published.tables[which] = tables([session for week in told for session in week], rules)
-        small = [len(week) for week in weeks if len(week) < rules.minimum]
+        small = [len(sessions) for flag, sessions in flagged if flag is None]
         if len(small) >= rules.small_weeks:
             side = "ge" if sum(small) >= rules.bound else "lt"
             published.small[which] = sum(small) if rules.small_sum else side

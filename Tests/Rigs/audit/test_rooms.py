@@ -35,7 +35,12 @@ def found(sized, seed) -> Findings:
 def test_numbers_are_the_truth_by_the_rules(found):
     """The device's numbers are the truth by the rules, and the report's are the device's and their sums"""
     assert not found.counts["wrong"], said(found)
-    return f"{found.counts['rooms']} rooms, {found.counts['weeks']} room-weeks published"
+    counts = found.counts
+    assert counts["hours weeks"] and counts["untold rooms"]
+    return (
+        f"{counts['rooms']} rooms, {counts['untold rooms']} of them with health alone, {counts['weeks']} room-weeks "
+        f"published, {counts['hours weeks']} of them with too few hours"
+    )
 
 
 def test_small_weeks_keep_their_whole_range(found):

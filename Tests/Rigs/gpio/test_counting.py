@@ -42,6 +42,8 @@ clock_line = "{{clock}}"
 # A session counts after ten seconds; then it is stopped, and fades.
 COUNTED_S = 10.5
 FADED_S = 2.5
+# The state is written so long after the start.
+BEAT_S = 300.0
 # Around the moment in which it counts, until the second breath has risen, in steps of 150 periods of a pulse train.
 WATCHED_FROM_S, WATCHED_UNTIL_S = 9.0, 13.0
 STEP_S = 0.1
@@ -83,6 +85,30 @@ def test_disk_fails_and_returns(bench):
     )
 
 
+@pytest.mark.once
+@pytest.mark.long
+def test_write_fails(bench):
+    """the light is the same while the state is written to a disk that has become read-only"""
+    with folder(bench, "ext4") as disk:
+        run("mkdir", disk / "counts")
+        began = time.monotonic()
+        with counting_unit(bench, disk / "counts") as running:
+            healthy = [session(bench, watched=True) for _ in range(2)]
+            run("mount", "-o", "remount,ro", disk)
+            failing = []
+            while len(failing) < TRIES and not (failing and alike(failing[-1], healthy)):
+                # The write falls among the steps that are watched.
+                wait_until(began + (len(failing) + 1) * BEAT_S - WATCHED_FROM_S - 0.5)
+                failing.append(differences(healthy[0], session(bench, watched=True)))
+            wait_until_said(running, "counts are in memory until the disk works: ")
+            run("mount", "-o", "remount,rw", disk)
+            end(running)
+        require_sessions(disk / "counts", 2 + len(failing))
+    figures = f"{differences(*healthy)[0]:.4f} and {differences(*healthy)[1]:.4f}; {failing[-1][0]:.4f} and {failing[-1][1]:.4f}"
+    require(alike(failing[-1], healthy), figures)
+    return f"a segment's light differs by (half of the {STEP_S} s, 95 of 100), healthy and during the write: {figures}"
+
+
 def sessions_like(healthy, bench):
     """How much the light of each session differs from a healthy one's, until one is alike or enough were tried."""
     found = []
@@ -101,8 +127,11 @@ def test_disk_dies(bench):
     """a disk that dies takes nothing that it had acknowledged, and the program's end does not wait for it"""
     with folder(bench, "ext4") as disk:
         run("mkdir", disk / "counts")
+        # The state is written every five minutes, and when a unit ends.
         with counting_unit(bench, disk / "counts") as running:
             session(bench)
+            end(running)
+        with counting_unit(bench, disk / "counts") as running:
             with opened(disk) as place:
                 fcntl.ioctl(place, EXT4_IOC_SHUTDOWN, struct.pack("I", NO_LOG_FLUSH))
             session(bench)

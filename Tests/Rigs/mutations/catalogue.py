@@ -64,20 +64,26 @@ MUTATIONS = [
     ),
     Mutation(
         "cuts",
-        "the newest slot is overwritten",
-        "where slot != newest {",
-        "where slot == newest {",
+        "the newest slot is overwritten first",
+        "where slot != newest || written != nil",
+        "where slot == newest || written != nil",
     ),
     Mutation(
-        "faults",
+        "cuts",
+        "the newest slot keeps what it had",
+        "where slot != newest || written != nil",
+        "where slot != newest",
+    ),
+    Mutation(
+        "cuts",
         "one slot is used again and again",
-        "(lastTried + $0) % Self.slotCount",
+        "(newest + $0) % Self.slotCount",
         "(newest + 1) % Self.slotCount + 0 * $0",
     ),
     Mutation(
         "faults",
         "a failed write counts as written",
-        "if let failure { throw failure }",
+        "else if let failure { throw failure }",
         "",
     ),
     Mutation(
@@ -89,8 +95,14 @@ MUTATIONS = [
     Mutation(
         "cuts",
         "the sequence is not raised",
-        "sequence = sequence.next lastTried = slot",
-        "lastTried = slot",
+        "sequence = sequence.next return Slot.bytes",
+        "return Slot.bytes",
+    ),
+    Mutation(
+        "cuts",
+        "the text of an older state is written",
+        "if last?.state != state {",
+        "if last == nil {",
     ),
     Mutation(
         "cuts",
@@ -112,12 +124,6 @@ MUTATIONS = [
     ),
     Mutation(
         "rot",
-        "damaged slots are not repaired",
-        "for slot in damaged.sorted() {",
-        "for slot in damaged.sorted().dropFirst(3) {",
-    ),
-    Mutation(
-        "rot",
         "a later version is damage",
         "case .laterVersion(let version): return .laterVersion(version)",
         "case .laterVersion(let version): damaged.insert(slot); _ = version",
@@ -127,12 +133,6 @@ MUTATIONS = [
         "the state's folder is not flushed",
         "try disk.flushFolder(UsageFolder.privateFolder) isNamed = true",
         "isNamed = true",
-    ),
-    Mutation(
-        "cuts",
-        "the generation goes back",
-        "generation: sequence.generation + 1",
-        "generation: 0",
     ),
     Mutation(
         "rot",
@@ -221,8 +221,14 @@ MUTATIONS = [
     Mutation(
         "cuts",
         "files are published at the moment of a press",
-        "if !isFailing { save() }",
-        "if !isFailing { save(); publish() }",
+        "case .started(let practice): count(.started(practice), at: instant)",
+        "case .started(let practice):\n            count(.started(practice), at: instant)\n            save()\n            publish()",
+    ),
+    Mutation(
+        "cuts",
+        "a press is written at once",
+        "case .started(let practice): count(.started(practice), at: instant)",
+        "case .started(let practice):\n            count(.started(practice), at: instant)\n            save()",
     ),
     Mutation(
         "faults",
@@ -233,9 +239,21 @@ MUTATIONS = [
     ),
     Mutation(
         "cuts",
-        "a press is not written",
-        "if !isFailing { save() }",
-        "if !isFailing { isOnDisk = true }",
+        "the state is written at the hour alone",
+        "if isHour { passHour(at: reading.monotonic) } save()",
+        "if isHour {\n            passHour(at: reading.monotonic)\n            save()\n        } else {\n            isOnDisk = true\n        }",
+    ),
+    Mutation(
+        "cuts",
+        "a beat in which nothing was counted is skipped",
+        "if isHour { passHour(at: reading.monotonic) } save()",
+        "if isHour { passHour(at: reading.monotonic) }\n        if !isOnDisk { save() }",
+    ),
+    Mutation(
+        "cuts",
+        "the state is not written at the end",
+        "noteHealth() save()",
+        "noteHealth()\n        isOnDisk = true",
     ),
     Mutation(
         "faults",
@@ -246,13 +264,13 @@ MUTATIONS = [
     Mutation(
         "faults",
         "a failed disk is not tried again",
-        "(!isOnDisk && looks % Self.looksARetry == 0)",
-        "false",
+        "if isFailing { try disk.prepare() }",
+        "if isFailing { return }",
     ),
     Mutation(
         "faults",
         "a state that could not be read is not read later",
-        "if book == nil && looks % Self.looksARetry == 0 { load(at: reading.monotonic) }",
+        "if book == nil { load(at: reading.monotonic) }",
         "",
     ),
     Mutation(
@@ -263,15 +281,27 @@ MUTATIONS = [
     ),
     Mutation(
         "cuts",
-        "the hour of the close is enough for old slots",
-        "save() save()",
-        "save()",
+        "a week's margins are kept though it is low",
+        "case .low: smallWeeks += 1",
+        "case .low:\n            margins += week.margins.withoutWeekdays\n            smallWeeks += 1",
     ),
     Mutation(
         "cuts",
-        "a week's margins are kept though it is low",
-        "} else { quarter.margins += open.margins",
-        "}\n            do {\n                quarter.margins += open.margins",
+        "the sum of low weeks is kept beyond its bound",
+        "smallWeeksSum = min(smallWeeksSum + week.margins.total, rules.smallWeeksBound)",
+        "smallWeeksSum += week.margins.total",
+    ),
+    Mutation(
+        "cuts",
+        "weekdays are kept though nobody said who works on them",
+        "margins += rules.countsDays ? week.margins : week.margins.withoutWeekdays",
+        "margins += week.margins",
+    ),
+    Mutation(
+        "cuts",
+        "a week of few hours counts as a low one",
+        "case .fewHours: break }",
+        "case .fewHours: smallWeeks += 1\n        }",
     ),
     Mutation(
         "clocks",
@@ -288,8 +318,20 @@ MUTATIONS = [
     Mutation(
         "rot",
         "the threshold is one too low",
-        "started < minimumCount ? nil",
-        "started < minimumCount - 1 ? nil",
+        "started < rules.minimumCount ? .low",
+        "started < rules.minimumCount - 1 ? .low",
+    ),
+    Mutation(
+        "cuts",
+        "the fewest hours are one too few",
+        "coveredHours < rules.leastReadyHours",
+        "coveredHours < rules.leastReadyHours - 1",
+    ),
+    Mutation(
+        "clocks",
+        "undated hours need not be without a break",
+        "coveredHours: undated.longestRun",
+        "coveredHours: undated.readyHours",
     ),
     Mutation(
         "rot",

@@ -9,7 +9,13 @@ import pytest
 
 from Rigs.readers import year
 
-SETTINGS = '[room]\nheadcount = 24\nsite = "north"\ndevice = "d-0a1b2c"\n'
+SETTINGS = """\
+[room]
+headcount = 24
+staffed_days = [24, 24, 22, 24, 20, 12, 10]
+site = "north"
+device = "d-0a1b2c"
+"""
 
 
 @pytest.fixture(scope="session")

@@ -17,7 +17,7 @@ DAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 DAY_SHARES = [0.17, 0.16, 0.16, 0.16, 0.15, 0.10, 0.10]
 PARTS = ["06_12", "12_18", "18_06"]
 PART_SHARES = [0.38, 0.36, 0.26]
-THRESHOLD, BOUND, SMALL_WEEKS = 8, 20, 4
+THRESHOLD, BOUND, SMALL_WEEKS, LEAST_READY_HOURS = 8, 20, 6, 84
 COLUMNS = {
     "weekly": "week,started,flag,coverage,ready_hours,clock",
     "profile": "quarter,table,level,sessions",
@@ -41,7 +41,7 @@ def weeks_before(today, years):
         yield year, week
 
 
-def tables(total, token):
+def tables(total, token, tells_days):
     """A quarter's tables, whole or not at all, and its token."""
     if total >= 100:
         splits = [
@@ -51,6 +51,8 @@ def tables(total, token):
             ("time_of_day", PARTS, PART_SHARES),
         ]
         for table, levels, shares in splits:
+            if table == "weekday" and not tells_days:
+                continue
             if table == "weekday" and total < 120:
                 levels, shares = ["mon_fri", "sat_sun"], [0.8, 0.2]
             if table == "practice" and total < 200:
@@ -75,6 +77,8 @@ class Unit:
             self.weeks = weeks[-max(3, int(len(weeks) * self.random.random() * 0.7)) :]
         self.mean = self.random.choice([70, 38, 26, 18, 12, 9, 5, 2.5, 1.2, 0.4]) * self.random.uniform(0.7, 1.3)
         self.is_counted = index % 40 != 11
+        # Whether ten people work on each day.
+        self.tells_days = index % 3 != 1
         self.fault = {3: "stuck", 28: "disk", 53: "light", 78: "power", 91: "silent"}.get(index % 100)
         self.clock = self.random.choices(["ntp", "rtc", "operator"], [8, 3, 1])[0]
 
@@ -95,17 +99,18 @@ class Unit:
             if index == 0:
                 ready = self.random.randrange(10, 150)
             coverage = "partial" if index == 0 else "full"
+            flag = "hours" if ready < LEAST_READY_HOURS else "low" if count < THRESHOLD else "ok"
             if self.is_counted:
-                shown, flag = (rounded(count), "ok") if count >= THRESHOLD else ("", "low")
+                shown = rounded(count) if flag == "ok" else ""
                 row = f"{year}-W{week:02},{shown},{flag},{coverage},{ready},{self.clock}"
                 files.setdefault(f"weekly-{year}.csv", []).append(row)
             key = (year, quarter(week))
             if key not in totals:
                 quarters.append(key)
                 totals[key], small[key] = 0, []
-            if count >= THRESHOLD:
+            if flag == "ok":
                 totals[key] += count
-            else:
+            elif flag == "low":
                 small[key].append(count)
             faults = self.random.randrange(1, 30) if self.fault == "light" and is_last else 0
             disk = self.random.randrange(1, 90) if self.fault == "disk" and is_last else 0
@@ -118,7 +123,7 @@ class Unit:
         # The open quarter has no tables yet.
         for key in quarters[:-1] if self.is_counted else []:
             token = ("ge20" if sum(small[key]) >= BOUND else "lt20") if len(small[key]) >= SMALL_WEEKS else None
-            for table, level, sessions in tables(totals[key], token):
+            for table, level, sessions in tables(totals[key], token, self.tells_days):
                 row = f"{key[0]}-Q{key[1]},{table},{level},{sessions}"
                 files.setdefault(f"profile-{key[0]}.csv", []).append(row)
         return files

@@ -42,7 +42,7 @@ csv.writer(sys.stdout).writerows(rows)"""
 GAWK = r"""BEGIN { while ((getline name < names) > 0) ARGV[ARGC++] = name; FS = ","; RS = "\r\n" }
 FNR == 1 { match(FILENAME, /site=[^\/]*/); site = substr(FILENAME, RSTART + 5, RLENGTH - 5)
            kind = FILENAME ~ /\/weekly-/ ? 1 : FILENAME ~ /\/profile-/ ? 2 : 3; next }
-kind == 1 { if ($3 == "low") small[site]++; else { started[site] += $2; numbered[site]++ } next }
+kind == 1 { if ($3 == "low") small[site]++; else if ($3 == "ok") numbered[site]++; started[site] += $2; next }
 kind == 2 { table[site, $2, $3] += $4; next }
 { ready[site] += $2; disk[site] += $6; stuck[site] += $9 == "stuck" }
 END { for (site in started) print site "," started[site] "," numbered[site] "," small[site] + 0 }"""

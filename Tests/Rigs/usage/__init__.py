@@ -3,10 +3,10 @@
 from Rigs.rig import Rig
 
 RIG = Rig(
-    what="The counts after a cut of the power and after a kill of the process",
+    what="The counts after a cut of the power, a kill of the process and an upgrade, and what a day of them writes",
     where="an ext4 in a guest whose kernel is killed: of counting alone, weeks in seconds, and of the whole program; "
     "this machine's disk",
-    minutes=8,
-    short_minutes=1.5,
+    minutes=13,
+    short_minutes=3,
     packages=("busybox-static", "e2fsprogs", "gcc", "libc6-dev", "util-linux"),
 )

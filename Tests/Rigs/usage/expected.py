@@ -9,7 +9,8 @@ DAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 THRESHOLD = 8
 STEP = 5
 LEAST_SESSIONS, LEAST_DAYS, MOST_ON_ONE_DAY = 100, 10, 0.3
-SMALL_WEEKS, SMALL_WEEKS_BOUND = 4, 20
+LEAST_READY_HOURS = 84
+SMALL_WEEKS, SMALL_WEEKS_BOUND = 6, 20
 
 COLUMNS = {
     "weekly": "week,started,flag,coverage,ready_hours,clock",
@@ -32,8 +33,10 @@ class Week:
         self.dates = collections.Counter()
 
     @property
-    def is_low(self):
-        return self.started < THRESHOLD
+    def flag(self):
+        if self.ready_hours < LEAST_READY_HOURS:
+            return "hours"
+        return "low" if self.started < THRESHOLD else "ok"
 
 
 def week_of(seconds):
@@ -62,23 +65,29 @@ def rounded(count):
 
 
 def weekly_row(name, week):
-    number, flag = ("", "low") if week.is_low else (rounded(week.started), "ok")
-    return f"{name},{number},{flag},{week.coverage},{week.ready_hours},ntp"
+    number = rounded(week.started) if week.flag == "ok" else ""
+    return f"{name},{number},{week.flag},{week.coverage},{week.ready_hours},ntp"
 
 
 def health_row(name, week):
     return f"{name},{week.ready_hours},{week.restarts},0,{week.repairs},0,0,0,ok"
 
 
-def profile_rows(quarter, weeks):
-    """A closed quarter's rows from its weeks."""
-    counted = [week for week in weeks if not week.is_low]
-    low = [week for week in weeks if week.is_low]
+def flagged(weeks, flag):
+    return [week for week in weeks if week.flag == flag]
+
+
+def profile_rows(quarter, weeks, is_staffed=False):
+    """A closed quarter's rows from its weeks.
+
+    - is_staffed: whether ten people work on each day.
+    """
+    counted, low = flagged(weeks, "ok"), flagged(weeks, "low")
     total = sum(week.started for week in counted)
     dates = sum((week.dates for week in counted), collections.Counter())
     rows = []
     if total >= LEAST_SESSIONS and len(dates) >= LEAST_DAYS and max(dates.values()) <= MOST_ON_ONE_DAY * total:
-        for table, levelings in _tables(counted, total, dates):
+        for table, levelings in _tables(counted, total, dates, is_staffed):
             levels = next((levels for levels in levelings if min(levels.values()) >= THRESHOLD), {})
             rows += [f"{quarter},{table},{level},{rounded(count)}" for level, count in levels.items()]
     if len(low) >= SMALL_WEEKS:
@@ -87,7 +96,7 @@ def profile_rows(quarter, weeks):
     return rows
 
 
-def _tables(counted, total, dates):
+def _tables(counted, total, dates, is_staffed):
     completed = sum(week.completed for week in counted)
     days = dict.fromkeys(DAYS, 0)
     for date, count in dates.items():
@@ -96,7 +105,8 @@ def _tables(counted, total, dates):
     practices = {practice: sum(week.practices[practice] for week in counted) for practice in PRACTICES}
     first = practices["breathe"]
     yield "outcome", [{"completed": completed, "not_completed": total - completed}]
-    yield "weekday", [days, {"mon_fri": total - week_end, "sat_sun": week_end}]
+    if is_staffed:
+        yield "weekday", [days, {"mon_fri": total - week_end, "sat_sun": week_end}]
     yield "practice", [practices, {"breathe": first, "others": total - first}]
 
 

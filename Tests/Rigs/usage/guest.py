@@ -13,6 +13,8 @@ import threading
 # A guest that lives as long as this hangs.
 LIMIT_S = 120
 IMAGE_MIB = 16
+# Blocks as large as a page, so that none is torn where the kernel writes it whole.
+MAKE = ("-b", "4096")
 PIPE_BYTES = 1 << 20
 
 # Mounts the disk, as a unit does at each start, and hands over a copy of what is on it.
@@ -34,9 +36,12 @@ $b poweroff -f
 
 
 class Guest:
-    """A guest that is booted again and again, on a core of its own."""
+    """A guest that is booted again and again, on a core of its own.
 
-    def __init__(self, kernel, folder, disk, core):
+    - mib, make: how large its disk is, and the options with which its file system is made.
+    """
+
+    def __init__(self, kernel, folder, disk, core, mib=IMAGE_MIB, make=MAKE):
         self._kernel = kernel
         self._folder = folder
         self._core = core
@@ -48,11 +53,11 @@ class Guest:
         self._mounted.mkdir(parents=True)
         disk.parent.mkdir(parents=True, exist_ok=True)
         disk.touch()
-        os.truncate(disk, IMAGE_MIB << 20)
-        subprocess.run(["mkfs.ext4", "-q", "-b", "4096", disk], check=True)
+        os.truncate(disk, mib << 20)
+        subprocess.run(["mkfs.ext4", "-q", *make, disk], check=True)
 
     @contextlib.contextmanager
-    def booted(self, script):
+    def booted(self, script, limit_s=LIMIT_S):
         """The guest for the length of a `with`, running a script: its standard output is the guest's console."""
         self._check_file_system()
         init = self._folder / "init"
@@ -72,12 +77,12 @@ class Guest:
         )
         # The guest must never wait to be heard: what it says last would be lost with it.
         fcntl.fcntl(process.stdout, fcntl.F_SETPIPE_SZ, PIPE_BYTES)
-        limit = kill_after(LIMIT_S, process)
+        limit = kill_after(limit_s, process)
         try:
             yield process
         finally:
             if not limit.is_alive():
-                raise TimeoutError(f"the guest did not end within {LIMIT_S} s")
+                raise TimeoutError(f"the guest did not end within {limit_s} s")
             limit.cancel()
             kill(process)
             process.communicate()

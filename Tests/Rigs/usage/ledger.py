@@ -1,5 +1,6 @@
 """What a unit was told and what it said was on the disk, and whether its folder bears that out."""
 
+import collections
 import copy
 import hashlib
 
@@ -114,9 +115,11 @@ class Ledger:
         truths = [*self._before, self.weeks]
         differences = [_difference(state, truth) for truth in truths]
         if None not in differences:
-            name, found = state.week["week"][0], int(state.week["sessions"][0])
+            name, (started, completed) = state.week["week"][0], _ints(state.week["sessions"])
+            found = started, completed, int(state.week["ready_hours"][0])
             acknowledged = truths[0].get(name)
-            kind = Lost if acknowledged is None or found < acknowledged.started else Wrong
+            least = acknowledged and (acknowledged.started, acknowledged.completed, acknowledged.ready_hours)
+            kind = Lost if least is None or any(has < had for has, had in zip(found, least)) else Wrong
             raise kind(differences[-1])
         self.weeks = truths[differences.index(None)]
         self._before = []
@@ -127,23 +130,29 @@ class Ledger:
 
     def _check_quarter(self, state):
         quarter = state.quarter["quarter"][0]
-        closed = [week for name, week in self._closed() if expected.quarter_of(name) == quarter]
-        counted = [week for week in closed if not week.is_low]
-        low = [week for week in closed if week.is_low]
-        _require_equal(
-            "margins of the quarter",
-            _ints(state.quarter["margins"]),
-            [sum(week.started for week in counted), sum(week.completed for week in counted)],
-        )
-        _require_equal("low weeks", _ints(state.quarter["small_weeks"]), [len(low), sum(week.started for week in low)])
+        closed = [week for name, week in self.closed() if expected.quarter_of(name) == quarter]
+        counted, low = expected.flagged(closed, "ok"), expected.flagged(closed, "low")
+        dates = sum((week.dates for week in counted), collections.Counter())
+        # Of the low weeks no more than whether their sum reaches the bound, and no weekdays: nobody said who works on
+        # them.
+        small = min(sum(week.started for week in low), expected.SMALL_WEEKS_BOUND)
+        must = {
+            "margins": [sum(week.started for week in counted), sum(week.completed for week in counted)],
+            "weekdays": [0] * 7,
+            "spread": [len(dates), max(dates.values(), default=0)],
+            "small_weeks": [len(low), small],
+        }
+        found = {key: _ints(state.quarter[key]) for key in must}
+        _require_equal(f"the counts of {quarter}", found, must)
 
-    def _closed(self):
-        return [(name, week) for name, week in sorted(self.weeks.items()) if name < self._open]
+    def closed(self):
+        """The closed weeks and their names."""
+        return [(name, week) for name, week in sorted(self.weeks.items()) if self._open and name < self._open]
 
     def files(self):
         """The published tables as they must be."""
         rows = {}
-        closed = self._closed()
+        closed = self.closed()
         for name, week in closed:
             rows.setdefault(("weekly", name[:4]), []).append(expected.weekly_row(name, week))
             rows.setdefault(("health", name[:4]), []).append(expected.health_row(name, week))
@@ -191,9 +200,9 @@ class Ledger:
             _require_equal("SHA256SUMS", (published / "SHA256SUMS").read_bytes().decode(), sums)
         private = sorted(path.name for path in (folder / "private").iterdir())
         _require_equal("the private folder's files", private, ["quarantine", "state"])
-        for slot in found:
-            if slot.state.week and slot.state.week["week"][0] < self._open:
-                raise Wrong(f"a slot still holds {slot.state.week['week'][0]}, which is closed")
+        for number, slot in enumerate(found, start=1):
+            if slot.state != found[0].state:
+                raise Wrong(f"slot {number} holds {slot.state}, slot 1 {found[0].state}")
         ends = {expected.end_of(name) for name in self.weeks}
         for path in published.iterdir():
             if int(path.stat().st_mtime) not in ends:

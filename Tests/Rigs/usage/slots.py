@@ -6,9 +6,14 @@ import re
 SIZE = 4096
 STRIDE = 65536
 COUNT = 3
-HEADER = re.compile(
-    rb"breathpacer-usage 0001\nsequence ([0-9]{8})\.([0-9]{8})\nlength ([0-9]{4})\ncrc32c ([0-9a-f]{8})\n"
-)
+VERSION = 2
+HEADERS = {
+    version: re.compile(
+        rb"breathpacer-usage %04d\nsequence ([0-9]{8})\.([0-9]{8})\nlength ([0-9]{4})\ncrc32c ([0-9a-f]{8})\n" % version
+    )
+    for version in (1, VERSION)
+}
+HEADER = HEADERS[VERSION]
 POLYNOMIAL = 0x82F63B78
 
 Slot = collections.namedtuple("Slot", "sequence state")
@@ -35,9 +40,9 @@ def crc32c(data):
     return checksum ^ 0xFFFFFFFF
 
 
-def read(data):
-    """The file's slots, None for one that is not whole."""
-    return [_slot(data[number * STRIDE : number * STRIDE + SIZE]) for number in range(COUNT)]
+def read(data, version=VERSION):
+    """The file's slots, None for one that is not whole or of another version."""
+    return [_slot(data[number * STRIDE : number * STRIDE + SIZE], version) for number in range(COUNT)]
 
 
 def newest(slots):
@@ -46,8 +51,8 @@ def newest(slots):
     return max(whole, key=lambda slot: slot.sequence).state if whole else None
 
 
-def _slot(data):
-    header = HEADER.match(data)
+def _slot(data, version):
+    header = HEADERS[version].match(data)
     if len(data) != SIZE or not header:
         return None
     place = header.span(4)

@@ -9,7 +9,7 @@ from Rigs.rig import require
 from Rigs.usage import guest, trials
 
 LANES = 2
-LONGEST_RUN_S = 1.5
+LONGEST_RUN_S = 3.0
 # In short, in whole, in long.
 TRIALS = 20, 50, 2000
 UNFLUSHED_TRIALS = 20

@@ -1,7 +1,9 @@
-"""The power of a whole unit is cut while its button is pressed.
+"""The power of a whole unit is cut, or it is asked to end, while its button is pressed.
 
-`breathpacer run` on a simulated chip says nothing of what it counts. A session counts when it is ten seconds old: one
-that was older when the power went must be on the disk, one that was younger must not.
+`breathpacer run` on a simulated chip says nothing of what it counts. A session counts when it is ten seconds old, and is
+on the disk from the next beat on, five minutes after the start and every five minutes. So one that was older at a beat,
+or when the unit was asked to end, must be there after the power went; one that was younger must not; and of a unit whose
+power goes before its first beat only what was there before.
 """
 
 import concurrent.futures
@@ -14,12 +16,17 @@ from Rigs.rig import require
 from Rigs.usage import guest, slots
 
 LANES = 2
-# In short, in whole, in long.
+# In short, in whole, in long; and how many of them live until after their first beat.
 TRIALS = 4, 6, 60
+WITH_BEAT = 0, 2, 6
 COUNTS_AFTER_S = 10.0
-# How much earlier than said a press may have been, and how long a busy machine may take with a write.
+BEAT_S = 300.0
+# How much earlier than said a press or the start may have been, and how long a busy machine may take with a write.
 EARLY_S, LATE_S = 0.5, 2.0
 SHORTEST_RUN_S, LONGEST_RUN_S = 8.0, 28.0
+# How long after its first beat a unit is cut off.
+SHORTEST_REST_S, LONGEST_REST_S = 3.0, 20.0
+LIMIT_S = 420
 # A strip: plain lines would be refused by a machine that is too busy to dim them.
 NAMES = ["DATA", "CLOCK", "BUTTON"]
 SETTINGS = """\
@@ -60,15 +67,30 @@ button=/sys/devices/platform/$($b cat $chip/dev_name)/$($b cat $chip/bank0/chip_
 tap() {{ echo pull-down >$button; $b sleep 0.1; echo pull-up >$button; }}
 echo pull-up >$button
 {program} run --settings {settings} 2>{log} &
+unit=$!
 until $b grep -q ready {log}; do
-    $b kill -0 $! || {{ $b cat {log}; $b poweroff -f; }}
+    $b kill -0 $unit || {{ $b cat {log}; $b poweroff -f; }}
     $b sleep 0.1
 done
 echo running
+"""
+CUT = """
 while :; do
     echo begins; tap; $b sleep 11
     tap; $b sleep 3
 done
+"""
+# The last session is as old as is drawn.
+ASKED = """
+for session in $($b seq {sessions}); do
+    echo begins; tap; $b sleep 11
+    tap; $b sleep 3
+done
+echo begins; tap; $b sleep {age:.1f}
+echo asked
+$b kill -TERM $unit
+wait $unit || {{ $b cat {log}; $b poweroff -f; }}
+echo ended
 """
 
 
@@ -83,37 +105,72 @@ class Lane:
         settings.write_text(SETTINGS.format(place.counts))
         self._script = SCRIPT.format(names=" ".join(NAMES), program=program, settings=settings, log=log)
         self._log = log
+        self.asked = self.with_beat = 0
         self.sessions = self.done = self.lost = self.wrong = 0
         self.failure = None
         # How many sessions may be on the disk.
         self._least = self._most = 0
 
-    def run(self, count):
-        for _ in range(count):
+    def run(self, count, with_beat):
+        for number in range(count):
             self._log.write_text("")
-            self._cut(self._script, self._random.uniform(SHORTEST_RUN_S, LONGEST_RUN_S))
+            if number < with_beat:
+                self._cut(CUT, BEAT_S + self._random.uniform(SHORTEST_REST_S, LONGEST_REST_S))
+                self.with_beat += 1
+            elif number % 2:
+                self._ask()
+                self.asked += 1
+            else:
+                self._cut(CUT, self._random.uniform(SHORTEST_RUN_S, LONGEST_RUN_S))
             if self.lost or self.wrong:
                 return
             self.done += 1
-        self._cut("", 0)
+        self._boot("")
 
-    def _cut(self, script, after_s):
-        """Looks at what the last cut has left, and runs the script until the next one."""
-        begun = []
-        with self._guest.booted(script) as booted:
+    def _cut(self, presses, after_s):
+        """Looks at what the last trial has left, and has somebody press until the power is cut."""
+        began, ended, begun, _ = self._boot(self._script + presses, after_s)
+        # The one beat there may have been, by a start that may have been earlier than it was said.
+        beats = [(began - LATE_S + BEAT_S, began + BEAT_S)] if ended > began + BEAT_S else []
+        self._expect(begun, *beats)
+
+    def _ask(self):
+        """Looks at what the last trial has left, and has somebody press until the unit is asked to end."""
+        ages = [(0.5, COUNTS_AFTER_S - 2 * EARLY_S), (COUNTS_AFTER_S + 2 * LATE_S, COUNTS_AFTER_S + 3 * LATE_S)]
+        age = self._random.uniform(*self._random.choice(ages))
+        presses = ASKED.format(sessions=self._random.randrange(2), age=age, log=self._log)
+        *_, begun, asked = self._boot(self._script + presses)
+        self._expect(begun, (asked, asked))
+
+    def _expect(self, begun, moment=None):
+        """Says how many sessions must be on the disk once a state was written at a moment, by its earliest and latest."""
+        self._least = self._most = self.sessions
+        if moment:
+            self._least += sum(moment[0] - press > COUNTS_AFTER_S + LATE_S for press in begun)
+            self._most += sum(moment[1] - press > COUNTS_AFTER_S - EARLY_S for press in begun)
+
+    def _boot(self, script, cut_after_s=None):
+        """Looks at what the last trial has left, and runs the script; when the unit was ready, when the guest ended, when
+        presses began, and when the unit was asked to end."""
+        ready, asked, begun = None, None, []
+        with self._guest.booted(script, LIMIT_S) as booted:
             for line in booted.stdout:
                 match line.split():
                     case ["found"]:
                         self._check()
                     case ["running"]:
-                        guest.kill_after(after_s, booted)
+                        ready = time.monotonic()
+                        if cut_after_s:
+                            guest.kill_after(cut_after_s, booted)
                     case ["begins"]:
                         begun.append(time.monotonic())
+                    case ["asked"]:
+                        asked = time.monotonic()
+                    case ["ended"]:
+                        pass
                     case _:
                         raise AssertionError(f"the guest said: {line}")
-        ages = [time.monotonic() - moment for moment in begun]
-        self._least = self.sessions + sum(age > COUNTS_AFTER_S + LATE_S for age in ages)
-        self._most = self.sessions + sum(age > COUNTS_AFTER_S - EARLY_S for age in ages)
+        return ready, time.monotonic(), begun, asked
 
     def _check(self):
         path = self._guest.found / "private/state"
@@ -132,21 +189,24 @@ class Lane:
 
 @pytest.mark.limit(14400)
 def test_presses(kernel, breathpacer, tmp_path, disks, sized, seed):
-    """after each cut of a whole unit's power the sessions that were old enough are on the disk, and no others"""
+    """after each end of a whole unit the sessions that were old enough at a beat, or at SIGTERM, are on the disk, and no
+    others"""
     began = time.monotonic()
     lanes = []
     for lane in range(LANES):
         place = tmp_path / f"room-{lane}"
         kept = guest.Guest(kernel, place, disks / f"room-{lane}", lane)
         lanes.append(Lane(kept, breathpacer, place, f"{seed}-{lane}"))
-    count = sized(*TRIALS)
-    shares = [count // LANES + (number < count % LANES) for number in range(LANES)]
+    count, with_beat = sized(*TRIALS), sized(*WITH_BEAT)
+    shares, beats = ([of // LANES + (lane < of % LANES) for lane in range(LANES)] for of in (count, with_beat))
     with concurrent.futures.ThreadPoolExecutor(LANES) as pool:
-        list(pool.map(Lane.run, lanes, shares))
-    done, lost, wrong = (sum(getattr(lane, value) for lane in lanes) for value in ("done", "lost", "wrong"))
+        list(pool.map(Lane.run, lanes, shares, beats))
+    values = ("done", "lost", "wrong", "asked", "with_beat")
+    done, lost, wrong, asked, beaten = (sum(getattr(lane, value) for lane in lanes) for value in values)
     found = [lane.failure for lane in lanes if lane.failure]
     require(done == count and not found, lambda: "; ".join(found) or f"{done} of {count} trials were done")
     return (
         f"{done} trials, {lost} lost, {wrong} wrong, in {(time.monotonic() - began) / 60:.1f} minutes; "
+        f"{asked} ended by SIGTERM, {beaten} cut after their first beat, the others before it; "
         f"{sum(lane.sessions for lane in lanes)} sessions"
     )

@@ -12,15 +12,18 @@ from Rigs.usage import expected, ledger
 # 2026-01-05, a Monday.
 FIRST_START = 1_767_571_200
 HOUR = 3600
-# Rooms that are hardly used, used, and busy.
-SESSIONS_A_WEEK = [3, 20, 80, 400]
+# Rooms that are hardly used, used, and so busy that most beats have a session to write.
+SESSIONS_A_WEEK = [3, 20, 400, 2000]
 # How long a unit is off between two runs, on average. Some of them begin within so long of a week's end, to be cut off
 # as it is published; some after weeks.
 MEAN_OFF_S = HOUR
 WEEKS_END_SHARE, WEEKS_END_S = 0.3, 3 * HOUR
 LONG_OFF_SHARE, LONG_OFF_S = 0.02, 21 * 24 * HOUR
+# How often a unit has days to recover instead of an hour, so that some weeks have hours enough to be told however few
+# beats this machine has time for until a cut.
+LONG_RECOVERY_SHARE, LONG_RECOVERY_HOURS = 0.12, 110
 
-# A trial: when the unit is given an hour to recover, if it is; what its run begins with, if there is one; and after how
+# A trial: when the unit is given an hour or days to recover, if it is; what its run begins with, if there is one; and after how
 # long it is cut off.
 Plan = collections.namedtuple("Plan", "recovery run cut_after_s")
 Run = collections.namedtuple("Run", "start hours sessions_a_week seed")
@@ -79,8 +82,9 @@ class Lane:
         recovery, start = None, self._start()
         # A unit that is cut off again while it recovers must do as well.
         if self._random.random() < 0.5:
-            recovery = Run(start, 1, 0, 0)
-            start += HOUR + 1
+            hours = LONG_RECOVERY_HOURS if self._random.random() < LONG_RECOVERY_SHARE else 1
+            recovery = Run(start, hours, 0, 0)
+            start += hours * HOUR + 1
         run = Run(start, 10**6, self._random.choice(SESSIONS_A_WEEK), self._random.getrandbits(32))
         return Plan(recovery, run, self._random.uniform(0, self._longest_run_s))
 
@@ -97,9 +101,11 @@ def series(name, lanes, trials):
     require(done == trials and not found, lambda: "; ".join(found) or f"{done} of {trials} trials were done")
     sessions = sum(book.sessions for book in ledgers)
     require(sessions > 0, f"no session was counted in {done} trials, which shows nothing: is this machine busy?")
+    flags = collections.Counter(week.flag for book in ledgers for _, week in book.closed())
     return (
         f"{name}: {done} trials, {lost} lost, {wrong} wrong, in {(time.monotonic() - began) / 60:.1f} minutes; "
-        f"{sessions} sessions in {sum(len(book.weeks) for book in ledgers)} weeks; "
+        f"{sessions} sessions; weeks told as a number {flags['ok']}, as low {flags['low']}, "
+        f"of too few hours {flags['hours']}; "
         f"{sum(book.publishing for book in ledgers)} times a closed week was not published yet, "
         f"{sum(book.repairs for book in ledgers)} slots or files were made anew"
     )
