@@ -6,9 +6,7 @@ struct HelpTests {
     private static let commands = [
         "", "run", "demo", "simulate", "settings", "settings show", "settings check", "settings places",
         "settings template", "placard", "wiring", "off", "check", "selftest", "usage", "usage show", "usage copy",
-        "usage publish",
-        "usage verify", "usage reset",
-        "report",
+        "usage publish", "usage verify", "usage reset", "usage erase", "report",
     ]
 
     @Test("It says what it said when it was last read", arguments: commands)
