@@ -27,6 +27,24 @@ struct StateTests {
         #expect(try use(small, token: "lt20", ready: 50) == "not ready")
     }
 
+    @Test("A unit with weeks of too few hours alone was not ready, and its card has no number for a quarter with one")
+    func fewHours() throws {
+        let folder = try FleetFolder()
+        let weeks = (27...39).map { $0 }
+        try folder.write(
+            weeks.map { "2026-W\($0),\($0 == 30 ? ",hours" : "20,ok"),full,\($0 == 30 ? 60 : 168),ntp" },
+            to: "site=a/device=often/weekly-2026.csv")
+        try folder.write(
+            (35...47).map { "2026-W\($0),,hours,full,60,ntp" }, to: "site=a/device=seldom/weekly-2026.csv")
+        try folder.write(
+            (35...47).map { "2026-W\($0),60,0,0,0,0,0,0,ok" }, to: "site=a/device=seldom/health-2026.csv")
+        let (fleet, tables) = try folder.read()
+        #expect(FleetFolder.rows(tables[.units]).last?["use"] == "not ready")
+        var cards = ""
+        RoomCards(fleet).write { cards += $0 }
+        #expect(!cards.contains("About"))
+    }
+
     private func unit(health: [String], pull: String? = nil, today: String = "2026-11-25") throws -> [String: String] {
         let folder = try FleetFolder()
         try folder.write(health, to: "site=a/device=d/health-2026.csv")

@@ -6,6 +6,8 @@ struct Tally: Hashable, Sendable {
     var numberedWeeks = 0
     /// Weeks that are `low`.
     var smallWeeks = 0
+    /// Weeks in which the unit was ready for too few hours.
+    var fewHoursWeeks = 0
 
     init() {}
 
@@ -19,6 +21,8 @@ struct Tally: Hashable, Sendable {
             numberedWeeks += 1
         } else if mark == .low {
             smallWeeks += 1
+        } else if mark == .fewHours {
+            fewHoursWeeks += 1
         }
     }
 
@@ -26,5 +30,6 @@ struct Tally: Hashable, Sendable {
         left.started += right.started
         left.numberedWeeks += right.numberedWeeks
         left.smallWeeks += right.smallWeeks
+        left.fewHoursWeeks += right.fewHoursWeeks
     }
 }

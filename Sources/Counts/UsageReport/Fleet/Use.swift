@@ -19,7 +19,7 @@ enum Use: String, CaseIterable, Sendable {
         let tally = Tally(marks)
         let weeks = tally.numberedWeeks + tally.smallWeeks
         if weeks == 0 {
-            self = hasHealth ? .notCounted : .unknown
+            self = tally.fewHoursWeeks > 0 ? .notReady : hasHealth ? .notCounted : .unknown
         } else if 2 * tally.numberedWeeks >= weeks {
             self = .inUse
         } else if tally.numberedWeeks > 0 {

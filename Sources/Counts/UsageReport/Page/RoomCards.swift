@@ -41,7 +41,7 @@ package struct RoomCards {
 
     /// A number, but only if every published week of the quarter has one.
     private static func words(_ quarter: Tally) -> String {
-        if quarter.numberedWeeks > 0 && quarter.smallWeeks == 0 {
+        if quarter.numberedWeeks > 0 && quarter.smallWeeks + quarter.fewHoursWeeks == 0 {
             return "About \(HTML.grouped(quarter.started)) breaks were taken here last quarter."
         }
         return "A few quiet minutes, whenever you want them."
