@@ -89,6 +89,30 @@ struct DataFolderTests {
         #expect(try folder.names(in: "private") == ["quarantine"])
     }
 
+    @Test("What is removed, or replaced in private, is overwritten; what is published stays whole for whoever reads it")
+    func overwritten() throws {
+        try folder.prepare()
+        /// What a file's bytes are once something was done, seen by a reader that had it open before.
+        func left(_ name: String, after act: () throws -> Void) throws -> Data? {
+            try folder.create(name, Array("precious".utf8))
+            try folder.flush(name)
+            let reader = try FileHandle(forReadingFrom: URL(fileURLWithPath: "\(place.path)/\(name)"))
+            try act()
+            return try reader.readToEnd()
+        }
+        func replace(_ name: String) throws {
+            try folder.create("\(name).new", [1, 2, 3])
+            try folder.flush("\(name).new")
+            try folder.rename("\(name).new", to: name)
+            try folder.flushFolder(String(name.split(separator: "/")[0]))
+        }
+        let zeros = Data(repeating: 0, count: 8)
+        #expect(try left("private/state") { try folder.remove("private/state") } == zeros)
+        #expect(try left("published/a.csv") { try folder.remove("published/a.csv") } == zeros)
+        #expect(try left("private/state") { try replace("private/state") } == zeros)
+        #expect(try left("published/a.csv") { try replace("published/a.csv") } == Data("precious".utf8))
+    }
+
     @Test("Every missing part is named with its path")
     func missing() throws {
         let absent = DataFolder.usage(at: "\(place.path)/absent")
