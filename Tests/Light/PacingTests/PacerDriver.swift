@@ -57,6 +57,11 @@ struct PacerDriver {
         take(pacer.handle(.edge(ButtonEdge(time: now, isPressed: isPressed)), at: now))
     }
 
+    /// The contact changes while the hardware is gone.
+    mutating func changeUnseen(to isPressed: Bool) {
+        contact = isPressed
+    }
+
     mutating func show(_ sign: BarSign, at seconds: Double) {
         run(until: seconds)
         take(pacer.handle(.show(sign), at: now))

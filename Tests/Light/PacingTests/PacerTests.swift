@@ -98,18 +98,58 @@ struct PacerTests {
         #expect(before > 0.1 && unit.mean >= before)
     }
 
-    @Test("A button that is down at power-up means nothing until it comes up, and is stuck after 15 s")
+    @Test("A button that is down at power-up means nothing until it comes up, and is stuck after ten minutes")
     func heldAtPowerUp() {
         var unit = PacerDriver(heldAtStart: true)
-        unit.run(until: 14.9)
+        unit.run(until: 599.9)
         #expect(unit.reports.isEmpty)
-        unit.run(until: 15)
+        unit.run(until: 600)
         #expect(unit.reports == [.buttonStuck(true)])
         #expect(unit.mean == 0)
-        unit.release(at: 20)
-        unit.run(until: 20.2)
+        unit.release(at: 620)
+        unit.run(until: 620.2)
         #expect(unit.reports == [.buttonStuck(true), .buttonStuck(false)])
-        unit.tap(at: 21)
+        unit.tap(at: 621)
+        #expect(unit.pacer.isInSession)
+    }
+
+    @Test("A hold of less than ten minutes is dark and reported to nobody", arguments: [15.0, 20, 120, 599.9])
+    func longHold(seconds: Double) {
+        var unit = PacerDriver()
+        unit.press(at: 1)
+        unit.run(until: 15)
+        #expect(unit.mean == 0)
+        unit.release(at: 1 + seconds)
+        unit.run(until: 2000)
+        #expect(unit.reports.isEmpty)
+        #expect(unit.mean == 0)
+    }
+
+    @Test("A hold of ten minutes is a stuck button, reported once and again when it is released")
+    func stuck() {
+        var unit = PacerDriver()
+        unit.press(at: 1)
+        unit.run(until: 600.9)
+        #expect(unit.reports.isEmpty)
+        unit.run(until: 5000)
+        #expect(unit.reports == [.buttonStuck(true)])
+        unit.release(at: 5000)
+        unit.run(until: 5001)
+        #expect(unit.reports == [.buttonStuck(true), .buttonStuck(false)])
+        #expect(unit.mean == 0)
+    }
+
+    @Test("A button that is stuck while the hardware is opened again stays so; one that came up meanwhile is free")
+    func stuckAcrossOpenings() {
+        var unit = PacerDriver()
+        unit.press(at: 1)
+        unit.open(at: 700)
+        unit.run(until: 2000)
+        #expect(unit.reports == [.buttonStuck(true)])
+        unit.changeUnseen(to: false)
+        unit.open(at: 2001)
+        #expect(unit.reports == [.buttonStuck(true), .buttonStuck(false)])
+        unit.tap(at: 2002)
         #expect(unit.pacer.isInSession)
     }
 

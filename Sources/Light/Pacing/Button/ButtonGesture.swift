@@ -10,7 +10,7 @@ public struct ButtonGesture: Hashable, Sendable {
         case chosen(Int?, pressedAt: MonotonicInstant)
         /// It was held past the last number: nothing is chosen.
         case cancelled
-        /// It has been down for 15 s, which is a fault of the button rather than a choice.
+        /// It has been down for ten minutes, which is a fault of the button rather than a choice.
         case stuck
         /// A stuck button was released.
         case freed
@@ -27,8 +27,9 @@ public struct ButtonGesture: Hashable, Sendable {
     private var state = State.up
     private let count: HoldCount
 
-    /// How long a button is down before it counts as stuck.
-    public static let stuckAfter = Duration.seconds(15)
+    /// How long a button is down before it counts as stuck. Nobody leans on it for ten minutes. A report of a shorter
+    /// hold would tell of a person rather than of a fault.
+    public static let stuckAfter = Duration.seconds(600)
 
     public init(count: HoldCount) {
         self.count = count
@@ -44,9 +45,13 @@ public struct ButtonGesture: Hashable, Sendable {
         }
     }
 
-    /// Takes the button's state at power-up. A button that is already down means nothing until it is released.
-    public mutating func reset(isPressed: Bool, at instant: MonotonicInstant) {
+    /// Takes the button's state when the hardware opens. A button that is already down means nothing until it is
+    /// released, and one that was stuck and is still down stays stuck.
+    public mutating func reset(isPressed: Bool, at instant: MonotonicInstant) -> Event? {
+        let wasStuck = state == .stuck
+        if wasStuck && isPressed { return nil }
         state = isPressed ? .spent(since: instant) : .up
+        return wasStuck ? .freed : nil
     }
 
     /// The button went down.

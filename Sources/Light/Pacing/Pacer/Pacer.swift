@@ -247,7 +247,7 @@ public struct Pacer: Sendable {
     private mutating func open(isPressed: Bool, at now: MonotonicInstant) {
         latest = now
         debouncer.reset(isPressed: isPressed)
-        gesture.reset(isPressed: isPressed, at: now)
+        if let event = gesture.reset(isPressed: isPressed, at: now) { take(event, at: now) }
         pressStopped = false
         program = .dark(appearance)
         if isEnding || isReloading {

@@ -4,6 +4,7 @@ public enum PacerReport: Hashable, Sendable {
     case started(Practice)
     /// A session has ended by itself.
     case completed(Practice)
-    /// The button has been down for 15 s, or a stuck button was released.
+    /// The button has been down for ten minutes, or a stuck button was released. A shorter hold is never reported: it is
+    /// a person's.
     case buttonStuck(Bool)
 }
