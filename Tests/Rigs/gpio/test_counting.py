@@ -104,7 +104,7 @@ def test_write_fails(bench):
             run("mount", "-o", "remount,rw", disk)
             end(running)
         require_sessions(disk / "counts", 2 + len(failing))
-    figures = f"{differences(*healthy)[0]:.4f} and {differences(*healthy)[1]:.4f}; {failing[-1][0]:.4f} and {failing[-1][1]:.4f}"
+    figures = "; ".join(f"{half:.4f} and {most:.4f}" for half, most in (differences(*healthy), failing[-1]))
     require(alike(failing[-1], healthy), figures)
     return f"a segment's light differs by (half of the {STEP_S} s, 95 of 100), healthy and during the write: {figures}"
 
