@@ -118,8 +118,8 @@ class Room:
         return list(zip(begins, (at for at, action in self.events if action == "plug")))
 
     def ready_hours(self, of, to):
-        """For each time with power, when an hour of it ended in which the unit was ready throughout: later than `of` and
-        no later than `to`. The hours of a unit are those since it started."""
+        """For each time with power, when an hour of it ended in which the unit was ready throughout: later than `of`
+        and no later than `to`. The hours of a unit are those since it started."""
         for begin, stop in self.runs:
             first = max(begin + HOUR, begin + ((of - begin) // HOUR + 1) * HOUR)
             ends = range(first, min(to, stop) + 1, HOUR)
@@ -297,7 +297,9 @@ def befall(made, draw):
         if made.kind == "no_clock" and draw.random() < 0.5:
             # Hours without a break: enough of them, too few, and about as few as may be told.
             at = 0
-            while (at := at + draw.choice((20, 83, 84, 85, 85, 90, 150)) * HOUR + draw.randrange(2 * HOUR)) < SPAN_DAYS * DAY:
+            while (
+                at := at + draw.choice((20, 83, 84, 85, 85, 90, 150)) * HOUR + draw.randrange(2 * HOUR)
+            ) < SPAN_DAYS * DAY:
                 made.events.append((at // SLOT_S * SLOT_S + QUIET_S, "power_cut"))
         return
     if draw.random() < 0.3:

@@ -24,7 +24,9 @@ def is_taken(breathpacer, tmp_path):
         bound = bound or max(20, minimum)
         settings = tmp_path / "settings.toml"
         settings.write_text(SETTINGS.format(minimum, small_weeks, bound, hours))
-        done = subprocess.run([breathpacer, "settings", "check", "--settings", settings], capture_output=True, text=True)
+        done = subprocess.run(
+            [breathpacer, "settings", "check", "--settings", settings], capture_output=True, text=True
+        )
         assert done.returncode in (0, 78), f"status {done.returncode}: {done.stderr}"
         return done.returncode == 0
 
@@ -32,8 +34,8 @@ def is_taken(breathpacer, tmp_path):
 
 
 def is_whole(minimum, small_weeks, bound):
-    """Whether each low week may have been anything whatever is told of their sum, to one who knows of some that they were
-    empty: the sum is then of the others alone."""
+    """Whether each low week may have been anything whatever is told of their sum, to one who knows of some that they
+    were empty: the sum is then of the others alone."""
     rules = Rules(minimum=minimum, small_weeks=small_weeks, bound=bound)
     for side in ("lt", "ge"):
         weeks = [Week((2026, number), None, False) for number in range(1, small_weeks - KNOWN + 1)]

@@ -222,7 +222,8 @@ MUTATIONS = [
         "cuts",
         "files are published at the moment of a press",
         "case .started(let practice): count(.started(practice), at: instant)",
-        "case .started(let practice):\n            count(.started(practice), at: instant)\n            save()\n            publish()",
+        "case .started(let practice):\n            count(.started(practice), at: instant)\n            save()\n"
+        "            publish()",
     ),
     Mutation(
         "cuts",
@@ -241,7 +242,8 @@ MUTATIONS = [
         "cuts",
         "the state is written at the hour alone",
         "if isHour { passHour(at: reading.monotonic) } save()",
-        "if isHour {\n            passHour(at: reading.monotonic)\n            save()\n        } else {\n            isOnDisk = true\n        }",
+        "if isHour {\n            passHour(at: reading.monotonic)\n            save()\n        } else {\n"
+        "            isOnDisk = true\n        }",
     ),
     Mutation(
         "cuts",

@@ -40,7 +40,9 @@ def truth():
     quarters = {}
     for name, week in weeks.items():
         quarters.setdefault(expected.quarter_of(name), []).append(week)
-    tables["profile"] = [row for quarter in quarters.items() for row in expected.profile_rows(*quarter, is_staffed=True)]
+    tables["profile"] = [
+        row for quarter in quarters.items() for row in expected.profile_rows(*quarter, is_staffed=True)
+    ]
     return {table: [[value(field) for field in row.split(",")] for row in rows] for table, rows in tables.items()}
 
 

@@ -7,8 +7,8 @@ from Rigs.usage import trials
 
 # In short, in whole, in long.
 TRIALS = 300, 1000, 20_000
-# From the first system call to some hours of beats on a disk, and to some weeks of them in memory, where a flush takes no
-# time. A process that is killed loses nothing that it had handed over on either.
+# From the first system call to some hours of beats on a disk, and to some weeks of them in memory, where a flush takes
+# no time. A process that is killed loses nothing that it had handed over on either.
 ON_DISK_S, IN_MEMORY_S = 0.4, 0.3
 
 

@@ -1,9 +1,9 @@
 """The power of a whole unit is cut, or it is asked to end, while its button is pressed.
 
-`breathpacer run` on a simulated chip says nothing of what it counts. A session counts when it is ten seconds old, and is
-on the disk from the next beat on, five minutes after the start and every five minutes. So one that was older at a beat,
-or when the unit was asked to end, must be there after the power went; one that was younger must not; and of a unit whose
-power goes before its first beat only what was there before.
+`breathpacer run` on a simulated chip says nothing of what it counts. A session counts when it is ten seconds old, and
+is on the disk from the next beat on, five minutes after the start and every five minutes. So one that was older at a
+beat, or when the unit was asked to end, must be there after the power went; one that was younger must not; and of a
+unit whose power goes before its first beat only what was there before.
 """
 
 import concurrent.futures
@@ -143,15 +143,15 @@ class Lane:
         self._expect(begun, (asked, asked))
 
     def _expect(self, begun, moment=None):
-        """Says how many sessions must be on the disk once a state was written at a moment, by its earliest and latest."""
+        """Says how many sessions must be on the disk once a state was written at a moment: from, to."""
         self._least = self._most = self.sessions
         if moment:
             self._least += sum(moment[0] - press > COUNTS_AFTER_S + LATE_S for press in begun)
             self._most += sum(moment[1] - press > COUNTS_AFTER_S - EARLY_S for press in begun)
 
     def _boot(self, script, cut_after_s=None):
-        """Looks at what the last trial has left, and runs the script; when the unit was ready, when the guest ended, when
-        presses began, and when the unit was asked to end."""
+        """Looks at what the last trial has left, and runs the script; when the unit was ready, when the guest ended,
+        when presses began, and when the unit was asked to end."""
         ready, asked, begun = None, None, []
         with self._guest.booted(script, LIMIT_S) as booted:
             for line in booted.stdout:
@@ -189,8 +189,8 @@ class Lane:
 
 @pytest.mark.limit(14400)
 def test_presses(kernel, breathpacer, tmp_path, disks, sized, seed):
-    """after each end of a whole unit the sessions that were old enough at a beat, or at SIGTERM, are on the disk, and no
-    others"""
+    """after each end of a whole unit the sessions that were old enough at a beat, or at SIGTERM, are on the disk, and
+    no others"""
     began = time.monotonic()
     lanes = []
     for lane in range(LANES):

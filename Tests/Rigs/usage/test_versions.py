@@ -75,7 +75,9 @@ def test_upgrade(upgraded, product):
     before = files["published/weekly-2026.csv"].decode().split("\r\n")
     require(rows[: len(before) - 1] == before[:-1], f"{before} became {rows}")
     added = [row.split(",")[:3] for row in rows[len(before) - 1 : -1]]
-    require(added == [[name, str(expected.rounded(started)), "ok"]], f"{started} sessions of {name} are told as {added}")
+    require(
+        added == [[name, str(expected.rounded(started)), "ok"]], f"{started} sessions of {name} are told as {added}"
+    )
     return f"{len(before) - 2} published weeks kept, {started} sessions of the open week told as {added[0][1]}"
 
 

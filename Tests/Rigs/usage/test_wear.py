@@ -47,7 +47,7 @@ echo after $($b cat /sys/block/ubda/stat)
 
 
 def test_wear(kernel, product, tmp_path, disks):
-    """a day of counting, with a week's end in it, writes 10 MB at most to the card, the file system's journal included"""
+    """a day of counting, with a week's end in it, writes 10 MB at most to the card, its journal included"""
     library, said = tmp_path / "settled.so", tmp_path / "said"
     subprocess.run(["gcc", "-shared", "-fPIC", "-x", "c", "-o", library, "-"], input=SETTLED, text=True, check=True)
     place = guest.Guest(kernel, tmp_path / "unit", disks / "disk", 0, mib=IMAGE_MIB, make=MAKE)
@@ -71,6 +71,6 @@ def test_wear(kernel, product, tmp_path, disks):
     count = written["after"] - written["before"]
     require(own <= count <= MOST_BYTES, f"{count} bytes, of which the state's slots are {own}")
     return (
-        f"{count / 1e6:.1f} MB in a day of {BEATS} beats and {sessions} sessions, {own / 1e6:.1f} MB of it the state's; "
-        f"{MOST_BYTES / 1e6:.0f} MB at most"
+        f"{count / 1e6:.1f} MB in a day of {BEATS} beats and {sessions} sessions, {own / 1e6:.1f} MB of it the "
+        f"state's; {MOST_BYTES / 1e6:.0f} MB at most"
     )

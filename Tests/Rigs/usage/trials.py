@@ -23,8 +23,8 @@ LONG_OFF_SHARE, LONG_OFF_S = 0.02, 21 * 24 * HOUR
 # beats this machine has time for until a cut.
 LONG_RECOVERY_SHARE, LONG_RECOVERY_HOURS = 0.12, 110
 
-# A trial: when the unit is given an hour or days to recover, if it is; what its run begins with, if there is one; and after how
-# long it is cut off.
+# A trial: when the unit is given an hour or days to recover, if it is; what its run begins with, if there is one; and
+# after how long it is cut off.
 Plan = collections.namedtuple("Plan", "recovery run cut_after_s")
 Run = collections.namedtuple("Run", "start hours sessions_a_week seed")
 # A unit's folder as it was found, and whether the unit has had an hour since its start.
