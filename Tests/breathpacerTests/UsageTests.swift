@@ -67,9 +67,9 @@ struct UsageTests {
         "Sessions fall into the days of the room's own zone, also where clocks are put forward and back",
         arguments: [("2026-03-29", 24 * 60 - 60), ("2026-10-25", 24 * 60 + 60)])
     func daylightSaving(sunday: String, minutes: Int) throws {
-        // The Sunday begins at 23:00 or 22:00 UTC, six days after the start; ten presses before its end, nine after it.
-        let begins = 6 * 24 + (sunday == "2026-03-29" ? 23 : 22)
-        let start = sunday == "2026-03-29" ? "2026-03-22" : "2026-10-18"
+        // The Sunday begins at 23:00 or 22:00 UTC of the sixth day; ten presses before its end, nine after it.
+        let begins = 5 * 24 + (sunday == "2026-03-29" ? 23 : 22)
+        let start = sunday == "2026-03-29" ? "2026-03-23" : "2026-10-19"
         let end = (begins * 60 + minutes) * 60
         let actions = (1...10).map { (end - $0 * 400, "tap") } + (0..<9).map { (end + $0 * 400, "tap") }
         let program = try counted(
