@@ -5,6 +5,8 @@ import random
 from Rigs.audit.outsider import DAY, HOUR, MONDAY, WEEK, Unit, sessions
 from Rigs.rig import require
 
+# The operator's word: how many people work on each open day.
+STAFFED = "[12, 12, 12, 12, 12, 12, 12]"
 # In the short form, the whole and the long one.
 ROOMS = 3, 12, 120
 
@@ -37,7 +39,7 @@ def test_one_weekend_nurse(tmp_path, sized, seed):
 
 def test_the_operators_word(tmp_path):
     """Finding 8: with the operator's word the weekdays are told, which shows that nothing else held them back"""
-    rows, _ = lived(tmp_path, 0, staffed_days="true")
+    rows, _ = lived(tmp_path, 0, staffed_days=STAFFED)
     require(rows, "no row of weekdays")
     return f"{len(rows)} levels"
 
@@ -49,7 +51,7 @@ def test_the_word_in_time(tmp_path):
     actions = [each for day in range(13 * 7 - 1) for slot in range(draw.randrange(2, 5))
                for each in sessions(1, day * DAY + (8 + 2 * slot) * HOUR)]  # fmt: skip
     unit.live(MONDAY, (13 * 7 - 1) * DAY, actions)
-    unit.configure(room={"staffed_days": "true"})
+    unit.configure(room={"staffed_days": STAFFED})
     if unit.command("settings", "check").returncode == 0:
         unit.live(MONDAY.replace(month=4, day=5), DAY + 3 * HOUR)
         told = [row for row in unit.rows("profile") if row["table"] == "weekday"]
