@@ -145,7 +145,10 @@ SECRET = "root:$6$the-unit's-own-secret"
     [
         ('ln -sf "$SECRET" weekly-2026.csv', "weekly-2026.csv: it is a symbolic link, which is not followed"),
         ('ln -sf "$SECRET" SHA256SUMS', "SHA256SUMS: it is a symbolic link, which is not followed"),
-        ('echo "$SUM  ../../secret" >>SHA256SUMS', "SHA256SUMS:9: found another line; expected a checksum and the name"),
+        (
+            'echo "$SUM  ../../secret" >>SHA256SUMS',
+            "SHA256SUMS:9: found another line; expected a checksum and the name",
+        ),
         ('echo "$SUM  secret" >>SHA256SUMS', "SHA256SUMS:9: found another line; expected a checksum and the name"),
         ("rm weekly-2026.csv && mkfifo weekly-2026.csv", "weekly-2026.csv: it is a FIFO and not a regular file"),
         ("rm weekly-2026.csv && mkdir weekly-2026.csv", "weekly-2026.csv: it is a folder and not a regular file"),
