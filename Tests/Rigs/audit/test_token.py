@@ -8,8 +8,7 @@ import pytest
 from Rigs.audit.outsider import DAY, HOUR, MONDAY, WEEK, Unit, sessions
 from Rigs.rig import require
 
-# Thirteen weeks, of which the first twelve end with a quarter: for each its sessions, or None if the light was
-# unplugged all week.
+# Thirteen weeks, of which the first twelve end with a quarter: for each its sessions, or None if it was without light.
 DEAD = None
 QUARTERS = {
     "three live weeks of seven": [7, 7, 7, *[DEAD] * 10],
