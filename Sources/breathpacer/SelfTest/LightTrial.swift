@@ -22,6 +22,7 @@ enum LightTrial {
 
     private static func measured(_ settings: Settings) throws(HardwareFailure) -> CallFacts? {
         let light = settings.plan.light
+        if light.lines.isEmpty { return nil }
         var lines = try GPIOLines(light.lines, activeLow: light.activeLow)
         let cost = try lines.measureCallCost()
         if let calls = light.callsInFrame { return .strip(callCost: cost, frame: cost * calls) }
