@@ -254,38 +254,6 @@ struct PacerTests {
         #expect(unit.program.scene == .counting(HoldCount(practices: 5, step: .milliseconds(900))))
     }
 
-    @Test("A stop ends at once when dark, and after a fade when lit", arguments: [0.0, 0.5, 5, 12, 302, 320])
-    func stopInEveryState(afterPress seconds: Double) {
-        var unit = PacerDriver()
-        unit.press(at: 1)
-        unit.release(at: 1.1)
-        unit.stop(at: 1 + seconds)
-        let lit = seconds < 305
-        #expect(unit.pacer.isEnding)
-        #expect(unit.pacer.hasEnded == !lit)
-        unit.tap(at: 1.3 + seconds)
-        #expect(!unit.pacer.isInSession, "nothing begins while the program ends")
-        unit.run(until: 3 + seconds)
-        #expect(unit.pacer.hasEnded)
-        #expect(unit.mean == 0)
-    }
-
-    @Test("A second stop does not wait for the fade; a stop while the numbers show fades them")
-    func stopTwice() {
-        var unit = PacerDriver()
-        unit.tap(at: 1)
-        unit.stop(at: 8)
-        #expect(!unit.pacer.hasEnded)
-        unit.stop(at: 8.1)
-        #expect(unit.pacer.hasEnded)
-        var held = PacerDriver()
-        held.press(at: 1)
-        held.stop(at: 2.2)
-        #expect(!held.pacer.hasEnded)
-        held.run(until: 4)
-        #expect(held.pacer.hasEnded)
-    }
-
     @Test("Deadlines served late change nothing but the moment they are served", arguments: [0.3, 20])
     func lateDeadlines(seconds: Double) {
         var punctual = PacerDriver()
