@@ -6,8 +6,8 @@ RIG = Rig(
     what="The service: ready, killed, hung light, hung disk, reload, refused settings, exposure, a root that is only "
     "read, a clock in 1970",
     where="Debian 13 under its systemd, in user-mode Linux with a simulated GPIO chip",
-    minutes=6.5,
-    short_minutes=6.5,
+    minutes=10,
+    short_minutes=10,
     is_timed=True,
     needs_root=True,
     packages=("e2fsprogs",),
