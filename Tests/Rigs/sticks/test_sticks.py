@@ -201,6 +201,7 @@ def test_left_overs(bench):
 
 def test_closing(bench):
     """Files that do not match SHA256SUMS are not taken for good, and are once the period has closed"""
+    bench.renew()
     with Stick() as stick:
         stick.format()
         published.write(bench.published, 63, summed=False)
