@@ -7,6 +7,8 @@ import signal
 import subprocess
 import time
 
+import pytest
+
 from Rigs.rig import require
 from Rigs.service.unit import STATE, run, wait
 
@@ -124,6 +126,7 @@ def test_hung_light(unit):
     return f"stopped in a session, ready again {took:.1f} s later with WatchdogSec={WATCHDOG_S} for the trial"
 
 
+@pytest.mark.limit(BEAT_S + 120)
 def test_hung_disk(unit):
     """a disk that hangs restarts nothing, and the light answers"""
     pid = unit.pid

@@ -12,6 +12,8 @@ SETTINGS = pathlib.Path("/etc/breathpacer/settings.toml")
 STATE = pathlib.Path("/var/lib/breathpacer")
 # A brisk press of a push button.
 TAP_S = 0.1
+# So long a line that is dimmed is looked at. A breath takes seconds from one end of the bar to the other.
+GLANCES_S = 0.2
 # A session's fade when it is stopped by hand, with room.
 FADE_S = 3
 
@@ -102,15 +104,13 @@ class Unit:
         self.chip.release()
 
     def wait_until_lit(self, within=10):
-        """Waits for light, which is dimmed and so may be off at a glance; which lines were seen lit."""
-        seen = []
-
-        def lit():
-            seen[:] = self.chip.lit()
-            return seen
-
-        wait(within, lit, lambda: f"no light within {within} s")
-        return seen
+        """Waits for light; which lines were seen lit. A line is dimmed and so may be off at a glance."""
+        wait(within, self.chip.lit, lambda: f"no light within {within} s")
+        seen = set()
+        end = time.monotonic() + GLANCES_S
+        while time.monotonic() < end:
+            seen.update(self.chip.lit())
+        return sorted(seen)
 
     def is_dark(self, for_s=0.5):
         """Whether there is no light for a while."""
