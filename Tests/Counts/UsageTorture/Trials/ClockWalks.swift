@@ -72,6 +72,8 @@ struct ClockWalk {
             if random.once(in: 60) { leap() }
             if random.once(in: 100) { source = ([nil] + ClockSource.allCases)[random.below(4)] }
             if random.once(in: 150) { restart() }
+            // What a start has written is judged before more is told: a session reaches the disk at the next beat.
+            try check()
             if random.once(in: 5) {
                 take(.started(Practice.allCases[random.below(5)]), count: 1)
                 try check()
