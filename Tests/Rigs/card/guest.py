@@ -6,6 +6,7 @@ import dataclasses
 import pathlib
 import subprocess
 
+from Rigs import wall
 from Rigs.rig import require
 
 CARD_MIB = 64
@@ -13,46 +14,12 @@ LIMIT_S = 7200
 TAP_S = 0.1
 # A session that counts, and little more.
 LASTS_S = 14
-# A strip: plain lines would be refused by a machine that is too busy to dim them.
-LINES = ["DATA", "CLOCK", "BUTTON"]
-SETTINGS = """\
-[room]
-headcount = 24
-
-[clock]
-trust = "operator"
-
-[light]
-chip = "rig"
-driver = "apa102-gpio"
-leds = 5
-data_line = "DATA"
-clock_line = "CLOCK"
-
-[button]
-line = "BUTTON"
-
-[usage]
-directory = "{}/usage"
-"""
 BEGIN = """#!/bin/bash
 export PATH=/usr/sbin:/usr/bin:/sbin:/bin
 busybox stty -opost </dev/console
 mount -t proc proc /proc
-mount -t sysfs sysfs /sys
-mount -t configfs configfs /sys/kernel/config
-chip=/sys/kernel/config/gpio-sim/rig
-line=0
-for name in {names}; do
-    mkdir -p $chip/bank0/line$line
-    echo $name >$chip/bank0/line$line/name
-    line=$((line + 1))
-done
-echo $line >$chip/bank0/num_lines
-echo rig >$chip/bank0/label
-echo 1 >$chip/live
-button=/sys/devices/platform/$(<$chip/dev_name)/$(<$chip/bank0/chip_name)/sim_gpio$((line - 1))/pull
-echo pull-up >$button
+b=
+{chip}
 device=/dev/ubda disk={disk} log={log} settings={settings} program={program}
 mount -t ext4 -o nodev,nosuid,noexec,noatime $device $disk || {{ echo failed to mount; busybox poweroff -f; }}
 mkdir -p $disk/usage
@@ -109,7 +76,7 @@ class Guest:
         self.card, self.taken = folder / "card", folder / "taken"
         self.disk, self.log, self.settings = folder / "disk", folder / "log", folder / "settings.toml"
         self.disk.mkdir(parents=True)
-        self.settings.write_text(SETTINGS.format(self.disk))
+        self.settings.write_text(wall.SETTINGS.format(self.disk / "usage"))
         make_card(self.card)
 
     def run(self, script: str) -> list[list[str]]:
@@ -120,7 +87,7 @@ class Guest:
         self.log.write_text("")
         init = self.folder / "init"
         begin = BEGIN.format(
-            names=" ".join(LINES), disk=self.disk, log=self.log, settings=self.settings, program=self._program,
+            chip=wall.CHIP, disk=self.disk, log=self.log, settings=self.settings, program=self._program,
             tap=TAP_S, lasts=LASTS_S,
         )  # fmt: skip
         init.write_text(begin + script + END)

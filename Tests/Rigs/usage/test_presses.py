@@ -12,6 +12,7 @@ import time
 
 import pytest
 
+from Rigs import wall
 from Rigs.rig import require
 from Rigs.usage import guest, slots
 
@@ -27,45 +28,10 @@ SHORTEST_RUN_S, LONGEST_RUN_S = 8.0, 28.0
 # How long after its first beat a unit is cut off.
 SHORTEST_REST_S, LONGEST_REST_S = 3.0, 20.0
 LIMIT_S = 420
-# A strip: plain lines would be refused by a machine that is too busy to dim them.
-NAMES = ["DATA", "CLOCK", "BUTTON"]
-SETTINGS = """\
-[room]
-headcount = 24
-
-[clock]
-trust = "operator"
-
-[light]
-chip = "rig"
-driver = "apa102-gpio"
-leds = 5
-data_line = "DATA"
-clock_line = "CLOCK"
-
-[button]
-line = "BUTTON"
-
-[usage]
-directory = "{}"
-"""
-# A chip as gpio-sim makes it, the program on it, and somebody who breathes for eleven seconds at a time.
+# The chip, the program on it, and somebody who breathes for eleven seconds at a time.
 SCRIPT = """
-$b mount -t sysfs sysfs /sys
-$b mount -t configfs configfs /sys/kernel/config
-chip=/sys/kernel/config/gpio-sim/rig
-line=0
-for name in {names}; do
-    $b mkdir -p $chip/bank0/line$line
-    echo $name >$chip/bank0/line$line/name
-    line=$((line + 1))
-done
-echo $line >$chip/bank0/num_lines
-echo rig >$chip/bank0/label
-echo 1 >$chip/live
-button=/sys/devices/platform/$($b cat $chip/dev_name)/$($b cat $chip/bank0/chip_name)/sim_gpio$((line - 1))/pull
+{chip}
 tap() {{ echo pull-down >$button; $b sleep 0.1; echo pull-up >$button; }}
-echo pull-up >$button
 {program} run --settings {settings} 2>{log} &
 unit=$!
 until $b grep -q ready {log}; do
@@ -102,8 +68,8 @@ class Lane:
         self._seed = seed
         self._random = random.Random(seed)
         settings, log = folder / "settings.toml", folder / "log"
-        settings.write_text(SETTINGS.format(place.counts))
-        self._script = SCRIPT.format(names=" ".join(NAMES), program=program, settings=settings, log=log)
+        settings.write_text(wall.SETTINGS.format(place.counts))
+        self._script = SCRIPT.format(chip=wall.CHIP, program=program, settings=settings, log=log)
         self._log = log
         self.asked = self.with_beat = 0
         self.sessions = self.done = self.lost = self.wrong = 0
