@@ -9,6 +9,7 @@ import math
 import random
 import zoneinfo
 
+from Rigs.audit.chance import poisson
 from Rigs.audit.rules import DAYS, PARTS, Rules, quarter
 
 BERLIN = zoneinfo.ZoneInfo("Europe/Berlin")
@@ -277,14 +278,6 @@ def persons(draw, kind):
 
 def daily(clinic, weekday):
     return 0.02 if clinic and weekday >= 5 else 1
-
-
-def poisson(draw, mean):
-    count, left = 0, draw.expovariate(1)
-    while left < mean:
-        count += 1
-        left += draw.expovariate(1)
-    return count
 
 
 def befall(made, draw):

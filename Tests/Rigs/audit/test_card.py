@@ -3,6 +3,7 @@
 import random
 import re
 
+from Rigs.audit.chance import poisson
 from Rigs.audit.outsider import DAY, HOUR, MONDAY, WEEK, Unit, sessions
 from Rigs.rig import require
 
@@ -79,14 +80,6 @@ def differences(unit):
     """The lines in which a card's slots differ."""
     first, *others = slots(unit.state())
     return [pair for other in others for pair in differing_lines(first, other)]
-
-
-def poisson(draw, mean):
-    count, left = 0, draw.expovariate(1)
-    while left < mean:
-        count += 1
-        left += draw.expovariate(1)
-    return count
 
 
 def test_what_a_card_pins(tmp_path, sized, seed):
