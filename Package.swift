@@ -79,6 +79,8 @@ let package = Package(
         .target(
             name: "HardwareConformance", dependencies: ["Pacing"], path: "Tests/HardwareConformance"
         ),
+        // Readers of standard formats that share nothing with the program's writers.
+        .target(name: "StandardFormats", path: "Tests/Counts/StandardFormats"),
         // What the rigs of power cuts and killed processes drive; it is not shipped.
         .executableTarget(
             name: "usage-driver",
@@ -109,7 +111,7 @@ let package = Package(
             dependencies: ["CountingSimulator", "UsageFormat", "UsageLog", "PacerSimulator", "PacerFiles", "Pacing"],
             path: "Tests/Counts/UsageLogTests"),
         .testTarget(
-            name: "UsageFormatTests", dependencies: ["UsageFormat", "PacerSimulator"],
+            name: "UsageFormatTests", dependencies: ["UsageFormat", "PacerSimulator", "StandardFormats"],
             path: "Tests/Counts/UsageFormatTests"),
         .testTarget(name: "PlacardTests", dependencies: ["Placard", "Pacing"], path: "Tests/Sheets/PlacardTests"),
         .testTarget(
@@ -119,7 +121,10 @@ let package = Package(
             name: "UnitPlanTests", dependencies: ["UnitPlan", "Dimming"], path: "Tests/Unit/UnitPlanTests"),
         .testTarget(
             name: "UsageReportTests",
-            dependencies: ["UsageReport", "UsageFormat", "UsageLog", "CountingSimulator", "PacerFiles", "Pacing"],
+            dependencies: [
+                "UsageReport", "UsageFormat", "UsageLog", "CountingSimulator", "PacerFiles", "Pacing",
+                "StandardFormats",
+            ],
             path: "Tests/Counts/UsageReportTests"),
         .testTarget(
             name: "UnitCheckTests",

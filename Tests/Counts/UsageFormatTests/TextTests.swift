@@ -1,3 +1,4 @@
+import StandardFormats
 import Testing
 import UsageFormat
 
@@ -24,7 +25,7 @@ struct TextTests {
     @Test("A table of every pair of scalars has its rows and fields, and each field its text")
     func table() {
         for text in Self.texts {
-            let rows = Self.rows(CSVText.row([text, "middle", text]) + CSVText.row(["next"]))
+            let rows = CSVByStandard.rows(CSVText.row([text, "middle", text]) + CSVText.row(["next"]))
             #expect(
                 rows.count == 2 && rows[0].count == 3 && rows[1] == [Array("next".unicodeScalars)],
                 "\(text.debugDescription)")
@@ -43,7 +44,7 @@ struct TextTests {
             0x2066, 0x3000, 0xFE0F, 0xFEFF, 0xE0020,
         ]
         for text in Self.texts {
-            let field = Self.rows(CSVText.row([text]))[0][0].map(\.value)
+            let field = CSVByStandard.rows(CSVText.row([text]))[0][0].map(\.value)
             let seen = field.drop { unseen.contains($0) }
             #expect(!signs.contains(seen.first ?? 0), "\(text.debugDescription)")
             #expect(![0x09, 0x0A, 0x0D].contains(field.first ?? 0), "\(text.debugDescription)")
@@ -76,35 +77,6 @@ struct TextTests {
         #expect("two\nlines".printable == "two\\u000alines")
         #expect("two\nlines".printableLines == "two\nlines")
         #expect("ünïcödé ☺ 字".printable == "ünïcödé ☺ 字")
-    }
-
-    /// The fields of a text as RFC 4180 defines them.
-    private static func rows(_ text: String) -> [[[Unicode.Scalar]]] {
-        var rows: [[[Unicode.Scalar]]] = []
-        var row: [[Unicode.Scalar]] = []
-        var field: [Unicode.Scalar] = []
-        var isQuoted = false
-        let scalars = Array(text.unicodeScalars)
-        var index = 0
-        while index < scalars.count {
-            let next = index + 1 < scalars.count ? scalars[index + 1] : nil
-            switch scalars[index] {
-            case "\"" where isQuoted && next == "\"":
-                field.append("\"")
-                index += 1
-            case "\"": isQuoted.toggle()
-            case "," where !isQuoted:
-                row.append(field)
-                field = []
-            case "\r" where !isQuoted && next == "\n":
-                rows.append(row + [field])
-                (row, field) = ([], [])
-                index += 1
-            default: field.append(scalars[index])
-            }
-            index += 1
-        }
-        return rows
     }
 
     /// The values of the labels of one sample's line, `name{a="…",b="…"} 7`; nothing if it is not one.

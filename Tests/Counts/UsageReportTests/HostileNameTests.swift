@@ -1,3 +1,4 @@
+import StandardFormats
 import Testing
 import UsageReport
 
@@ -41,9 +42,9 @@ struct HostileNameTests {
         try folder.writeUnit("site=\(name)/device=\(name)", [25, nil])
         let (fleet, tables) = try folder.read()
         let header = FleetTable.units.header
-        let rows = Self.rows(try #require(tables[.units]))
+        let rows = CSVByStandard.rows(try #require(tables[.units]))
         #expect(rows.count == 2)
-        #expect(rows.allSatisfy { $0.count == Self.rows(header)[0].count })
+        #expect(rows.allSatisfy { $0.count == CSVByStandard.rows(header)[0].count })
         let plain = rows[1][1].first == "'" ? Array(rows[1][1].dropFirst()) : rows[1][1]
         #expect(plain == Array(name.unicodeScalars))
         #expect(rows[1][1].first.map { "=+-@\t\r\n\u{FF1D}".unicodeScalars.contains($0) } == false)
@@ -52,35 +53,6 @@ struct HostileNameTests {
         for line in metrics.unicodeScalars.split(separator: "\n") where line.first != "#" {
             #expect(Self.isSample(Array(line)), "\(String(String.UnicodeScalarView(line)))")
         }
-    }
-
-    /// The fields of a text as RFC 4180 defines them, scalar by scalar.
-    private static func rows(_ text: String) -> [[[Unicode.Scalar]]] {
-        var rows: [[[Unicode.Scalar]]] = []
-        var row: [[Unicode.Scalar]] = []
-        var field: [Unicode.Scalar] = []
-        var isQuoted = false
-        let scalars = Array(text.unicodeScalars)
-        var index = 0
-        while index < scalars.count {
-            let next = index + 1 < scalars.count ? scalars[index + 1] : nil
-            switch scalars[index] {
-            case "\"" where isQuoted && next == "\"":
-                field.append("\"")
-                index += 1
-            case "\"": isQuoted.toggle()
-            case "," where !isQuoted:
-                row.append(field)
-                field = []
-            case "\r" where !isQuoted && next == "\n":
-                rows.append(row + [field])
-                (row, field) = ([], [])
-                index += 1
-            default: field.append(scalars[index])
-            }
-            index += 1
-        }
-        return rows
     }
 
     /// Whether a line is one sample of Prometheus' text format: a name, labels in quotes, a blank, digits.
