@@ -119,14 +119,14 @@ MUTATIONS = [
     Mutation(
         "rot",
         "a damaged slot says nothing",
-        "let mayLack = !damaged.isEmpty",
+        "let mayLack = damaged > 0",
         "let mayLack = false",
     ),
     Mutation(
         "rot",
         "a later version is damage",
         "case .laterVersion(let version): return .laterVersion(version)",
-        "case .laterVersion(let version): damaged.insert(slot); _ = version",
+        "case .laterVersion(let version): damaged += 1; _ = version",
     ),
     Mutation(
         "cuts",

@@ -178,8 +178,8 @@ package struct UsageKeeper<Disk: Storage> {
                 recovered.state, configuration, hasLost: recovered.hasLost,
                 closed: try PublishedRows.closedWeeks(on: disk), start: waiting.entries.first?.bin ?? instant)
             book.note { $0.restarts += isStart ? 1 : 0 }
-            if recovered.isNew { try file.create(book.state, on: disk) }
-            try file.repair(book.state, on: disk)
+            // Damaged slots are overwritten by the next write, which every caller makes at once.
+            if recovered.isNew || file.isMisshapen { try file.create(book.state, on: disk) }
             book.adopt(waiting)
             waiting = Backlog()
             self.book = book

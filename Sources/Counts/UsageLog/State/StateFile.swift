@@ -29,8 +29,8 @@ struct StateFile: Sendable {
     private var newest = 0
     /// The state that was written last, and its text. Most states are written many times.
     private var last: (state: UsageState, text: String)?
-    /// Slots that were found damaged and have not been rewritten yet.
-    private var damaged: Set<Int> = []
+    /// Whether the file was found with another length, so that it lacks the room for its slots.
+    private(set) var isMisshapen = false
     /// Whether the file's name is known to be on the disk: one that was found may never have been flushed.
     private var isNamed = false
 
@@ -54,12 +54,12 @@ struct StateFile: Sendable {
             return .damaged
         }
         var best: UsageState?
-        damaged = []
+        var damaged = 0
         isNamed = false
         for (slot, content) in Self.slots(of: bytes).enumerated() {
             switch content {
             case .laterVersion(let version): return .laterVersion(version)
-            case .damaged: damaged.insert(slot)
+            case .damaged: damaged += 1
             case .state(let state, let found):
                 if best == nil || found > sequence {
                     (best, sequence, newest) = (state, found, slot)
@@ -67,13 +67,9 @@ struct StateFile: Sendable {
             }
         }
         guard let best else { return .damaged }
-        let mayLack = !damaged.isEmpty
-        if bytes.count != Self.size {
-            // A file cut short lacks the room for its slots: made anew whole.
-            damaged = Set(0..<Self.slotCount)
-            return .state(best, damage: 1, mayLack: mayLack)
-        }
-        return .state(best, damage: damaged.count, mayLack: mayLack)
+        let mayLack = damaged > 0
+        isMisshapen = bytes.count != Self.size
+        return .state(best, damage: isMisshapen ? 1 : damaged, mayLack: mayLack)
     }
 
     /// Creates the file with a state in every slot, and replaces whatever is there.
@@ -87,7 +83,7 @@ struct StateFile: Sendable {
         isNamed = false
         try disk.replace(UsageFolder.state, with: bytes)
         isNamed = true
-        damaged = []
+        isMisshapen = false
         newest = Self.slotCount - 1
     }
 
@@ -112,18 +108,11 @@ struct StateFile: Sendable {
                 try disk.overwriteWhole(UsageFolder.state, at: slot * Self.stride, with: content)
                 try disk.flush(UsageFolder.state)
                 written = slot
-                damaged.remove(slot)
             } catch {
                 failure = error
             }
         }
         if let written { newest = written } else if let failure { throw failure }
-    }
-
-    /// Writes the state anew if a slot was found damaged, in a new file if no slot is valid.
-    mutating func repair(_ state: UsageState, on disk: some Storage) throws(FileError) {
-        if damaged.count == Self.slotCount { return try create(state, on: disk) }
-        if !damaged.isEmpty { try write(state, to: disk) }
     }
 
     /// What the slots hold with the next write. Each write has a number of its own, because a slot whose flush failed may
