@@ -21,10 +21,16 @@ struct FoundFolder {
         self.image = image
         if let bytes = image["private/state"] {
             let known = previous?.image["private/state"] ?? []
-            slots = (0..<3).map { number in
+            for number in 0..<3 {
                 let slot = Self.bytes(ofSlot: number, bytes)
-                if let previous, Self.bytes(ofSlot: number, known) == slot { return previous.slots[number] }
-                return Self.slot(slot)
+                if let previous, Self.bytes(ofSlot: number, known) == slot {
+                    slots.append(previous.slots[number])
+                } else if let first = slots.first, Self.bytes(ofSlot: 0, bytes) == slot {
+                    // A unit writes the same to all of them.
+                    slots.append(first)
+                } else {
+                    slots.append(Self.slot(slot))
+                }
             }
         }
         published = image.keys.filter { $0.hasPrefix("published/") }.map { String($0.dropFirst(10)) }.sorted()
