@@ -28,6 +28,11 @@ class Step:
     failed: int = 0
     seconds: float = 0
 
+    @property
+    def minutes(self) -> float:
+        """How long it should take."""
+        return self.rig.short_minutes or 0 if "--short" in self.options else self.rig.minutes
+
     def run(self, output) -> None:
         """Runs the rig; its lines go to an open file."""
         start = time.monotonic()
@@ -89,23 +94,30 @@ def run(steps: list[Step]) -> None:
     others = [step for step in steps if step not in quick and step not in timed]
     for step in [*quick, *timed]:
         step.run(sys.stdout)
-    run_lanes([[step for step in others if step.rig.in_roots is in_roots] for in_roots in (False, True)])
+    run_side_by_side(others)
 
 
-def run_lanes(lanes) -> None:
-    """Runs lanes of steps side by side. Each step's lines come when it has ended."""
-    turn_to_print = threading.Lock()
+def run_side_by_side(steps: list[Step]) -> None:
+    """Runs steps two at a time, the longest first; one at a time of those in roots. A step's lines come at its end."""
+    in_roots = [step for step in steps if step.rig.in_roots]
+    anywhere = sorted((step for step in steps if not step.rig.in_roots), key=lambda step: step.minutes, reverse=True)
+    turn = threading.Lock()
 
-    def run_lane(steps):
-        for step in steps:
+    def run_lane(own: list[Step]):
+        while True:
+            with turn:
+                waiting = own or anywhere
+                if not waiting:
+                    return
+                step = waiting.pop(0)
             with tempfile.TemporaryFile("w+", errors="replace") as output:
                 step.run(output)
                 output.seek(0)
-                with turn_to_print:
+                with turn:
                     print(output.read(), end="", flush=True)
 
-    with concurrent.futures.ThreadPoolExecutor(len(lanes)) as pool:
-        list(pool.map(run_lane, lanes))
+    with concurrent.futures.ThreadPoolExecutor() as pool:
+        list(pool.map(run_lane, [in_roots, []]))
 
 
 def table(steps: list[Step]) -> int:
