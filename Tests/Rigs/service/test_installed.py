@@ -21,7 +21,6 @@ BRUSHED_S = 10
 BEAT_S = 300
 # How long a slow guest takes to begin anew with its settings, with room.
 TAKEN_UP_S = 5
-# The bar's ends: a breath begins at one and takes seconds to reach the other.
 ENDS = LOWEST, HIGHEST = "LED0", "LED9"
 
 
@@ -151,20 +150,24 @@ def states_of_threads(pid):
 def test_reload_good(unit):
     """systemctl reload takes up new settings in the same process"""
     pid = unit.pid
-    begins_at(LOWEST, unit.session())
+    begins_at(unit, LOWEST)
     unit.configure(upside_down=True)
     before = unit.mark()
     done = run("systemctl", "reload", "breathpacer")
     require(done.returncode == 0, done.stderr)
     unit.expect("the settings are good", before)
     time.sleep(TAKEN_UP_S)
-    begins_at(HIGHEST, unit.session())
+    begins_at(unit, HIGHEST)
     require(unit.pid == pid and unit.restarts == 1, unit.status())
     return f"process {pid} goes on, its bar the other way up"
 
 
-def begins_at(end, first):
-    require([line for line in ENDS if line in first] == [end], f"{first} lit first, not {end}")
+def begins_at(unit, end):
+    """Has a session whose first breath begins at one end of the bar; it takes seconds to reach the other."""
+    unit.tap()
+    first = unit.wait_until_lit(ENDS)
+    unit.end_session()
+    require(first == [end], f"{first} lit first, not {end}")
 
 
 def test_reload_bad(unit):
@@ -194,7 +197,7 @@ def test_reload_in_session(unit):
     unit.end_session()
     time.sleep(TAKEN_UP_S)
     said = unit.journal(before)
-    begins_at(LOWEST, unit.session())
+    begins_at(unit, LOWEST)
     require(unit.pid == pid, unit.status())
     require(len(said) == 1, said)
     return "the light went on, then the settings were taken up"

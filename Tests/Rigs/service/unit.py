@@ -12,8 +12,6 @@ SETTINGS = pathlib.Path("/etc/breathpacer/settings.toml")
 STATE = pathlib.Path("/var/lib/breathpacer")
 # A brisk press of a push button.
 TAP_S = 0.1
-# So long a line that is dimmed is looked at. A breath takes seconds from one end of the bar to the other.
-GLANCES_S = 0.2
 # A session's fade when it is stopped by hand, with room.
 FADE_S = 3
 
@@ -103,13 +101,16 @@ class Unit:
         time.sleep(TAP_S)
         self.chip.release()
 
-    def wait_until_lit(self, within=10):
-        """Waits for light; which lines were seen lit. A line is dimmed and so may be off at a glance."""
-        wait(within, self.chip.lit, lambda: f"no light within {within} s")
+    def wait_until_lit(self, lines=None, within=10):
+        """Waits for light on one of these lines, or on any; on which. A dimmed line is on for moments alone, so that
+        a glance can miss it."""
         seen = set()
-        end = time.monotonic() + GLANCES_S
-        while time.monotonic() < end:
-            seen.update(self.chip.lit())
+
+        def glance():
+            seen.update(line for line in self.chip.lit() if lines is None or line in lines)
+            return seen
+
+        wait(within, glance, lambda: f"no light within {within} s")
         return sorted(seen)
 
     def is_dark(self, for_s=0.5):
@@ -121,12 +122,11 @@ class Unit:
         return True
 
     def session(self):
-        """Begins a session and ends it, each by a tap; which lines were lit first."""
+        """Begins a session and ends it, each by a tap."""
         self.tap()
-        first = self.wait_until_lit()
+        self.wait_until_lit()
         time.sleep(1)
         self.end_session()
-        return first
 
     def end_session(self):
         self.wait_until_lit()
