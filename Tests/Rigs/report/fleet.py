@@ -154,6 +154,13 @@ def package(names):
     return json.dumps(described, indent=1)
 
 
+def put(folder, name, rows):
+    """Writes a published file with these rows."""
+    folder.mkdir(parents=True, exist_ok=True)
+    text = COLUMNS[name.split("-")[0]] + "\r\n" + "".join(f"{row}\r\n" for row in rows)
+    (folder / name).write_bytes(text.encode())
+
+
 def write(root, first, last, weeks, seed, only):
     """Writes the units from first to last; gives a row of pull-status.csv for each."""
     status = []
@@ -165,8 +172,7 @@ def write(root, first, last, weeks, seed, only):
         for name, rows in files.items():
             if only and not name.startswith(only):
                 continue
-            text = COLUMNS[name.split("-")[0]] + "\r\n" + "".join(f"{row}\r\n" for row in rows)
-            (folder / name).write_bytes(text.encode())
+            put(folder, name, rows)
         if not only:
             (folder / "datapackage.json").write_text(package(sorted(files)))
         status.append((unit.site, unit.device, index % 50 == 17))
