@@ -41,7 +41,7 @@ extension UsageCommand {
             let sums = try Self.bytes(PublishedFolder.checksums, in: source)
             let names: [String]
             do throws(FileProblem) {
-                names = try PublishedFolder.names(inChecksums: sums)
+                names = try PublishedFolder.sums(inChecksums: sums).map(\.name)
             } catch {
                 let line = error.line.map { ":\($0)" } ?? ""
                 throw CommandFailure.data(

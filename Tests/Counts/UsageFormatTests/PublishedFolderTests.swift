@@ -8,7 +8,7 @@ struct PublishedFolderTests {
         let sum = String(repeating: "0a", count: 32)
         let good = ["weekly-2026.csv", "health-undated.csv", "datapackage.json", "breathpacer.prom"]
         let text = good.map { "\(sum)  \($0)\n" }.joined()
-        #expect(try PublishedFolder.names(inChecksums: Array(text.utf8)) == good)
+        #expect(try PublishedFolder.sums(inChecksums: Array(text.utf8)).map(\.name) == good)
         let bad = [
             "\(sum)  ../secret\n", "\(sum)  /etc/shadow\n", "\(sum)  weekly-2026.csv/../x\n", "\(sum)  SHA256SUMS\n",
             "\(sum)  weekly-2026.csv\n", "\(sum)  \n", "\(sum) *weekly-2027.csv\n",
@@ -17,14 +17,14 @@ struct PublishedFolderTests {
         ]
         for line in bad {
             do throws(FileProblem) {
-                _ = try PublishedFolder.names(inChecksums: Array((text + line).utf8))
+                _ = try PublishedFolder.sums(inChecksums: Array((text + line).utf8))
                 Issue.record("taken: \(line)")
             } catch {
                 #expect(error.line == 5, "\(line)")
             }
         }
         for whole in ["", "\(sum)  weekly-2026.csv"] {
-            #expect(throws: FileProblem.self) { try PublishedFolder.names(inChecksums: Array(whole.utf8)) }
+            #expect(throws: FileProblem.self) { try PublishedFolder.sums(inChecksums: Array(whole.utf8)) }
         }
     }
 }

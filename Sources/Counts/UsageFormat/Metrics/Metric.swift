@@ -17,6 +17,9 @@ package struct Metric: Hashable, Sendable {
     /// - Parameter labels: as ``labels(site:device:)`` writes them.
     package func sample(_ value: Int, labels: String = "") -> String { "\(name)\(labels) \(value)\n" }
 
+    /// The label of a version.
+    package static func label(version: String) -> String { "{version=\"\(escaped(version))\"}" }
+
     /// The labels of a unit's samples.
     package static func labels(site: String?, device: String?) -> String {
         let labels = [("site", site), ("device", device)].compactMap { name, value in
@@ -43,6 +46,12 @@ package struct Metric: Hashable, Sendable {
 extension Metric {
     // What a report alone says of a unit, and of a fleet.
     package static let unreachable = Metric("unit_unreachable", "Whether the last pull of the unit failed.")
-    package static let needsVisit = Metric("unit_needs_visit", "Whether someone should go and look at the unit.")
+    package static let needsVisit = Metric(
+        "unit_needs_visit", "Whether someone should go and look at the unit; absent while that is not known.")
+    package static let notKnown = Metric(
+        "unit_not_known", "Whether what came from the unit does not say how it is.")
+    package static let unreadable = Metric("unit_files_unreadable", "Recent files of the unit that cannot be used.")
+    package static let reportTime = Metric("report_timestamp_seconds", "When the report was made.")
+    package static let build = Metric("build_info", "1, with the version of the program that made the report.")
     package static let problems = Metric("report_problems", "Problems in the files of the fleet.")
 }

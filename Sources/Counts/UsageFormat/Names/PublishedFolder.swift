@@ -9,29 +9,35 @@ package enum PublishedFolder {
     /// A line for each other file, as `sha256sum` writes and checks it.
     package static let checksums = "SHA256SUMS"
 
-    /// The names in the file of checksums, which are names in this folder and lead nowhere else.
+    /// The text of the file of checksums.
+    package static func checksumText(_ files: [(name: String, bytes: [UInt8])]) -> String {
+        files.map { "\(SHA256.hex($0.bytes))  \($0.name)\n" }.joined()
+    }
+
+    /// The names in the file of checksums, which are names in this folder and lead nowhere else, each with its SHA-256.
     ///
     /// - Throws: the first line that a unit does not write so.
-    package static func names(inChecksums bytes: [UInt8]) throws(FileProblem) -> [String] {
+    package static func sums(inChecksums bytes: [UInt8]) throws(FileProblem) -> [(name: String, sum: String)] {
         let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
         guard lines.count > 1, lines.last?.isEmpty == true else {
             throw FileProblem(found: "no whole line", expected: "a line for each published file")
         }
-        var names: [String] = []
+        var sums: [(name: String, sum: String)] = []
         for (index, line) in lines.dropLast().enumerated() {
             let name = String(decoding: line.dropFirst(hashLength + 2), as: UTF8.self)
             guard
                 line.prefix(hashLength).allSatisfy(isHexDigit),
                 line.dropFirst(hashLength).prefix(2).elementsEqual("  ".utf8),
-                PublishedName(name) != nil || name == dataPackage || name == metrics, !names.contains(name)
+                PublishedName(name) != nil || name == dataPackage || name == metrics,
+                !sums.contains(where: { $0.name == name })
             else {
                 throw FileProblem(
                     line: index + 1, found: "another line",
                     expected: "a checksum and the name of a published file, such as weekly-2026.csv, each once")
             }
-            names.append(name)
+            sums.append((name, String(decoding: line.prefix(hashLength), as: UTF8.self)))
         }
-        return names
+        return sums
     }
 
     /// The digits of a SHA-256.

@@ -107,7 +107,7 @@ package struct UsageInspection: Sendable {
             sums.append("\(SHA256.hex(bytes))  \(file.name)")
         }
         if state.files.isEmpty || !state.pending.isEmpty { return }
-        let place = UsageFolder.published(Publisher<DataFolder>.checksums)
+        let place = UsageFolder.published(PublishedFolder.checksums)
         let text = try disk.read(place, limit: PublishedRows.limit).map { String(decoding: $0, as: UTF8.self) }
         let lines = Set((text ?? "").split(separator: "\n").map(String.init))
         if sums.allSatisfy(lines.contains) {

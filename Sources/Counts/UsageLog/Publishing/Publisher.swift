@@ -111,13 +111,12 @@ struct Publisher<Disk: Storage> {
         for (name, bytes) in sums where try read(name) != bytes {
             try disk.replace(UsageFolder.published(name), with: bytes, modified: modified)
         }
-        let text = sums.map { "\(SHA256.hex($0.bytes))  \($0.name)\n" }.joined()
-        if try read(Self.checksums) != Array(text.utf8) {
-            try disk.replace(UsageFolder.published(Self.checksums), with: Array(text.utf8), modified: modified)
+        let text = PublishedFolder.checksumText(sums)
+        if try read(PublishedFolder.checksums) != Array(text.utf8) {
+            let place = UsageFolder.published(PublishedFolder.checksums)
+            try disk.replace(place, with: Array(text.utf8), modified: modified)
         }
     }
-
-    static var checksums: String { PublishedFolder.checksums }
 
     private func read(_ name: String) throws(FileError) -> [UInt8]? {
         try PublishedRows.bytes(of: name, on: disk)

@@ -1,8 +1,6 @@
-import UsageFormat
-
 /// SHA-256 (FIPS 180-4), for `SHA256SUMS`. It is our own because swift-crypto brings Foundation and BoringSSL, which
 /// are larger than the whole program.
-enum SHA256 {
+package enum SHA256 {
     /// The first 32 bits of the fractional parts of the cube roots of the first 64 primes (FIPS 180-4, 4.2.2).
     private static let constants: [UInt32] = [
         0x428a_2f98, 0x7137_4491, 0xb5c0_fbcf, 0xe9b5_dba5, 0x3956_c25b, 0x59f1_11f1, 0x923f_82a4, 0xab1c_5ed5,
@@ -16,7 +14,7 @@ enum SHA256 {
     ]
 
     /// The digest in lower-case hexadecimal digits, as `sha256sum` writes it.
-    static func hex(_ message: [UInt8]) -> String {
+    package static func hex(_ message: [UInt8]) -> String {
         // The first 32 bits of the fractional parts of the square roots of the first eight primes (5.3.3).
         var state: [UInt32] = [
             0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
