@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 import PacerFiles
 import UsageFormat
 import UsageReport
@@ -75,7 +76,7 @@ struct ReportCommand: ParsableCommand {
         progress.clear()
         if read.units.isEmpty { return read }
         try tables.finish(read)
-        let metrics = try Self.file(prometheus, FleetMetrics(read).write)
+        let metrics = try Self.file(prometheus, FleetMetrics(read, version: Version.current, now: time(nil)).write)
         let cards = try Self.file(cards, RoomCards(read).write)
         let page = try Self.file(output, ReportPage(read, version: Version.current).write)
         // All or none of them are new; the page, which people open, is the last.

@@ -23,8 +23,8 @@ struct HostileNameTests {
             #expect(text.split(separator: "\r\n").allSatisfy { !$0.hasPrefix("=") && !$0.contains(",=") })
         }
         var metrics = ""
-        FleetMetrics(fleet).write { metrics += $0 }
-        let samples = metrics.split(separator: "\n").filter { $0.hasPrefix("breathpacer_week_low") }
+        FleetMetrics(fleet, version: "1", now: 0).write { metrics += $0 }
+        let samples = metrics.split(separator: "\n").filter { $0.hasPrefix("breathpacer_unit_unreachable") }
         #expect(samples.count == 1)
         #expect(samples.first?.hasSuffix("\"} 1") == true)
     }
@@ -49,7 +49,7 @@ struct HostileNameTests {
         #expect(plain == Array(name.unicodeScalars))
         #expect(rows[1][1].first.map { "=+-@\t\r\n\u{FF1D}".unicodeScalars.contains($0) } == false)
         var metrics = ""
-        FleetMetrics(fleet).write { metrics += $0 }
+        FleetMetrics(fleet, version: "1", now: 0).write { metrics += $0 }
         for line in metrics.unicodeScalars.split(separator: "\n") where line.first != "#" {
             #expect(Self.isSample(Array(line)), "\(String(String.UnicodeScalarView(line)))")
         }

@@ -77,7 +77,7 @@ struct PublishedByUnitTests {
     @Test("A unit's own metrics and the fleet's have one help and one type for a name, and the same samples")
     func metrics() {
         var text = ""
-        FleetMetrics(fleet).write { text += $0 }
+        FleetMetrics(fleet, version: "1", now: 0).write { text += $0 }
         let (unit, report) = (parts(own), parts(text))
         #expect(!unit.samples.isEmpty && unit.samples.isSubset(of: report.samples))
         #expect(!unit.heads.isEmpty && unit.heads.isSubset(of: report.heads))

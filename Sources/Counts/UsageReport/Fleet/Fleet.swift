@@ -32,8 +32,7 @@ package struct Fleet: Sendable {
         for problem in reading.problems { add(problem) }
         for share in unit.shares { totals[share.site, default: SiteTotals(site: share.site)].add(share) }
         totals[unit.site, default: SiteTotals(site: unit.site)].rooms[unit.use, default: 0] += 1
-        if !unit.visits.isEmpty { totals[unit.site]?.visits += 1 }
-        if unit.unreachable != nil { totals[unit.site]?.unreachable += 1 }
+        totals[unit.site]?.standings[unit.standing, default: 0] += 1
         for place in reading.places {
             for table in place.files.tables where period.quarters.contains(ProfileTable.quarter(ofPeriod: table.period))
             {
@@ -52,12 +51,14 @@ package struct Fleet: Sendable {
 
     /// A summary in one line.
     package var summary: String {
-        let visits = units.count { !$0.visits.isEmpty }
-        let unreachable = units.count { $0.unreachable != nil }
+        let (visits, unreachable, notKnown) = (count(.needsVisit), count(.unreachable), count(.notKnown))
+        let unknown = notKnown == 0 ? "" : ", \(notKnown) not known"
         let units = units.count == 1 ? "1 unit" : "\(units.count) units"
         let problems = problemCount == 0 ? "" : "; problems in files: \(problemCount)"
-        return "\(units): \(visits) to visit, \(unreachable) unreachable\(problems)"
+        return "\(units): \(visits) to visit, \(unreachable) unreachable\(unknown)\(problems)"
     }
+
+    private func count(_ standing: Standing) -> Int { units.count { $0.standing == standing } }
 
     /// Sorts the units by name, never by use.
     mutating func sort() {

@@ -3,8 +3,8 @@ struct SiteTotals: Sendable {
     let site: String
     /// Rooms by use; those that moved away are not among them.
     var rooms: [Use: Int] = [:]
-    var visits = 0
-    var unreachable = 0
+    /// Rooms by how their units are.
+    var standings: [Standing: Int] = [:]
     var all = Tally()
     /// The last year, week by week.
     var recent = Array(repeating: Tally(), count: ReportPeriod.yearWeeks)

@@ -7,6 +7,9 @@ package struct Unit: Sendable {
     let shares: [Share]
     let use: Use
     let visits: [Visit]
+    let doubts: [Doubt]
+    /// Recent files that cannot be used.
+    let unreadable: Int
     /// Why nothing came from it lately; `nil` if it can be reached.
     let unreachable: Unreachable?
     /// The last week about which anything is known.
@@ -42,13 +45,18 @@ package struct Unit: Sendable {
         health = files.health.last?.content ?? files.undatedHealth.last?.content
         undated = Tally(files.undatedWeeks.lazy.map { WeekMark($0.content) })
         problemCount = files.problems.count
+        unreadable = files.unreadable
         use = Self.use(files, shares, period)
 
-        var visits = Visit.due(files)
+        let doubts = Self.doubts(files)
+        // Health of an earlier week than the last one says nothing of the unit as it is.
+        let isCurrent = !doubts.contains { if case .noHealth = $0 { true } else { false } }
+        var visits = isCurrent ? Visit.due(files) : []
         // A pull that went well saw the weeks that had closed by then.
         let closed =
             pull?.lastSuccess.map { min(ISOWeek($0).index - 1, period.lastWeek.index) } ?? period.lastWeek.index
-        let isOld = lastWeek.map { closed - $0.index >= Self.patience } ?? false
+        // A week that cannot be read has closed all the same.
+        let isOld = files.unreadable == 0 && lastWeek.map { closed - $0.index >= Self.patience } ?? false
         if let pull, !pull.isGood {
             unreachable = Unreachable(lastSeen: pull.lastSuccess, words: pull.result)
         } else if pull == nil, isOld {
@@ -61,6 +69,25 @@ package struct Unit: Sendable {
             }
         }
         self.visits = visits
+        self.doubts = doubts
+    }
+
+    /// A unit that needs a visit needs it though it is unreachable as well, and one that is unreachable is not known.
+    var standing: Standing {
+        if !visits.isEmpty { return .needsVisit }
+        if unreachable != nil { return .unreachable }
+        return doubts.isEmpty ? .well : .notKnown
+    }
+
+    private static func doubts(_ files: UnitFiles) -> [Doubt] {
+        var doubts: [Doubt] = []
+        if files.unreadable > 0 { doubts.append(.unreadable(files: files.unreadable)) }
+        if let last = files.lastWeek {
+            if files.health.last?.period != last { doubts.append(.noHealth(of: ISOWeek(index: last))) }
+        } else if doubts.isEmpty, files.undatedHealth.isEmpty {
+            doubts.append(.nothingPublished)
+        }
+        return doubts
     }
 
     private static func use(_ files: UnitFiles, _ shares: [Share], _ period: ReportPeriod) -> Use {

@@ -23,6 +23,7 @@ extension UnitFiles {
             ("profile", Self.conflict(tables, other.tables)),
         ] {
             guard let conflict else { continue }
+            unreadable += 1
             problems.append(
                 Problem(
                     "\(path)/\(kind)-….csv",
@@ -36,6 +37,7 @@ extension UnitFiles {
         undatedHealth = Self.union(undatedHealth, other.undatedHealth)
         tables = Self.union(tables, other.tables)
         problems += other.problems
+        unreadable += other.unreadable
     }
 
     /// The line of the first row of `others` that differs for a period.

@@ -10,6 +10,8 @@ struct UnitFiles: Sendable {
     var undatedHealth: [Row<HealthRow>] = []
     var tables: [Row<ProfileTable>] = []
     var problems: [Problem] = []
+    /// Recent files, or the whole folder, of which nothing is known.
+    var unreadable = 0
 
     /// The last dated week with a row of either kind.
     var lastWeek: Int? { [weeks.last?.period, health.last?.period].compactMap { $0 }.max() }
@@ -30,22 +32,47 @@ struct UnitFiles: Sendable {
                 path += "/\(PublishedFolder.name)"
                 entries = try Folder.entries(path)
             }
+            let sums = entries.contains { $0.name == PublishedFolder.checksums } ? checksums(path) : [:]
             for entry in entries where PublishedName.kind(of: entry.name) != nil {
-                read("\(path)/\(entry.name)", entry, latest: latest)
+                read("\(path)/\(entry.name)", entry, sums, latest: latest)
+            }
+            let names = Set(entries.map(\.name))
+            for name in sums.keys.sorted() where !names.contains(name) {
+                guard PublishedName(name).map({ Self.isRecent($0, latest: latest) }) ?? false else { continue }
+                let problem = FileProblem(
+                    found: "no such file", expected: "the file, since \(PublishedFolder.checksums) names it")
+                problems.append(Problem("\(path)/\(name)", problem))
+                unreadable += 1
             }
         } catch {
             problems.append(Problem(folder.path, error))
+            unreadable += 1
         }
         // Files of years come in the order of years, so the rows are in order as well.
     }
 
-    private mutating func read(_ path: String, _ entry: Folder.Entry, latest: ISOWeek) {
+    /// The SHA-256 of each file, as the unit published it. Folders that were not pulled may lack them.
+    private mutating func checksums(_ path: String) -> [String: String] {
+        let place = "\(path)/\(PublishedFolder.checksums)"
+        do throws(FileProblem) {
+            let sums = try PublishedFolder.sums(inChecksums: try Self.bytes(place))
+            return Dictionary(uniqueKeysWithValues: sums.map { ($0.name, $0.sum) })
+        } catch {
+            problems.append(Problem(place, error))
+            unreadable += 1
+            return [:]
+        }
+    }
+
+    private mutating func read(_ path: String, _ entry: Folder.Entry, _ sums: [String: String], latest: ISOWeek) {
+        var isRecent = true
         do throws(FileProblem) {
             guard let name = PublishedName(entry.name) else {
                 throw FileProblem(
                     found: "a file of this name",
                     expected: "weekly-, profile- or health- and a year, such as weekly-2026.csv")
             }
+            isRecent = Self.isRecent(name, latest: latest)
             switch entry.kind {
             case .file: break
             case .link: throw FileProblem(found: "a symbolic link", expected: "a file; links are not followed")
@@ -53,6 +80,12 @@ struct UnitFiles: Sendable {
             case .other: throw FileProblem(found: "a FIFO, a socket or a device", expected: "a file")
             }
             let bytes = try Self.bytes(path)
+            // Only what is recent tells how a unit is, and hashing is slower than reading.
+            if isRecent, !sums.isEmpty, sums[entry.name] != SHA256.hex(bytes) {
+                throw FileProblem(
+                    found: "other bytes than \(PublishedFolder.checksums) says",
+                    expected: "the file as it was published")
+            }
             switch (name.kind, name.year) {
             case (.weekly, nil): undatedWeeks += try WeekRow.rows(bytes, name, latest: latest)
             case (.weekly, _): weeks += try WeekRow.rows(bytes, name, latest: latest)
@@ -62,7 +95,13 @@ struct UnitFiles: Sendable {
             }
         } catch {
             problems.append(Problem(path, error))
+            if isRecent { unreadable += 1 }
         }
+    }
+
+    /// Whether a file can have rows of the last thirteen weeks.
+    private static func isRecent(_ name: PublishedName, latest: ISOWeek) -> Bool {
+        name.year.map { $0 >= ISOWeek(index: latest.index - ReportPeriod.quarterWeeks).year } ?? true
     }
 
     private static func bytes(_ path: String) throws(FileProblem) -> [UInt8] {

@@ -46,6 +46,7 @@ package struct UnitReading: Sendable {
                     found: "the device \(device) at another site with other rows",
                     expected: "a name of its own for each unit")
                 places[index].files.problems.append(Problem(places[index].path, problem))
+                places[index].files.unreadable += 1
             }
         }
         return places.map { reading([$0]) }

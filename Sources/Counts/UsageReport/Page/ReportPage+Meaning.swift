@@ -34,6 +34,7 @@ extension ReportPage {
         <dt>not counted<dd>Fewer than ten people, or the room’s headcount is not set: only the unit’s health is published.
         <dt>no weeks<dd>Nothing was published in the last 13 weeks.
         <dt>needs a visit<dd>The unit reports a fault, or can be reached and counts nothing.
+        <dt>not known<dd>A recent file of the unit cannot be used, or it has published nothing yet. It may be well or not.
         <dt>unreachable<dd>The last pull failed, or nothing newer came. What the room did meanwhile is not known yet: it \
         comes with the next pull that works.
         <dt>incomplete<dd>A file of the unit could not be read: see the list of files with problems.

@@ -44,10 +44,11 @@ extension ReportPage {
         let tally = share.lastWeeks
         var words = isHere ? unit.use.rawValue : "moved to \(HTML.site(unit.site))"
         var kind = isHere ? kind(unit.use) : "o"
-        if isHere && unit.unreachable != nil {
-            (words, kind) = ("unreachable", "n")
-        } else if isHere && !unit.visits.isEmpty {
-            (words, kind) = ("needs a visit", "v")
+        switch unit.standing {
+        case .needsVisit where isHere: (words, kind) = ("needs a visit", "v")
+        case .unreachable where isHere: (words, kind) = ("unreachable", "n")
+        case .notKnown where isHere: (words, kind) = ("not known", "u")
+        default: break
         }
         var sum = tally.numberedWeeks > 0 ? "about \(HTML.grouped(tally.started))" : ""
         if tally.smallWeeks > 0 { sum += "\(sum.isEmpty ? "" : ", ")\(HTML.count(tally.smallWeeks, "small week"))" }

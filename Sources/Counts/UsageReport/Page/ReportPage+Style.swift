@@ -27,7 +27,8 @@ extension ReportPage {
         .tiles a{display:block;padding:.6rem .9rem .8rem;color:var(--ink);text-decoration:none}
         .tiles a:hover{text-decoration:underline}
         .tiles b{display:block;font-size:2rem;line-height:1.15;font-weight:650;font-variant-numeric:tabular-nums}
-        .v{--c:var(--red)}.n{--c:var(--plum)}.a{--c:var(--blue)}.i{--c:var(--gold)}.h{--c:var(--mute)}.o{--c:var(--off)}
+        .v{--c:var(--red)}.n{--c:var(--plum)}.a{--c:var(--blue)}.i{--c:var(--gold)}.h{--c:var(--mute)}.o{--c:var(--off)}\
+        .u{--c:var(--ink)}
         .todo li{display:grid;grid-template-columns:9rem 1fr 16rem;gap:.1rem 1.2rem;padding:.5rem 0;\
         border-top:1px solid var(--line)}
         .todo i,.rooms i{color:var(--soft);font-style:normal}

@@ -1,25 +1,32 @@
 extension ReportPage {
     /// What has to be done. It comes first because most readers look for it.
     var toDo: String {
-        let (visits, unreachable) = (visits, unreachable)
-        let uses = fleet.units.reduce(into: [Use: Int]()) { $0[$1.use, default: 0] += 1 }
+        let units = Dictionary(grouping: fleet.units, by: \.standing)
+        let (visits, unreachable) = (units[.needsVisit] ?? [], units[.unreachable] ?? [])
+        let (notKnown, well) = (units[.notKnown] ?? [], units[.well] ?? [])
         func tile(_ number: Int, _ words: String, _ link: String, _ kind: String) -> String {
             "<li class=\(kind)><a href=\"#\(link)\"><b>\(HTML.grouped(number))</b> \(words)</a>\n"
         }
+        // Each room is in one tile.
+        let used = Self.groups.map { group in
+            tile(well.count { group.uses.contains($0.use) }, "well, \(group.tile)", "use", group.kind)
+        }
+        let isWell = well.count == fleet.units.count
         return """
             <section aria-labelledby=todo>
             <h2 id=todo>What to do</h2>
             <ul class=tiles>
             \(tile(visits.count, visits.count == 1 ? "needs a visit" : "need a visit", "visit", "v"))\
             \(tile(unreachable.count, "unreachable", "unreachable", "n"))\
-            \(tile(uses[.inUse] ?? 0, "in use", "use", "a"))\
-            \(tile(uses[.little] ?? 0, "used a little", "use", "i"))\
-            \(tile(uses[.hardly] ?? 0, "hardly used", "use", "h"))\
+            \(tile(notKnown.count, "not known", "unknown", "u"))\
+            \(used.joined())\
             </ul>
             <h3 id=visit>Units that need a visit</h3>
-            \(list(visits, none: "None: every unit that was reached is well.") { Self.visit($0) })
+            \(list(visits, none: isWell ? "None: every unit is well." : "None that is known.") { visit($0) })
             <h3 id=unreachable>Units that are unreachable</h3>
             \(list(unreachable, none: "None: every unit was reached.") { Self.unreachable($0) })
+            <h3 id=unknown>Units of which too little is known</h3>
+            \(list(notKnown, none: "None: every unit that was reached has told how it is.") { Self.unknown($0) })
             </section>
 
             """
@@ -40,18 +47,42 @@ extension ReportPage {
         return list + "</ul>\n</div>"
     }
 
-    private static func visit(_ unit: Unit) -> String {
-        var remedies: [String] = []
-        let reasons = unit.visits.map { visit in
-            if !remedies.contains(visit.remedy) { remedies.append(visit.remedy) }
-            return "\(visit.words)\(visit.since.map { "<i>, since \($0.inShort)</i>" } ?? "")"
+    private func visit(_ unit: Unit) -> String {
+        var words = unit.visits.map { visit in
+            "\(visit.words)\(visit.since.map { "<i>, since \($0.inShort)</i>" } ?? "")"
         }
-        return "<span>\(reasons.joined(separator: "<br>"))</span><span>\(remedies.joined(separator: "<br>"))</span>"
+        var remedies = unit.visits.map(\.remedy)
+        if let week = unit.lastWeek, week < period.lastWeek {
+            words.append("<i>As of the week to \(week.sunday.inShort)</i>")
+        }
+        if let unreachable = unit.unreachable {
+            words.append(Self.words(unreachable))
+            remedies.append(Self.remedy)
+        }
+        return Self.item(words + unit.doubts.map(\.words), remedies + unit.doubts.map(\.remedy))
     }
 
     private static func unreachable(_ unit: Unit) -> String {
-        guard let unreachable = unit.unreachable else { return "" }
+        let words = unit.unreachable.map(Self.words).map { [$0] } ?? []
+        return item(words + unit.doubts.map(\.words), [remedy] + unit.doubts.map(\.remedy))
+    }
+
+    private static func unknown(_ unit: Unit) -> String {
+        item(unit.doubts.map(\.words), unit.doubts.map(\.remedy))
+    }
+
+    private static func words(_ unreachable: Unit.Unreachable) -> String {
         let seen = unreachable.lastSeen.map { "last heard of on \($0.inShort)" } ?? "never heard of"
-        return "<span>\(HTML.escaped(unreachable.words))<i>, \(seen)</i></span><span>Check network and power</span>"
+        return "\(HTML.escaped(unreachable.words))<i>, \(seen)</i>"
+    }
+
+    /// What helps a unit that cannot be reached.
+    private static let remedy = "Check network and power"
+
+    /// What is wrong with a unit and, each once, what helps.
+    private static func item(_ words: [String], _ remedies: [String]) -> String {
+        var once: [String] = []
+        for remedy in remedies where !once.contains(remedy) { once.append(remedy) }
+        return "<span>\(words.joined(separator: "<br>"))</span><span>\(once.joined(separator: "<br>"))</span>"
     }
 }

@@ -27,9 +27,10 @@ extension ReportPage {
     }
 
     /// The kinds of use that are told apart in a picture.
-    static let groups: [(words: String, uses: [Use], kind: String)] = [
-        ("in use", [.inUse], "a"), ("used a little", [.little], "i"), ("hardly used", [.hardly], "h"),
-        ("cannot be told", [.few, .notReady, .notCounted, .unknown], "o"),
+    static let groups: [(words: String, tile: String, uses: [Use], kind: String)] = [
+        ("in use", "in use", [.inUse], "a"), ("used a little", "used a little", [.little], "i"),
+        ("hardly used", "hardly used", [.hardly], "h"),
+        ("cannot be told", "use not told", [.few, .notReady, .notCounted, .unknown], "o"),
     ]
 
     static func kind(_ use: Use) -> String { groups.first { $0.uses.contains(use) }?.kind ?? "o" }
@@ -61,7 +62,9 @@ extension ReportPage {
             let counts = Self.groups.map { group in group.uses.reduce(0) { $0 + (site.rooms[$1] ?? 0) } }
             rows += "<tr><th scope=row>\(HTML.site(site.site))<td>\(site.roomCount)<td class=bar>\(Self.stack(counts))"
             rows += counts.map { "<td>\($0)" }.joined()
-            rows += "<td>\(site.visits)<td>\(site.unreachable)"
+            for standing in [Standing.needsVisit, .unreachable, .notKnown] {
+                rows += "<td>\(site.standings[standing] ?? 0)"
+            }
             for tally in [site.lastWeeks, site.year] {
                 rows += "<td>\(HTML.grouped(tally.started))<td>\(HTML.grouped(tally.smallWeeks))"
             }
@@ -70,10 +73,10 @@ extension ReportPage {
         return """
             <table><caption>Rooms and sessions by site</caption>
             <thead><tr><th rowspan=2 scope=col>Site<th rowspan=2 scope=col>Rooms<th rowspan=2 scope=col>Their use\
-            <th colspan=4 scope=colgroup>Rooms, last 13 weeks<th colspan=2 scope=colgroup>Units\
+            <th colspan=4 scope=colgroup>Rooms, last 13 weeks<th colspan=3 scope=colgroup>Units\
             <th colspan=2 scope=colgroup>Last 13 weeks<th colspan=2 scope=colgroup>Last 52 weeks
             <tr>\(Self.groups.map { "<th scope=col>\($0.words)" }.joined())\
-            <th scope=col>to visit<th scope=col>unreach\u{AD}able<th scope=col>about<th scope=col>small weeks\
+            <th scope=col>to visit<th scope=col>unreach\u{AD}able<th scope=col>not known<th scope=col>about<th scope=col>small weeks\
             <th scope=col>about<th scope=col>small weeks
             <tbody>
             \(rows)</table>

@@ -25,9 +25,6 @@ package struct ReportPage {
 
     var period: ReportPeriod { fleet.period }
 
-    var visits: [Unit] { fleet.units.filter { !$0.visits.isEmpty } }
-    var unreachable: [Unit] { fleet.units.filter { $0.unreachable != nil } }
-
     private var head: String {
         let title = "Breathing lights"
         let until = period.lastWeek.sunday.inWords
@@ -72,7 +69,8 @@ package struct ReportPage {
             <section aria-labelledby=problems>
             <h2 id=problems>Files with problems</h2>
             <p>\(HTML.count(fleet.problemCount, "problem")). A file with a problem is left out whole, so the numbers of \
-            its unit are smaller than what was published. Pull the unit again; a unit mends its own files.</p>
+            its unit are smaller than what was published. Pull the unit again: a unit mends its own files. If the problem \
+            stays, replace the unit’s memory card.</p>
             <ul class=files>
             \(rows)</ul>\(rest > 0 ? "<p>And \(HTML.count(rest, "more")): the table of problems, --csv, has all.</p>" : "")
             </section>

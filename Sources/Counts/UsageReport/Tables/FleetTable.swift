@@ -13,13 +13,13 @@ package enum FleetTable: String, CaseIterable, Sendable {
         switch self {
         case .units:
             [
-                "site", "device", "use", "visit", "visit_since", "unreachable", "last_seen", "last_week",
-                "started_about", "numbered_weeks", "small_weeks", "undated_started_about", "problems",
+                "site", "device", "use", "visit", "visit_since", "unreachable", "last_seen", "not_known",
+                "last_week", "started_about", "numbered_weeks", "small_weeks", "undated_started_about", "problems",
             ]
         case .sites:
             [
-                "site", "rooms", "to_visit", "unreachable", "started_about", "numbered_weeks", "small_weeks",
-                "year_started_about", "year_small_weeks",
+                "site", "rooms", "to_visit", "unreachable", "not_known", "started_about", "numbered_weeks",
+                "small_weeks", "year_started_about", "year_small_weeks",
             ]
         case .weeks: Self.dated(WeekRow.columns)
         case .profile: ["site", "device"] + ProfileTable.columns.map(\.name)
@@ -102,7 +102,8 @@ package enum FleetTable: String, CaseIterable, Sendable {
         return CSVText.row([
             unit.site, unit.device, unit.use.rawValue, unit.visits.map(\.word).joined(separator: " "),
             unit.visits.compactMap(\.since).min()?.description ?? "", unit.unreachable?.words ?? "",
-            unit.unreachable?.lastSeen?.description ?? "", unit.lastWeek?.description ?? "", "\(all.started)",
+            unit.unreachable?.lastSeen?.description ?? "", unit.doubts.map(\.words).joined(separator: "; "),
+            unit.lastWeek?.description ?? "", "\(all.started)",
             "\(all.numberedWeeks)", "\(all.smallWeeks)", "\(unit.undated.started)", "\(unit.problemCount)",
         ])
     }
@@ -112,8 +113,9 @@ package enum FleetTable: String, CaseIterable, Sendable {
         return CSVText.row(
             [site.site]
                 + [
-                    site.roomCount, site.visits, site.unreachable, site.all.started, site.all.numberedWeeks,
-                    site.all.smallWeeks, year.started, year.smallWeeks,
+                    site.roomCount, site.standings[.needsVisit] ?? 0, site.standings[.unreachable] ?? 0,
+                    site.standings[.notKnown] ?? 0, site.all.started, site.all.numberedWeeks, site.all.smallWeeks,
+                    year.started, year.smallWeeks,
                 ].map(String.init))
     }
 }

@@ -1,0 +1,116 @@
+"""Fleets of which one file is damaged: no unit that needs a visit is called well, and no other unit changes."""
+
+import concurrent.futures
+import csv
+import hashlib
+import os
+import random
+import re
+import shutil
+import subprocess
+
+from Rigs.report import fleet
+from Rigs.rig import require
+
+# In the short form, the whole and the long one.
+TRIALS = 300, 2000, 20000
+WEEKS = list(fleet.weeks_before(fleet.TODAY, 1))
+WELL = "168,0,0,0,0,0,0,ok"
+# What each unit's health of the last weeks says.
+FAULTS = {
+    "d-stuck": "168,0,0,0,0,0,0,stuck",
+    "d-card": "168,0,0,0,3,0,0,ok",
+    "d-light": "168,0,9,0,0,0,0,ok",
+    "d-clock": "168,0,0,0,0,2,0,ok",
+    "d-plug": "168,9,0,0,0,0,0,ok",
+    "d-dark": "40,0,0,0,0,0,0,ok",
+    "d-well": WELL,
+}
+FILES = "weekly-2026.csv", "health-2026.csv", "profile-2026.csv", "SHA256SUMS", "health-2025.csv"
+
+
+def make(root):
+    """A year of each unit, with the checksums that it publishes."""
+    for device, fault in FAULTS.items():
+        folder = root / "site=north" / f"device={device}"
+        rows = {}
+        for index, (year, week) in enumerate(WEEKS):
+            health = fault if len(WEEKS) - index <= 2 else WELL
+            hours = health.split(",")[0]
+            flag = "25,ok" if int(hours) >= fleet.LEAST_READY_HOURS else ",hours"
+            rows.setdefault(f"weekly-{year}.csv", []).append(f"{year}-W{week:02},{flag},full,{hours},ntp")
+            rows.setdefault(f"health-{year}.csv", []).append(f"{year}-W{week:02},{health}")
+        rows["profile-2026.csv"] = ["2026-Q3,outcome,completed,200", "2026-Q3,outcome,not_completed,100"]
+        for name, lines in rows.items():
+            fleet.put(folder, name, lines)
+        sums = [f"{hashlib.sha256((folder / name).read_bytes()).hexdigest()}  {name}\n" for name in sorted(rows)]
+        (folder / "SHA256SUMS").write_text("".join(sums))
+
+
+def damage(path, draw):
+    """Changes, removes or adds one byte, cuts the file short or removes it; what was done."""
+    data = bytearray(path.read_bytes())
+    at = draw.randrange(len(data))
+    kind = draw.choice(["another byte", "another digit", "a byte less", "a byte more", "cut short", "removed"])
+    match kind:
+        case "another byte":
+            data[at] ^= draw.randrange(1, 256)
+        case "another digit":
+            at = draw.choice([at for at, byte in enumerate(data) if chr(byte).isdigit()])
+            data[at] = ord(draw.choice([digit for digit in "0123456789" if ord(digit) != data[at]]))
+        case "a byte less":
+            del data[at]
+        case "a byte more":
+            data.insert(at, draw.randrange(256))
+        case "cut short":
+            del data[at:]
+        case "removed":
+            path.unlink()
+            return kind
+    path.write_bytes(data)
+    return f"{kind} at {at}"
+
+
+def report(breathpacer, folder):
+    """The table of units by device, and the numbers of the page's tiles."""
+    made = folder / "made"
+    command = [breathpacer, "report", folder / "fleet", "--output", folder / "report.html", "--csv", made, "--quiet"]
+    subprocess.run([*command, "--today", fleet.TODAY.isoformat()], check=True)
+    with (made / "units.csv").open(newline="") as file:
+        units = {row["device"]: row for row in csv.DictReader(file)}
+    tiles = (folder / "report.html").read_text().partition("<ul class=tiles>")[2].partition("</ul>")[0]
+    return units, [int(number) for number in re.findall(r"<b>(\d+)</b>", tiles)]
+
+
+def test_spoilt_fleets(breathpacer, tmp_path, sized, seed):
+    """Whatever happens to a file, the unit is not called well if it was not, and every other unit is as before"""
+    whole = tmp_path / "whole"
+    make(whole / "fleet")
+    expected, tiles = report(breathpacer, whole)
+    to_visit = {device for device, row in expected.items() if row["visit"]}
+    require(to_visit == FAULTS.keys() - {"d-well"}, f"before any damage these need a visit: {to_visit}")
+    require(not any(row["not_known"] for row in expected.values()), "before any damage a unit is not known")
+
+    def tried(trial):
+        draw = random.Random(f"spoilt-{seed}-{trial}")
+        folder = tmp_path / str(trial)
+        shutil.copytree(whole / "fleet", folder / "fleet")
+        device = draw.choice(sorted(FAULTS))
+        name = draw.choice(FILES)
+        done = f"trial {trial}: {device} {name}: {damage(folder / f'fleet/site=north/device={device}' / name, draw)}"
+        units, tiles = report(breathpacer, folder)
+        unit = units[device]
+        is_known = unit["visit"] or unit["unreachable"] or unit["not_known"]
+        require(device == "d-well" or is_known, f"{done}: called well")
+        others = {other: row for other, row in units.items() if other != device}
+        before = {other: row for other, row in expected.items() if other != device}
+        require(others == before, lambda: f"{done}: another unit changed")
+        require(sum(tiles) == len(FAULTS), f"{done}: the tiles are {tiles}")
+        shutil.rmtree(folder)
+        return bool(unit["not_known"]), unit["visit"] == expected[device]["visit"]
+
+    with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
+        results = list(pool.map(tried, range(sized(*TRIALS))))
+    unknown = sum(is_unknown for is_unknown, _ in results)
+    kept = sum(is_kept for _, is_kept in results)
+    return f"{len(results)} fleets damaged: 0 called well, {unknown} not known, {kept} told as before; 0 others changed"
