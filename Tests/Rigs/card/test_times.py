@@ -1,5 +1,6 @@
 """Whoever takes the card dates no session from it, nor does a login beside the program from its disk."""
 
+import dataclasses
 import itertools
 import random
 import re
@@ -7,26 +8,42 @@ import re
 import pytest
 
 from Rigs.card import search
-from Rigs.card.guest import LASTS_S, Guest, moments_of, sessions_of
+from Rigs.card.guest import LASTS_S, Guest, Session, moments_of, sessions_of
 from Rigs.rig import REPOSITORY, require
 
-# Minutes of the unit and sessions in them, in the short form, the whole and the long one.
-LENGTHS = (3, 4), (12, 14), (60, 80)
+
+@dataclasses.dataclass(frozen=True)
+class Life:
+    """How long a unit runs and how often it is pressed."""
+
+    minutes: int
+    sessions: int
+    # How often somebody without root looks at the disk, in seconds.
+    watch_s: float = 0.2
+
+
+DAY = 24 * 60
+# In the short form, the whole and the long one: by a clock that leaps, and by this machine's.
+IN_LEAPS = Life(DAY, 12, watch_s=2), Life(7 * DAY, 80, watch_s=2), Life(28 * DAY, 320, watch_s=2)
+IN_REAL_TIME = None, Life(12, 14), Life(60, 80)
 # Until then a unit that has just begun may write for reasons of its own.
 SETTLED_S = 45
 PRIVACY = REPOSITORY / "Sources/Counts/UsageLog/UsageLog.docc/Privacy.md"
 # Somebody who is not root: uid and gid of nobody.
 NOBODY = "setpriv --reuid=65534 --regid=65534 --clear-groups --no-new-privs"
-# Says when a disk was written to, as anybody reads it five times a second.
+# Says when a disk was written to, as anybody reads it every so often.
 WATCH = """
-watch() {
-    local last= line
-    while sleep 0.2; do
-        while read -r line; do [[ $line == *" ${device#/dev/} "* ]] && break; done </proc/diskstats
-        [[ -z $last || $line == "$last" ]] || echo "written $EPOCHREALTIME"
-        last=$line
-    done
-}
+import sys, time
+disk, step = sys.argv[1].removeprefix("/dev/").encode(), float(sys.argv[2])
+last = None
+with open("/proc/diskstats", "rb", buffering=0) as stats:
+    while True:
+        stats.seek(0)
+        line = next(line for line in stats.read(1 << 16).splitlines() if line.split()[2] == disk)
+        if last not in (None, line):
+            print("written", time.time(), flush=True)
+        last = line
+        time.sleep(step)
 """
 # What a login reads of the program and of its lines.
 READ = """
@@ -41,36 +58,47 @@ look() {
 """
 
 
-def schedule(seed, minutes, count):
-    """When in these minutes sessions begin: seeded, and apart."""
+@dataclasses.dataclass
+class Lived:
+    """What came of a unit's life."""
+
+    life: Life
+    place: Guest
+    lines: list[list[str]]
+    sessions: list[Session]
+    start: float
+
+
+def schedule(seed, life):
+    """When sessions begin, in seconds: seeded, and apart."""
     draw = random.Random(f"card-{seed}")
-    slots = (minutes * 60 - SETTLED_S) // (LASTS_S + 8)
-    return [
-        SETTLED_S + slot * (LASTS_S + 8) + draw.random() * 3 for slot in sorted(draw.sample(range(slots - 1), count))
-    ]
+    slots = (life.minutes * 60 - SETTLED_S) // (LASTS_S + 8)
+    chosen = sorted(draw.sample(range(slots - 1), life.sessions))
+    return [SETTLED_S + slot * (LASTS_S + 8) + draw.random() * 3 for slot in chosen]
 
 
-@pytest.fixture(scope="module")
-def lived(kernel, breathpacer, tmp_path_factory, sized, seed):
+@pytest.fixture(scope="module", params=["in leaps", pytest.param("in real time", marks=pytest.mark.long)])
+def lived(request, kernel, breathpacer, tmp_path_factory, sized, seed):
     """A unit that ran and was pressed, watched by somebody without root, and its card as it was taken."""
-    minutes, count = sized(*LENGTHS)
+    leaps = request.param == "in leaps"
+    life = sized(*(IN_LEAPS if leaps else IN_REAL_TIME))
     place = Guest(kernel, breathpacer, tmp_path_factory.mktemp("unit") / "guest")
-    taps = "".join(f"sleep_until $((began + {int(at)}))\nsession\n" for at in schedule(seed, minutes, count))
+    taps = "".join(f"sleep_until $((began + {int(at)}))\nsession\n" for at in schedule(seed, life))
     watcher = place.folder / "watch"
-    watcher.write_text(WATCH + "device=$1\nwatch\n")
-    script = f"run\n{NOBODY} bash -s $device <{watcher} &\nwatcher=$!\n{taps}"
-    script += f"sleep_until $((began + {minutes * 60}))\ntake {place.taken}\n"
-    script += "echo control $EPOCHREALTIME\necho >$disk/control\nsync\nsleep 1\nkill $watcher\n"
+    watcher.write_text(WATCH)
+    script = f"run\n{NOBODY} /usr/bin/python3 -IS - $device {life.watch_s} <{watcher} &\nwatcher=$!\n{taps}"
+    script += f"sleep_until $((began + {life.minutes * 60}))\ntake {place.taken}\n"
+    script += "echo control $EPOCHREALTIME\necho >$disk/control\nsync\nsleep 3\nkill $watcher\n"
     script += f"cp $log {place.folder}/said\nstop\n"
-    lines = place.run(script)
+    lines = place.run(script, leaps)
     sessions, (start,) = sessions_of(lines), moments_of(lines, "ready")
-    require(len(sessions) == count, f"{len(sessions)} sessions of {count}")
-    return place, lines, sessions, start
+    require(len(sessions) == life.sessions, f"{len(sessions)} sessions of {life.sessions}")
+    return Lived(life, place, lines, sessions, start)
 
 
 def test_raw_blocks_date_no_session(lived):
     """Finding 1: no time in the card's raw blocks tells when a session began, counted or ended"""
-    place, _, sessions, start = lived
+    place, sessions, start = lived.place, lived.sessions, lived.start
     found = search.times(place.taken.read_bytes(), start - 60, sessions[-1].ended + 600)
     require(found, "the card has no time of these minutes at all: the search finds nothing")
     dated = search.told(sessions, search.off_beat(found, start))
@@ -80,7 +108,7 @@ def test_raw_blocks_date_no_session(lived):
 
 def test_debugfs_dates_no_session(lived):
     """Finding 1: no time in the file system's journal, which debugfs hands over, tells of a session"""
-    place, _, sessions, start = lived
+    place, sessions, start = lived.place, lived.sessions, lived.start
     journal = search.journal_of(place.taken, place.folder / "journal")
     found = search.times(journal, start - 60, sessions[-1].ended + 600)
     require(found, "the journal has no time of these minutes at all: the search finds nothing")
@@ -91,20 +119,19 @@ def test_debugfs_dates_no_session(lived):
 
 def test_diskstats_date_no_session(lived):
     """Finding 2: without root, /proc/diskstats shows no write that tells of a session"""
-    _, lines, sessions, start = lived
-    (control,) = moments_of(lines, "control")
-    written = set(moments_of(lines, "written"))
+    sessions, start = lived.sessions, lived.start
+    (control,) = moments_of(lived.lines, "control")
+    written = set(moments_of(lived.lines, "written"))
     require(any(each >= control for each in written), "a write that was made on purpose does not show")
     found = {each for each in written if each < control}
-    dated = search.told(sessions, search.off_beat(found, start, search.WRITES_AFTER_S), within=0.6)
+    dated = search.told(sessions, search.off_beat(found, start, search.WRITES_AFTER_S), within=lived.life.watch_s + 0.4)
     require(not dated, f"{len(dated)} of {len(sessions)} sessions are dated by writes in /proc/diskstats")
     return f"0 of {len(sessions)} sessions, {len(found)} times of writing"
 
 
 def test_the_journal_says_nothing(lived):
     """Nothing that the program says tells of a session"""
-    place, *_ = lived
-    said = (place.folder / "said").read_text().splitlines()
+    said = (lived.place.folder / "said").read_text().splitlines()
     require(said == ["breathpacer: ready"], f"said {said}")
 
 
@@ -137,6 +164,6 @@ def test_what_a_login_sees(kernel, breathpacer, tmp_path):
 def test_a_hold_is_not_logged(kernel, breathpacer, tmp_path):
     """Finding 10: the program says nothing of a hold of twenty seconds"""
     place = Guest(kernel, breathpacer, tmp_path / "guest")
-    lines = place.run("run\nhold 20\nsleep 2\nsed 's/^/said /' $log\nstop\n")
+    lines = place.run("run\nhold 20\nsleep 2\nsed 's/^/said /' $log\nstop\n", leaps=True)
     said = [" ".join(words[1:]) for words in lines if words[0] == "said"]
     require(said == ["breathpacer: ready"], f"said {said}")

@@ -39,10 +39,12 @@ class Guest:
     """A guest that is booted again and again, on a core of its own.
 
     - mib, make: how large its disk is, and the options with which its file system is made.
+    - told: what its kernel is told besides.
     """
 
-    def __init__(self, kernel, folder, disk, core, mib=IMAGE_MIB, make=MAKE):
+    def __init__(self, kernel, folder, disk, core, mib=IMAGE_MIB, make=MAKE, told=()):
         self._kernel = kernel
+        self._told = told
         self._folder = folder
         self._core = core
         self._disk = disk
@@ -68,7 +70,7 @@ class Guest:
             [
                 *("taskset", "-c", str(self._core), self._kernel, "mem=128M", f"uml_dir={self._folder}", "umid=guest"),
                 *("root=/dev/root", "rootfstype=hostfs", "rootflags=/", "rw", f"init={init}", f"ubd0={self._disk}"),
-                *("con=null", "con0=null,fd:1", "quiet", "loglevel=2"),
+                *("con=null", "con0=null,fd:1", "quiet", "loglevel=2", *self._told),
             ],
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,

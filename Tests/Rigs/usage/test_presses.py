@@ -161,7 +161,8 @@ def test_presses(kernel, breathpacer, tmp_path, disks, sized, seed):
     lanes = []
     for lane in range(LANES):
         place = tmp_path / f"room-{lane}"
-        kept = guest.Guest(kernel, place, disks / f"room-{lane}", lane)
+        place.mkdir()
+        kept = guest.Guest(kernel, place, disks / f"room-{lane}", lane, told=[wall.bus(place)])
         lanes.append(Lane(kept, breathpacer, place, f"{seed}-{lane}"))
     count, with_beat = sized(*TRIALS), sized(*WITH_BEAT)
     shares, beats = ([of // LANES + (lane < of % LANES) for lane in range(LANES)] for of in (count, with_beat))
