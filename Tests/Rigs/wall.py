@@ -5,7 +5,7 @@ import subprocess
 
 from Rigs.rig import SCRIPTS
 
-# For `format`: the folder of counts. A strip on a bus: a machine that is too busy to dim plain lines would refuse them, and
+# For `format`: the folder of counts. A strip on a bus: a machine that is too busy to dim plain lines refuses them, and
 # a strip on two lines takes a system call for each of its edges.
 SETTINGS = """\
 [room]

@@ -5,8 +5,8 @@ from Rigs.rig import Rig
 RIG = Rig(
     what="That whoever takes the card, or has a login beside the program, cannot tell when anybody pressed",
     where="an ext4 as the image's in a guest: debugfs, raw blocks, /proc/diskstats",
-    minutes=20,
-    short_minutes=2,
+    minutes=17,
+    short_minutes=1.5,
     is_timed=True,
     packages=("device-tree-compiler", "e2fsprogs"),
 )
