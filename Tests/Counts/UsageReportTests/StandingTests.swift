@@ -101,4 +101,21 @@ struct StandingTests {
         #expect(found.units[1]["not_known"] == "2 recent files of it cannot be used")
         #expect(found.units[1]["visit"] == "")
     }
+
+    @Test(
+        "A list of pulls that a spreadsheet has saved is read, and a row that cannot be read hides no other",
+        arguments: [
+            "\u{FEFF}site,device,last_success,result\r\na,d1,2026-11-24,ok\r\na,d3,2026-11-04,no answer\r\n",
+            "site;device;last_success;result\r\na;d1;2026-11-24;ok\r\n;;;\r\na;d3;2026-11-04;no answer\r\n",
+            "site,device,last_success,result\n\na,d1,2026-11-24,ok\n\"a\",\"d3\",2026-11-04,\"no answer\"\n",
+            "site,device,last_success,result\na,d1,2026-11-24,ok\na,d3,2026-11-04,no answer\na,d2,24.11.2026,ok\n",
+            "site,device,last_success,result\na,d2\na,d1,2026-11-24,ok\na,d3,2026-11-04,no answer",
+        ])
+    func pulls(text: String) throws {
+        let found = try fleet { folder, _ in try folder.write(text, to: "pull-status.csv") }
+        #expect(found.units.map { $0["unreachable"] } == ["", "", "no answer"])
+        let isSpoilt = text.contains("d2")
+        #expect(found.units[1]["not_known"] == (isSpoilt ? "How its last pull went cannot be read" : ""))
+        #expect(found.page.contains("pull-status.csv</code> line ") == isSpoilt)
+    }
 }

@@ -33,7 +33,9 @@ package struct FleetReader {
         var pulls: [PullStatus.Unit: PullStatus] = [:]
         for path in folders.pullStatus {
             do throws(FileProblem) {
-                for (unit, status) in try PullStatus.rows(try Self.bytes(path)) {
+                let (rows, found) = try PullStatus.rows(try Self.bytes(path))
+                for problem in found { problems.append(Problem(path, problem)) }
+                for (unit, status) in rows {
                     // Of two pulls the later one counts.
                     if let other = pulls[unit], let date = other.lastSuccess,
                         date > status.lastSuccess ?? CivilDate(day: 0)

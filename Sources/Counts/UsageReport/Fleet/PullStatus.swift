@@ -1,10 +1,19 @@
 import UsageFormat
 
 /// The result of the last pull from a unit: a row of `pull-status.csv`.
+///
+/// The file may have been saved by a spreadsheet since: with a byte order mark, semicolons, or quotes. A row that cannot
+/// be read is a problem of its own and hides no other.
 package struct PullStatus: Hashable, Sendable {
+    package enum Outcome: Sendable {
+        case good, failed
+        /// The row cannot be read.
+        case unknown
+    }
+
     /// The last successful pull; `nil` if there was none.
     package let lastSuccess: CivilDate?
-    package let isGood: Bool
+    package let outcome: Outcome
     /// In plain words.
     package let result: String
 
@@ -19,49 +28,76 @@ package struct PullStatus: Hashable, Sendable {
         }
     }
 
-    private static let columns = "site,device,last_success,result"
+    private static let columns = ["site", "device", "last_success", "result"]
 
     /// The most bytes and lines of a file: more than fleets have units, and few enough to be read in a moment.
     static let mostBytes = 16 << 20
     static let mostLines = 100_000
 
-    /// Reads a file.
-    static func rows(_ bytes: [UInt8]) throws(FileProblem) -> [(unit: Unit, status: PullStatus)] {
+    /// Reads a file: its rows, and the rows that cannot be read.
+    ///
+    /// - Throws: if it is no such file.
+    static func rows(
+        _ bytes: [UInt8]
+    ) throws(FileProblem) -> (rows: [(unit: Unit, status: PullStatus)], problems: [FileProblem]) {
         guard bytes.count(where: { $0 == UInt8(ascii: "\n") }) <= mostLines else {
             throw FileProblem(found: "more than \(mostLines) lines", expected: "a line for each unit")
         }
-        let lines = bytes.split { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
-        guard let header = lines.first, header.elementsEqual(columns.utf8) else {
-            throw FileProblem(line: 1, found: "another first line", expected: "the header \(columns)")
+        let text = bytes.starts(with: byteOrderMark) ? bytes.dropFirst(byteOrderMark.count) : bytes[...]
+        let lines = text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map {
+            $0.last == UInt8(ascii: "\r") ? $0.dropLast() : $0
         }
-        var rows: [(Unit, PullStatus)] = []
+        let separators = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
+        let header = lines.first ?? []
+        guard let separator = separators.first(where: { fields(header, $0) == columns }) else {
+            throw FileProblem(
+                line: 1, found: "another first line", expected: "the header \(columns.joined(separator: ","))")
+        }
+        var (rows, problems): ([(Unit, PullStatus)], [FileProblem]) = ([], [])
         rows.reserveCapacity(lines.count)
-        for (index, line) in lines.enumerated().dropFirst() {
-            let parts = line.split(separator: UInt8(ascii: ","), maxSplits: 3, omittingEmptySubsequences: false)
-            let fields = parts.compactMap { String(validating: $0, as: UTF8.self) }
-            guard fields.count == parts.count else {
-                throw FileProblem(line: index + 1, found: "bytes that are no UTF-8", expected: "text")
+        // A spreadsheet leaves empty rows as separators alone.
+        for (index, line) in lines.enumerated().dropFirst() where line.contains(where: { $0 != separator }) {
+            let fields = fields(line, separator) ?? []
+            do throws(FileProblem) {
+                rows.append(try row(fields, line: index + 1))
+            } catch {
+                problems.append(error)
+                if fields.count >= 2 {
+                    let unknown = PullStatus(lastSuccess: nil, outcome: .unknown, result: "")
+                    rows.append((Unit(site: fields[0], device: fields[1]), unknown))
+                }
             }
-            guard fields.count == 4 else {
-                throw FileProblem(line: index + 1, found: "\(fields.count) fields", expected: "4 fields")
-            }
-            // A time of the day may follow the date.
-            let date = CivilDate(fields[2].prefix(10))
-            guard date != nil || fields[2].isEmpty else {
-                throw FileProblem(
-                    line: index + 1, found: String(fields[2].prefix(40)),
-                    expected: "a date such as 2026-01-05, or nothing")
-            }
-            var result = fields[3]
-            if result.count > 1 && result.hasPrefix("\"") && result.hasSuffix("\"") {
-                result = String(result.dropFirst().dropLast())
-            }
-            rows.append(
-                (
-                    Unit(site: fields[0], device: fields[1]),
-                    PullStatus(lastSuccess: date, isGood: result.hasPrefix("ok"), result: result)
-                ))
         }
-        return rows
+        return (rows, problems)
+    }
+
+    private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
+    private static func row(_ fields: [String], line: Int) throws(FileProblem) -> (Unit, PullStatus) {
+        guard fields.count == columns.count else {
+            let found = fields.isEmpty ? "bytes that are no UTF-8" : "\(fields.count) fields"
+            throw FileProblem(line: line, found: found, expected: "\(columns.count) fields of text")
+        }
+        // A time of the day may follow the date.
+        let date = CivilDate(fields[2].prefix(10))
+        guard date != nil || fields[2].isEmpty else {
+            throw FileProblem(
+                line: line, found: String(fields[2].prefix(40)), expected: "a date such as 2026-01-05, or nothing")
+        }
+        let outcome: Outcome = fields[3].hasPrefix("ok") ? .good : .failed
+        return (
+            Unit(site: fields[0], device: fields[1]),
+            PullStatus(lastSuccess: date, outcome: outcome, result: fields[3])
+        )
+    }
+
+    /// The fields of a line, without quotes around them; `nil` if they are no UTF-8. The last column takes what is left.
+    private static func fields(_ line: ArraySlice<UInt8>, _ separator: UInt8) -> [String]? {
+        let quote = UInt8(ascii: "\"")
+        let parts = line.split(
+            separator: separator, maxSplits: columns.count - 1, omittingEmptySubsequences: false
+        ).map { $0.count > 1 && $0.first == quote && $0.last == quote ? $0.dropFirst().dropLast() : $0 }
+        let fields = parts.compactMap { String(validating: $0, as: UTF8.self) }
+        return fields.count == parts.count ? fields : nil
     }
 }

@@ -20,6 +20,8 @@ enum Doubt: Hashable, Sendable {
     case noHealth(of: ISOWeek)
     /// It has published nothing yet.
     case nothingPublished
+    /// How its last pull went cannot be read.
+    case pullNotKnown
 
     /// What is wrong, in words.
     var words: String {
@@ -28,6 +30,7 @@ enum Doubt: Hashable, Sendable {
         case .unreadable(let files): "\(files) recent files of it cannot be used"
         case .noHealth(let week): "Its health in the week to \(week.sunday.inShort) is not there"
         case .nothingPublished: "It has published no week yet"
+        case .pullNotKnown: "How its last pull went cannot be read"
         }
     }
 
@@ -35,6 +38,7 @@ enum Doubt: Hashable, Sendable {
     var remedy: String {
         switch self {
         case .unreadable, .noHealth: "Pull it again; if that does not help, replace the memory card"
+        case .pullNotKnown: "Pull it again; see the line of pull-status.csv below"
         case .nothingPublished: "Nothing, if it was put up this week; otherwise check its power and its clock"
         }
     }

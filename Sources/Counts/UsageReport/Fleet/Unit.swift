@@ -48,7 +48,9 @@ package struct Unit: Sendable {
         unreadable = files.unreadable
         use = Self.use(files, shares, period)
 
-        let doubts = Self.doubts(files)
+        let isPullKnown = pull?.outcome != .unknown
+        let pull = isPullKnown ? pull : nil
+        let doubts = Self.doubts(files) + (isPullKnown ? [] : [.pullNotKnown])
         // Health of an earlier week than the last one says nothing of the unit as it is.
         let isCurrent = !doubts.contains { if case .noHealth = $0 { true } else { false } }
         var visits = isCurrent ? Visit.due(files) : []
@@ -57,7 +59,7 @@ package struct Unit: Sendable {
             pull?.lastSuccess.map { min(ISOWeek($0).index - 1, period.lastWeek.index) } ?? period.lastWeek.index
         // A week that cannot be read has closed all the same.
         let isOld = files.unreadable == 0 && lastWeek.map { closed - $0.index >= Self.patience } ?? false
-        if let pull, !pull.isGood {
+        if let pull, pull.outcome == .failed {
             unreachable = Unreachable(lastSeen: pull.lastSuccess, words: pull.result)
         } else if pull == nil, isOld {
             unreachable = Unreachable(lastSeen: lastWeek?.sunday, words: "No newer week has been pulled")
