@@ -1,7 +1,7 @@
 """Makes a fleet of published files, the same every time, as PublishedFiles.md has them.
 
 Rooms differ: some are used daily, some seldom, a few are too small to be counted; one unit in twenty-five needs a
-visit, one in fifty cannot be reached, and pull-status.csv says so.
+visit, one in fifty cannot be reached, as pull-status.csv says, and one in a hundred is not known.
 """
 
 import concurrent.futures
@@ -79,7 +79,7 @@ class Unit:
         self.is_counted = index % 40 != 11
         # Whether ten people work on each day.
         self.tells_days = index % 3 != 1
-        self.fault = {3: "stuck", 28: "disk", 53: "light", 78: "power", 91: "silent"}.get(index % 100)
+        self.fault = {3: "stuck", 28: "disk", 53: "light", 78: "power", 91: "silent", 64: "lost"}.get(index % 100)
         self.clock = self.random.choices(["ntp", "rtc", "operator"], [8, 3, 1])[0]
 
     def files(self):
@@ -119,7 +119,9 @@ class Unit:
             button = "stuck" if self.fault == "stuck" and is_last else "ok"
             repairs = int(self.random.random() < 0.01)
             row = f"{year}-W{week:02},{ready},{restarts},{faults},{repairs},{disk},0,0,{button}"
-            files.setdefault(f"health-{year}.csv", []).append(row)
+            # The health of the last week is lost, so that how the unit is cannot be known.
+            if self.fault != "lost" or index + 1 < len(weeks):
+                files.setdefault(f"health-{year}.csv", []).append(row)
         # The open quarter has no tables yet.
         for key in quarters[:-1] if self.is_counted else []:
             token = ("ge20" if sum(small[key]) >= BOUND else "lt20") if len(small[key]) >= SMALL_WEEKS else None

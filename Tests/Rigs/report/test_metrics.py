@@ -34,6 +34,9 @@ def test_prometheus(reports, tmp_path):
         "sum(breathpacer_unit_needs_visit)": sum(bool(unit["visit"]) for unit in units),
         "sum(breathpacer_unit_unreachable)": sum(bool(unit["unreachable"]) for unit in units),
         "count(breathpacer_unit_unreachable)": len(units),
+        "sum(breathpacer_unit_not_known)": sum(
+            bool(unit["not_known"]) and not unit["visit"] and not unit["unreachable"] for unit in units
+        ),
         "sum(breathpacer_button_stuck)": sum("button_stuck" in unit["visit"] for unit in units),
         "count(breathpacer_disk_error_seconds > 0)": sum("disk_errors" in unit["visit"] for unit in units),
         "max(node_textfile_scrape_error)": 0,
