@@ -191,8 +191,8 @@ MUTATIONS = [
     Mutation(
         "rot",
         "the checksums are not written",
-        "if try read(Self.checksums) != Array(text.utf8) {",
-        "if try read(Self.checksums) == nil {",
+        "if try read(PublishedFolder.checksums) != Array(text.utf8) {",
+        "if try read(PublishedFolder.checksums) == nil {",
     ),
     Mutation(
         "rot",
