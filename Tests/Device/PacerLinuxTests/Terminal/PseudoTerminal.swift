@@ -4,6 +4,9 @@ import Synchronization
 
 /// A terminal that nobody sits at: the program's side of a pseudo-terminal, with hands on its keys and eyes on what it
 /// shows.
+///
+/// Its descriptors stay open. Whoever has only their numbers may outlive it, and a number that was given away again would
+/// be the terminal of a test that runs beside.
 final class PseudoTerminal: Sendable {
     private let master: Int32
     /// What the program reads and writes.
@@ -24,11 +27,6 @@ final class PseudoTerminal: Sendable {
         descriptor = ioctl(master, Self.openPeer, O_RDWR | O_NOCTTY | O_CLOEXEC)
         guard descriptor >= 0 else { throw Unavailable(errno: errno) }
         resize(columns: columns, rows: rows)
-    }
-
-    deinit {
-        close(descriptor)
-        close(master)
     }
 
     func type(_ keys: String) throws {
