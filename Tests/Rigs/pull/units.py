@@ -68,7 +68,8 @@ def free_port():
 class Unit:
     """A unit with data of its own that listens on a port of its own; a context manager."""
 
-    def __init__(self, folder, weeks=60):
+    def __init__(self, folder, weeks=60, options=()):
+        self.options = options
         self.folder = folder
         self.data = folder / "data"
         self.port = free_port()
@@ -89,6 +90,7 @@ class Unit:
         self.sshd = subprocess.Popen(
             ["unshare", "--mount", "sh", "-ec", start, "sh", str(self.data), str(DATA), "/usr/sbin/sshd", "-D", "-E"]
             + [str(self.log), "-p", str(self.port), "-h", str(self.host_key), "-o", "ListenAddress=127.0.0.1"]
+            + [str(option) for option in self.options]
         )
         wait_for(lambda: self.said("Server listening"), "sshd to listen")
         return self
