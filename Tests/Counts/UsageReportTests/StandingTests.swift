@@ -90,6 +90,11 @@ struct StandingTests {
         let (fleet, tables) = try folder.read()
         #expect(FleetFolder.rows(tables[.units]).map { $0["not_known"] } == ["It has published no week yet"])
         #expect(fleet.summary == "1 unit: 0 to visit, 0 unreachable, 1 not known")
+        // One that was pulled has no folder then.
+        let pulled = try FleetFolder()
+        try pulled.write(
+            "site,device,last_success,result\na,d,,nothing is published yet: wait\n", to: "pull-status.csv")
+        #expect(try pulled.read().fleet.summary == fleet.summary)
     }
 
     @Test("Files of which the unit says another SHA-256 are not used")

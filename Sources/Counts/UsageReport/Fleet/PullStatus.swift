@@ -7,6 +7,8 @@ import UsageFormat
 package struct PullStatus: Hashable, Sendable {
     package enum Outcome: Sendable {
         case good, failed
+        /// The unit was reached and has published nothing yet.
+        case empty
         /// The row cannot be read.
         case unknown
     }
@@ -84,7 +86,14 @@ package struct PullStatus: Hashable, Sendable {
             throw FileProblem(
                 line: line, found: String(fields[2].prefix(40)), expected: "a date such as 2026-01-05, or nothing")
         }
-        let outcome: Outcome = fields[3].hasPrefix("ok") ? .good : .failed
+        let outcome: Outcome =
+            if fields[3].hasPrefix("ok") {
+                .good
+            } else if fields[3].hasPrefix("nothing is published yet") {
+                .empty
+            } else {
+                .failed
+            }
         return (
             Unit(site: fields[0], device: fields[1]),
             PullStatus(lastSuccess: date, outcome: outcome, result: fields[3])
