@@ -5,6 +5,7 @@ import subprocess
 import time
 
 from Rigs.gpio import simchip
+from Rigs.gpio.witness import Witness
 from Rigs.rig import require
 
 SERVICE = "breathpacer.service"
@@ -30,6 +31,7 @@ class Unit:
 
     def __init__(self):
         self.chip = StandingChip()
+        self._witness = None
 
     # The service
 
@@ -101,17 +103,20 @@ class Unit:
         time.sleep(TAP_S)
         self.chip.release()
 
-    def wait_until_lit(self, lines=None, within=10):
-        """Waits for light on one of these lines, or on any; on which. A dimmed line is on for moments alone, so that
-        a glance can miss it."""
-        seen = set()
+    def wait_until_lit(self, within=10):
+        """Waits for light."""
+        wait(within, self.chip.lit, lambda: f"no light within {within} s")
 
-        def glance():
-            seen.update(line for line in self.chip.lit() if lines is None or line in lines)
-            return seen
-
-        wait(within, glance, lambda: f"no light within {within} s")
-        return sorted(seen)
+    def first_lit(self):
+        """Begins a session and ends it, each by a tap; which line was lit first, by the kernel's trace. A dimmed line
+        is on for moments alone, which glances at it can miss for seconds."""
+        self._witness = self._witness or Witness(self.chip)
+        with self._witness.recording(value=1):
+            self.tap()
+            self.wait_until_lit()
+        first = next(self._witness.writes())
+        self.end_session()
+        return simchip.NAMES[first.line]
 
     def is_dark(self, for_s=0.5):
         """Whether there is no light for a while."""
