@@ -10,8 +10,11 @@ import subprocess
 
 # The beat that may show: a write every five minutes.
 BEAT_S = 300
-# How long after it its file system gives times to what it does of it, and writes some of it once more.
-TIMES_AFTER_S, WRITES_AFTER_S = 7, 40
+# How long after it its file system gives times to what it does of it, and writes some of it once more: what is dirty
+# for thirty seconds, found by a look every five, committed within five more.
+TIMES_AFTER_S, WRITES_AFTER_S = 7, 46
+# A beat drifts as little as this in a week.
+DRIFT_S = 0.5
 
 
 def times(card: bytes, begin: float, end: float) -> set[int]:
@@ -33,7 +36,9 @@ def off_beat(found: set, start: float, after: float = TIMES_AFTER_S) -> set:
     """The times that neither the start of the unit nor a constant beat explains, whichever beat explains most."""
     later = {each for each in found if each > start + after}
     explained = max(
-        ({each for each in later if (each - phase) % BEAT_S <= after} for phase in later), key=len, default=set()
+        ({each for each in later if (each - phase + DRIFT_S) % BEAT_S <= after + 2 * DRIFT_S} for phase in later),
+        key=len,
+        default=set(),
     )
     return later - explained
 

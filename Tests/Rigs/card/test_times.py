@@ -124,7 +124,8 @@ def test_diskstats_date_no_session(lived):
     written = set(moments_of(lived.lines, "written"))
     require(any(each >= control for each in written), "a write that was made on purpose does not show")
     found = {each for each in written if each < control}
-    dated = search.told(sessions, search.off_beat(found, start, search.WRITES_AFTER_S), within=lived.life.watch_s + 0.4)
+    late = lived.life.watch_s + 0.4
+    dated = search.told(sessions, search.off_beat(found, start, search.WRITES_AFTER_S + late), within=late)
     require(not dated, f"{len(dated)} of {len(sessions)} sessions are dated by writes in /proc/diskstats")
     return f"0 of {len(sessions)} sessions, {len(found)} times of writing"
 
