@@ -60,11 +60,15 @@ def run(command, output):
     return seconds, usage.ru_maxrss, usage.ru_utime + usage.ru_stime
 
 
+COLUMNS = "started_about", "numbered_weeks", "small_weeks"
+
+
 def totals(path):
+    """Sums by site, of the report's table or of what another program prints, which has no other columns."""
     with open(path, newline="") as file:
-        rows = [row for row in csv.reader(file) if row and row[0] != "site"]
-    # The report's table has rooms, visits and unreachable ones between.
-    return {row[0]: tuple(map(int, row[4:7] if len(row) > 4 else row[1:])) for row in rows}
+        rows = [row for row in csv.reader(file) if row]
+    places = [rows[0].index(column) for column in COLUMNS] if COLUMNS[0] in rows[0] else [1, 2, 3]
+    return {row[0]: tuple(int(row[place]) for place in places) for row in rows if row[0] != "site"}
 
 
 def names(fleet, path):
