@@ -80,12 +80,22 @@ def test_boot(card):
         unit.run("uname -r; cat /proc/device-tree/model; echo")
         require("ro" in options(unit, "/").split(","), "the root can be written")
         require(unit.run("touch /probe")[0] != 0, "a file can be made on the root")
-        for place in ["/var/lib/breathpacer", "/var/lib/systemd", "/etc/breathpacer", "/boot/firmware"]:
+        for place in [
+            "/var/lib/unit",
+            "/var/lib/breathpacer",
+            "/var/lib/systemd",
+            "/etc/breathpacer",
+            "/boot/firmware",
+        ]:
             options(unit, place)
         card.fingerprint = host_key(unit)
         unit.run("install -m 600 /boot/firmware/key /run/key")
         status, said = unit.run(f"ssh {SSH} root@localhost breathpacer check", 120)
         require(SETTINGS in said and "problem" not in said, f"check over SSH ends with status {status}")
+        unit.run("ssh-keygen -y -f /run/key >/run/key.pub && breathpacer-add-puller /run/key.pub", 60)
+        _, said = unit.run(f"echo ls -a / | sftp -q -b - {SSH} breathpacer-pull@localhost", 120)
+        seen = {name.strip("/") for name in said.split() if name.startswith("/")} - {"", ".", ".."}
+        require(seen == {"private", "published"}, f"whoever pulls sees {seen}")
         said = journal(unit)
         require("breathpacer: ready" in said and "refused" not in said, "no start as it should be")
         card.lines = bar(unit)
