@@ -25,6 +25,43 @@ struct ButtonTests {
         #expect(held == plain)
     }
 
+    @Test(
+        "Noise begins no session, and changes nothing that is said or published",
+        arguments: [
+            // A pulse of 0.1 ms, one of 4 ms, and a burst that comes to 4.5 ms.
+            "45000,press\n45000.0001,release", "45000,press\n45000.004,release",
+            "45000,press\n45000.0015,release\n45000.004,press\n45000.0055,release\n45000.008,press\n45000.0095,release",
+        ])
+    func noise(pulse: String) throws {
+        #expect(try fortnight(pulse) == fortnight(""))
+    }
+
+    @Test("Nor do pulses of 0.2 ms twice a day for two weeks, or one in each half wave of the mains for a minute")
+    func steadyNoise() throws {
+        let plain = try fortnight("")
+        let daily = (0..<14).flatMap { [36_007 + $0 * 86_400, 39_607 + $0 * 86_400] }
+        #expect(try fortnight(daily.map { "\($0),press\n\($0).0002,release" }.joined(separator: "\n")) == plain)
+        let mains = (0..<6000).map { half in
+            let second = 45_000 + half / 100
+            let hundredth = half % 100 < 10 ? "0\(half % 100)" : "\(half % 100)"
+            return "\(second).\(hundredth),press\n\(second).\(hundredth)1,release"
+        }
+        #expect(try fortnight(mains.joined(separator: "\n")) == plain)
+    }
+
+    @Test("A press of 20 ms with a worn contact begins a session at its first edge")
+    func shortPress() throws {
+        let program = try Program()
+        try program.folder.write("at_s,action\n1,press\n1.001,release\n1.003,press\n1.02,release\n", to: "tap.csv")
+        let said = try program.run("breathpacer simulate --script tap.csv --for 320s --trace light.csv")
+        #expect(said.output.contains("sessions started 1, completed 1"), "\(said.output)\(said.errors)")
+        let lit = try program.folder.read("light.csv").split(separator: "\n").dropFirst().first {
+            $0.split(separator: ",").dropFirst().contains { Double($0) ?? 0 > 0 }
+        }
+        let first = Double(lit?.prefix { $0 != "," } ?? "") ?? 0
+        #expect((1.0...1.05).contains(first), "\(first)")
+    }
+
     @Test("A hold of ten minutes is a stuck button, and the hours show it")
     func stuck() throws {
         let plain = try fortnight("")

@@ -67,7 +67,7 @@ struct SimulateTests {
         #expect(try program.folder.read("busy.vcd") != text)
         #expect(text.contains("$var wire 1 ! GPIO17 $end\n"))
         #expect(text.contains("$scope module button $end\n$var wire 1 + GPIO21 $end\n"))
-        // The tap of a second goes before everything that it lights.
-        #expect(text.contains("$end\n#1000000000\n0+\n#1000"))
+        // The tap of a second goes before everything that it lights, once it is known to be a press.
+        #expect(text.contains("$end\n#1000000000\n0+\n#1005"))
     }
 }

@@ -113,7 +113,7 @@ struct Service {
             saysReady = true
         case .report(.buttonStuck(let stuck)):
             Log.write(stuck ? "button: stuck" : "button: free again")
-        case .report:
+        case .report, .noise:
             break
         case .failed(let failure, let pause):
             Log.write("\(failure); trying again in \(pause.components.seconds) s")

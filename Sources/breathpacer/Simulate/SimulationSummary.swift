@@ -16,7 +16,7 @@ struct SimulationSummary: CustomStringConvertible {
 
     mutating func add(_ notice: PacerNotice<SimulatedFault>) {
         switch notice {
-        case .ready: break
+        case .ready, .noise: break
         case .report(.started): started += 1
         case .report(.completed): completed += 1
         case .report(.buttonStuck(let stuck)):

@@ -33,7 +33,8 @@ struct LightnessTests {
         var pacer = Pacer(PacerConfiguration(appearance: appearance))
         _ = pacer.handle(.opened(isPressed: false, faintestLuminance: 0.03), at: .zero)
         let press = MonotonicInstant.zero.advanced(by: .seconds(1))
-        let effects = pacer.handle(.edge(ButtonEdge(time: press, isPressed: true)), at: press)
+        _ = pacer.handle(.edge(ButtonEdge(time: press, isPressed: true)), at: press)
+        let effects = pacer.handle(.deadline(isPressed: true), at: press.advanced(by: .milliseconds(5)))
         guard case .play(let program) = effects.first else {
             Issue.record("a press plays a light")
             return

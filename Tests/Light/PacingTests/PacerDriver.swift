@@ -6,6 +6,8 @@ struct PacerDriver {
     private(set) var now = MonotonicInstant.zero
     private(set) var program: LightProgram
     private(set) var reports: [PacerReport] = []
+    /// When noise was reported.
+    private(set) var noises: [MonotonicInstant] = []
     /// Deadlines that were asked for again after they had been served.
     private(set) var repeatedDeadlines = 0
     private var contact: Bool
@@ -26,7 +28,7 @@ struct PacerDriver {
 
     /// Lets time pass; every deadline on the way is served as much late as given.
     mutating func run(until seconds: Double, late: Duration = .zero) {
-        let end = MonotonicInstant.zero.advanced(by: .milliseconds(Int64((seconds * 1000).rounded())))
+        let end = MonotonicInstant.zero.advanced(by: .microseconds(Int64((seconds * 1e6).rounded())))
         while let deadline = pacer.deadline, deadline.advanced(by: late) <= end {
             now = max(now, deadline.advanced(by: late))
             take(pacer.handle(.deadline(isPressed: contact), at: now))
@@ -60,6 +62,12 @@ struct PacerDriver {
     /// The contact changes while the hardware is gone.
     mutating func changeUnseen(to isPressed: Bool) {
         contact = isPressed
+    }
+
+    /// The level is read for another reason than an edge.
+    mutating func readLevel(at seconds: Double) {
+        run(until: seconds)
+        take(pacer.handle(.deadline(isPressed: contact), at: now))
     }
 
     mutating func show(_ sign: BarSign, at seconds: Double) {
@@ -102,6 +110,7 @@ struct PacerDriver {
             switch effect {
             case .play(let program): self.program = program
             case .report(let report): reports.append(report)
+            case .noise: noises.append(now)
             }
         }
     }

@@ -46,6 +46,7 @@ struct RecordedLight {
                     switch notice {
                     case .ready: break
                     case .report(let report): reports.append(report)
+                    case .noise: break
                     case .failed(let fault, _): failures.append(fault)
                     }
                 })

@@ -2,8 +2,8 @@
 public struct ButtonGesture: Hashable, Sendable {
     /// A meaning, reported as soon as it is clear.
     public enum Event: Hashable, Sendable {
-        /// The button went down: act at once.
-        case pressed
+        /// The button went down: act at once, from that moment on.
+        case pressed(at: MonotonicInstant)
         /// It is being held: show the numbers.
         case held(since: MonotonicInstant)
         /// It was let go while the numbers showed; `nil` if no number was visible yet, so that it was a press.
@@ -57,7 +57,7 @@ public struct ButtonGesture: Hashable, Sendable {
     /// The button went down.
     public mutating func press(at instant: MonotonicInstant) -> Event {
         state = .down(since: instant)
-        return .pressed
+        return .pressed(at: instant)
     }
 
     /// The button came up.

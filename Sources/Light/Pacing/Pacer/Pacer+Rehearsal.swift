@@ -5,10 +5,11 @@ extension Pacer {
         var pacer = Pacer(configuration)
         var sampler = LightSampler(configuration.appearance)
         let press = MonotonicInstant.zero.advanced(by: .seconds(1))
+        let released = press.advanced(by: .milliseconds(100))
         let events: [(at: MonotonicInstant, event: PacerEvent)] = [
             (.zero, .opened(isPressed: false)),
             (press, .edge(ButtonEdge(time: press, isPressed: true))),
-            (press.advanced(by: .milliseconds(100)), .edge(ButtonEdge(time: press, isPressed: false))),
+            (released, .edge(ButtonEdge(time: released, isPressed: false))),
             (press.advanced(by: .seconds(1)), .deadline(isPressed: false)),
             (press.advanced(by: .seconds(2)), .stop),
         ]

@@ -99,6 +99,7 @@ extension Pacer {
             switch effect {
             case .play(let program): try hardware.play(program)
             case .report(let report): notice(.report(report))
+            case .noise: notice(.noise)
             }
         }
     }

@@ -27,6 +27,7 @@ public struct Pacer: Sendable {
     private var phase = Phase.idle
     private var debouncer: Debouncer
     private var gesture: ButtonGesture
+    private var noise = LineNoise()
     private var program: LightProgram
     /// The faintest light that the open hardware can hold, as linear luminance.
     private var faintestLuminance = 0.0
@@ -47,7 +48,7 @@ public struct Pacer: Sendable {
     public init(_ configuration: PacerConfiguration, showing sign: BarSign? = nil) {
         self.configuration = configuration
         firstSign = sign
-        debouncer = Debouncer(window: configuration.debounce)
+        debouncer = Debouncer(window: configuration.debounce, leastPress: configuration.leastPress)
         holdCount = HoldCount(practices: configuration.practices.count, step: configuration.holdStep)
         gesture = ButtonGesture(count: holdCount)
         clockDeadline = configuration.night == nil ? nil : .zero
@@ -91,9 +92,7 @@ public struct Pacer: Sendable {
             faintestLuminance = faintest
             open(isPressed: isPressed, at: now)
         case .edge(let edge):
-            let edge = ButtonEdge(time: max(edge.time, latest), isPressed: edge.isPressed)
-            advance(to: edge.time, level: nil)
-            latest = edge.time
+            advance(to: max(edge.time, latest), level: nil, before: edge)
             take(debouncer.edge(edge))
         case .deadline(let isPressed):
             advance(to: now, level: isPressed)
@@ -118,7 +117,7 @@ public struct Pacer: Sendable {
     // MARK: Deadlines
 
     private var ownDeadline: MonotonicInstant? {
-        [phaseDeadline, debouncer.deadline, gestureDeadline].compactMap { $0 }.min()
+        [phaseDeadline, debouncer.deadline, gestureDeadline, noise.deadline].compactMap { $0 }.min()
     }
 
     private var phaseDeadline: MonotonicInstant? {
@@ -139,15 +138,22 @@ public struct Pacer: Sendable {
 
     /// Handles what is due up to an instant, in order and each at its own time. At equal times the button's windows
     /// come first, then the session, then the hold.
-    private mutating func advance(to instant: MonotonicInstant, level: Bool?) {
+    ///
+    /// - Parameters:
+    ///   - level: the button's level, if it was read.
+    ///   - edge: the edge at that instant, if there is one.
+    private mutating func advance(to instant: MonotonicInstant, level: Bool?, before edge: ButtonEdge? = nil) {
         while let due = ownDeadline, due <= instant {
             latest = max(latest, due)
             if debouncer.deadline == due {
-                take(level.map { debouncer.level($0, at: due) } ?? debouncer.expire(at: due))
+                take(level.map { debouncer.level($0, at: due) } ?? debouncer.expire(at: due, before: edge))
             } else if phaseDeadline == due {
                 passPhase(at: due)
-            } else if let event = gesture.pass() {
-                take(event, at: due)
+            } else if gestureDeadline == due {
+                if let event = gesture.pass() { take(event, at: due) }
+            } else {
+                noise.pass()
+                effects.append(.noise)
             }
         }
         latest = max(latest, instant)
@@ -173,12 +179,17 @@ public struct Pacer: Sendable {
 
     // MARK: Button
 
+    /// A change was decided now, and counts from its own time.
     private mutating func take(_ change: Debouncer.Change?) {
         switch change {
         case .pressed(let instant):
-            take(gesture.press(at: instant), at: instant)
+            noise.use(at: latest)
+            take(gesture.press(at: instant), at: latest)
         case .released(let instant):
+            noise.use(at: latest)
             if let event = gesture.release(at: instant) { take(event, at: latest) }
+        case .noise:
+            if phase == .idle { noise.pulse(at: latest) }
         case nil:
             break
         }
@@ -192,9 +203,9 @@ public struct Pacer: Sendable {
             effects.append(.report(.buttonStuck(false)))
         case _ where isEnding:
             break
-        case .pressed:
+        case .pressed(let since):
             pressStopped = isInSession
-            if pressStopped { rest(at: instant) } else { begin(number: 1, from: instant, at: instant) }
+            if pressStopped { rest(at: instant) } else { begin(number: 1, from: since, at: instant) }
         case .held(let since):
             phase = .counting
             play(.counting(holdCount), from: since, at: instant)
@@ -226,6 +237,7 @@ public struct Pacer: Sendable {
 
     private mutating func rest(at instant: MonotonicInstant) {
         phase = .idle
+        noise.use(at: instant)
         if isReloading { return stop(at: instant) }
         play(configuration.idle == .ember && !isNight ? .ember : .dark, from: instant, at: instant)
     }

@@ -6,6 +6,8 @@ public struct PacerConfiguration: Hashable, Sendable {
     public var breathing: BreathingSession
     /// How long the button's contact may bounce.
     public var debounce: Duration
+    /// How long the contact is closed in a press, at least. What is shorter is noise on the line.
+    public var leastPress: Duration
     /// The time from one counted light to the next while the button is held.
     public var holdStep: Duration
     /// The enabled practices in the order of their numbers, 1 to 5 of them, all different. A press begins the first.
@@ -19,6 +21,7 @@ public struct PacerConfiguration: Hashable, Sendable {
         appearance: LightAppearance,
         breathing: BreathingSession = BreathingSession(breath: Breath(perMinute: 6, inhaleShare: 0.4)),
         debounce: Duration = .milliseconds(20),
+        leastPress: Duration = .milliseconds(5),
         holdStep: Duration = .milliseconds(900),
         practices: [Practice] = Practice.standard,
         idle: IdleLight = .dark,
@@ -27,6 +30,7 @@ public struct PacerConfiguration: Hashable, Sendable {
         self.appearance = appearance
         self.breathing = breathing
         self.debounce = debounce
+        self.leastPress = leastPress
         self.holdStep = holdStep
         self.practices = practices
         self.idle = idle

@@ -4,4 +4,6 @@ public enum PacerEffect: Hashable, Sendable {
     case play(LightProgram)
     /// Pass this on to whoever counts.
     case report(PacerReport)
+    /// The button's line has noise: see ``LineNoise``.
+    case noise
 }
