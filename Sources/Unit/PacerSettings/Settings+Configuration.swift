@@ -12,6 +12,7 @@ extension Settings {
             breathing: BreathingSession(
                 breath: Breath(perMinute: breathsPerMinute, inhaleShare: inhaleShare), minutes: minutes, ramp: ramp),
             debounce: .milliseconds(debounceMilliseconds),
+            leastPress: .milliseconds(leastPressMilliseconds),
             holdStep: .nanoseconds(Int64((holdStepSeconds * 1e9).rounded())),
             practices: practices,
             idle: idle,

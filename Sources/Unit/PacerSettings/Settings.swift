@@ -56,6 +56,8 @@ package struct Settings: Equatable, Sendable {
     package var buttonBias = ButtonBias.pullUp
     /// `button.debounce_ms`: how long the contact may bounce.
     package var debounceMilliseconds = 20
+    /// `button.min_press_ms`: what is closed for less is noise on the line.
+    package var leastPressMilliseconds = 5
     /// `button.hold_step_s`: the time from one counted light to the next.
     package var holdStepSeconds = 0.9
 

@@ -33,6 +33,7 @@ struct SettingsTests {
             active_low = false
             bias = "disabled"
             debounce_ms = 5
+            min_press_ms = 30
             hold_step_s = 1
             [breathing]
             breaths_per_minute = 5.5
@@ -67,6 +68,7 @@ struct SettingsTests {
         let pacer = settings.pacerConfiguration
         #expect(pacer.appearance == LightAppearance(segmentCount: 5, brightness: 0.25))
         #expect(pacer.debounce == .milliseconds(5))
+        #expect(pacer.leastPress == .milliseconds(30))
         #expect(pacer.holdStep == .seconds(1))
         #expect(pacer.breathing.breath.inhaleShare == 0.5)
         #expect(!pacer.breathing.ramp.isEmpty)
@@ -107,6 +109,17 @@ struct SettingsTests {
             (
                 "[button]\nbias = \"up\"",
                 "s.toml: button.bias: found \"up\"; allowed: \"as-is\", \"disabled\", \"pull-up\", \"pull-down\""
+            ),
+            ("[button]\nmin_press_ms = 0", "s.toml: button.min_press_ms: found 0; allowed: a whole number, 1 to 30"),
+            (
+                "[button]\nmin_press_ms = 26",
+                "s.toml: button.min_press_ms: found 26; allowed: 1 to 25 with debounce_ms 20, so that the light comes "
+                    + "within 50 ms of the press"
+            ),
+            (
+                "[button]\ndebounce_ms = 100\nmin_press_ms = 6",
+                "s.toml: button.min_press_ms: found 6; allowed: 1 to 5 with debounce_ms 100, so that the light comes "
+                    + "within 50 ms of the press"
             ),
             ("[button]\ndebounce_ms = 5.0", "s.toml: button.debounce_ms: found 5.0; allowed: a whole number, 1 to 100"),
             (

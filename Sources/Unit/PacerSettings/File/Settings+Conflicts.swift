@@ -6,8 +6,20 @@ import UsageLog
 extension Settings {
     /// Problems between values that are each allowed on their own.
     var conflicts: [String] {
-        unusedKeys + night.conflicts + plan.problems.map { ": \($0)" } + lightConflicts + staffing
+        unusedKeys + night.conflicts + plan.problems.map { ": \($0)" } + lightConflicts + latePress + staffing
             + leakingBounds
+    }
+
+    /// A press that may be decided too late: after the contact has bounced for as long as is set, and has then been closed
+    /// for the least time of a press.
+    private var latePress: [String] {
+        let decision = Int(Debouncer.longestDecision / .milliseconds(1))
+        let most = max(Settings().leastPressMilliseconds, decision - debounceMilliseconds)
+        if leastPressMilliseconds <= most { return [] }
+        return [
+            ": button.min_press_ms: found \(leastPressMilliseconds); allowed: 1 to \(most) with debounce_ms "
+                + "\(debounceMilliseconds), so that the light comes within 50 ms of the press"
+        ]
     }
 
     /// As many numbers of people as there are open days.

@@ -26,6 +26,10 @@ extension SettingKey {
         integer(
             "button.debounce_ms", "How long the contact may bounce, in milliseconds.",
             in: milliseconds(Debouncer.windowRange), \.debounceMilliseconds),
+        integer(
+            "button.min_press_ms",
+            "How long the contact is closed in a press, at least, in milliseconds; what is shorter is noise.",
+            in: milliseconds(Debouncer.leastPressRange), \.leastPressMilliseconds),
         number(
             "button.hold_step_s", "Seconds from one counted light to the next while the button is held.",
             in: seconds(HoldCount.stepRange), \.holdStepSeconds),
