@@ -50,7 +50,8 @@ struct SelftestCommand: ParsableCommand {
         do {
             var hardware = try UnitHardware(plan, appearance: configuration.appearance, signals: signals)
             return try SelfTest.run(
-                configuration.appearance, debounce: configuration.debounce, on: &hardware
+                configuration.appearance, debounce: configuration.debounce, leastPress: configuration.leastPress,
+                on: &hardware
             ) { saying in
                 // A terminal that goes away is no reason to leave the light where it is.
                 try? CommandOutput.print(SelftestSheet.line(saying, settings))

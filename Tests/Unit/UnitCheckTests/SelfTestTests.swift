@@ -60,20 +60,24 @@ struct SelfTestTests {
 
     @Test("A response counts from the first edge, however many follow before the light changes")
     func responseFromFirstEdge() {
-        var test = SelfTest(LightAppearance(segmentCount: 5), debounce: .milliseconds(20))
+        var test = SelfTest(
+            LightAppearance(segmentCount: 5), debounce: .milliseconds(20), leastPress: .milliseconds(5))
         _ = test.handle(.opened, at: .zero, lightWrites: 0)
-        while let deadline = test.deadline, deadline <= instant(microseconds: 5_300_000) {
+        while let deadline = test.deadline, deadline <= instant(microseconds: 10_000_000) {
             _ = test.handle(.look(isPressed: false), at: deadline, lightWrites: 7)
         }
         for (time, isPressed) in [
-            (6_000_000 as Int64, true), (6_000_400, false), (6_000_900, true), (6_100_000, false),
+            (11_000_000 as Int64, true), (11_000_400, false), (11_000_900, true), (11_100_000, false),
         ] {
             let edge = ButtonEdge(time: instant(microseconds: time), isPressed: isPressed)
+            while let deadline = test.deadline, deadline < edge.time {
+                _ = test.handle(.look(isPressed: !isPressed), at: deadline, lightWrites: 7)
+            }
             // The light has not changed before the last of them.
-            _ = test.handle(.edge(edge), at: edge.time, lightWrites: time < 6_100_000 ? 7 : 8)
+            _ = test.handle(.edge(edge), at: edge.time, lightWrites: time < 11_100_000 ? 7 : 8)
         }
-        _ = test.handle(.look(isPressed: false), at: instant(microseconds: 7_500_000), lightWrites: 9)
-        _ = test.handle(.stop, at: instant(microseconds: 7_600_000), lightWrites: 9)
+        _ = test.handle(.look(isPressed: false), at: instant(microseconds: 12_500_000), lightWrites: 9)
+        _ = test.handle(.stop, at: instant(microseconds: 12_600_000), lightWrites: 9)
         #expect(test.result?.presses.map(\.response) == [.milliseconds(100)])
     }
 
@@ -86,7 +90,9 @@ struct SelfTestTests {
         let slow = SelfTestResult.Press(changes: [], response: .milliseconds(51))
         let dead = SelfTestResult.Press(changes: [], response: nil)
         func complaint(_ press: SelfTestResult.Press) -> String? {
-            SelfTestResult(ending: .complete, presses: [press], debounce: .milliseconds(20)).complaints.first
+            SelfTestResult(
+                ending: .complete, presses: [press], debounce: .milliseconds(20), noise: 0, listened: .seconds(10)
+            ).complaints.first
         }
         #expect(complaint(slow)?.hasPrefix("the light answers too late") == true)
         #expect(complaint(dead)?.hasPrefix("the light does not answer") == true)
@@ -107,6 +113,19 @@ struct SelfTestTests {
         #expect(trial.result.ending == .complete)
         #expect(trial.result.presses.map { $0.changes.map(\.edgeCount) } == [[1, 1], [1, 1], [1, 1]])
         #expect(trial.end > 19, "neither the tap nor the end of the press before the question counted")
+    }
+
+    @Test("Pulses on the idle line are counted and told of with what to do; they answer nothing")
+    func noise() throws {
+        let pulses = [2, 3.5, 7, 10.1].map { "\($0),press\n\($0 + 0.0005),release" }.joined(separator: "\n")
+        let trial = try TriedUnit("\(pulses)\n11,press\n11.004,release\n12,tap\n14.5,tap\n17,tap")
+        #expect(trial.result.ending == .complete)
+        #expect(trial.result.presses.map { $0.changes.map(\.edgeCount) } == [[1, 1], [1, 1], [1, 1]])
+        #expect(trial.result.noise == 4, "what came before anybody was asked to press")
+        #expect(trial.result.rows.contains(["noise", "4 pulses in 10 s"]))
+        #expect(trial.result.complaints.count == 1 && trial.result.complaints[0].contains("Hardware/wiring.md"))
+        let pressed = try TriedUnit("2,tap\n4,bounce\n12,tap\n14.5,tap\n17,tap")
+        #expect(pressed.result.complaints == [], "presses are no noise")
     }
 
     @Test("A button that is down all the time is stuck", arguments: ["1,press", "11,tap\n14,press"])

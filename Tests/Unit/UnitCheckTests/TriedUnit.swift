@@ -34,7 +34,9 @@ struct TriedUnit {
         var told: [(time: Double, saying: SelfTest.Saying)] = []
         func run() throws(SimulatedFault) -> SelfTestResult {
             var hardware = try SimulatedGPIO(appearance, in: room)
-            return try SelfTest.run(appearance, debounce: .milliseconds(debounce), on: &hardware) { saying in
+            return try SelfTest.run(
+                appearance, debounce: .milliseconds(debounce), leastPress: .milliseconds(5), on: &hardware
+            ) { saying in
                 told.append((Double(room.now.nanoseconds) / 1e9, saying))
             }
         }

@@ -7,9 +7,11 @@ extension SelfTest {
     /// - Returns: what was found.
     /// - Throws: what the hardware throws.
     package static func run<Hardware: MeasuredHardware & ~Copyable>(
-        _ appearance: LightAppearance, debounce: Duration, on hardware: inout Hardware, say: (Saying) -> Void
+        _ appearance: LightAppearance, debounce: Duration, leastPress: Duration, on hardware: inout Hardware,
+        say: (Saying) -> Void
     ) throws(Hardware.Failure) -> SelfTestResult {
-        var test = SelfTest(appearance.holding(hardware.faintestLuminance), debounce: debounce)
+        var test = SelfTest(
+            appearance.holding(hardware.faintestLuminance), debounce: debounce, leastPress: leastPress)
         var event = Event.opened
         while true {
             for effect in test.handle(event, at: hardware.now, lightWrites: hardware.lightWrites) {

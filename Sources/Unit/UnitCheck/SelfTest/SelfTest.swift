@@ -57,9 +57,17 @@ package struct SelfTest: Sendable {
     /// If the light has not changed by then, it will not.
     static let longestLook = Duration.milliseconds(500)
 
+    /// How long the idle line is listened to, at least.
+    static let leastListening = Duration.seconds(10)
+
     private let walk: BarWalk
     private let appearance: LightAppearance
     private let debounce: Duration
+    /// Tells presses from noise by the same rule as a unit at work.
+    private var line: Debouncer
+    /// The edges of a press that may have begun.
+    private var heard: [ButtonEdge] = []
+    private var pulses = 0
     private var phase = Phase.opening
     private var presses: [SelfTestResult.Press] = []
     private var program: LightProgram
@@ -69,29 +77,41 @@ package struct SelfTest: Sendable {
     /// - Parameters:
     ///   - appearance: the bar, its ember no fainter than it can hold.
     ///   - debounce: `button.debounce_ms` as it is set.
-    package init(_ appearance: LightAppearance, debounce: Duration) {
+    ///   - leastPress: `button.min_press_ms` as it is set.
+    package init(_ appearance: LightAppearance, debounce: Duration, leastPress: Duration) {
         walk = BarWalk(segmentCount: appearance.segmentCount)
         self.appearance = appearance
         self.debounce = debounce
+        line = Debouncer(window: debounce, leastPress: leastPress)
         program = .dark(appearance)
     }
 
     /// When it needs to be called; `nil` once it has ended.
     package var deadline: MonotonicInstant? {
         switch phase {
+        case .walking, .waiting: [phaseDeadline, line.deadline].compactMap { $0 }.min()
+        case .opening, .answering, .ending, .ended: phaseDeadline
+        }
+    }
+
+    private var phaseDeadline: MonotonicInstant? {
+        switch phase {
         case .opening, .ended: nil
         case .walking(let since, let next):
-            since.advanced(by: next < walk.steps.count ? walk.start(ofStep: next) : walk.duration)
+            since.advanced(by: next < walk.steps.count ? walk.start(ofStep: next) : listening)
         case .waiting(let since): since.advanced(by: Self.patience)
         case .answering(let answer): answer.due
         case .ending(let dark): dark
         }
     }
 
+    /// How long it listens for noise, while the light goes along the bar: nobody has been asked to press yet.
+    private var listening: Duration { max(walk.duration, Self.leastListening) }
+
     /// What was found; `nil` until it has ended.
     package var result: SelfTestResult? {
         guard case .ended = phase, let ending else { return nil }
-        return SelfTestResult(ending: ending, presses: presses, debounce: debounce)
+        return SelfTestResult(ending: ending, presses: presses, debounce: debounce, noise: pulses, listened: listening)
     }
 
     /// Takes an event.
@@ -106,19 +126,28 @@ package struct SelfTest: Sendable {
             phase = .walking(since: now, next: 0)
             play(.walk(walk), from: now)
             step(at: now)
-        case (.edge(let edge), .waiting): press(edge, lightWrites)
+        case (.edge(let edge), .walking), (.edge(let edge), .waiting): hear(edge, at: now, lightWrites)
         case (.edge(let edge), .answering(var answer)):
             answer.edges.append(edge)
             follow(answer, isPressed: nil, at: now, lightWrites)
         case (.look(let isPressed), .answering(let answer)):
             follow(answer, isPressed: isPressed, at: now, lightWrites)
+        case (.look(let isPressed), .walking), (.look(let isPressed), .waiting):
+            if let due = line.deadline, due <= now { take(line.level(isPressed, at: due), at: now, lightWrites) }
+            if let due = phaseDeadline, due <= now { pass(isPressed: isPressed, at: now) }
         case (.look, _) where deadline.map({ now < $0 }) ?? true: break
-        case (.look, .walking): step(at: now)
-        case (.look(let isPressed), .waiting): end(isPressed ? .stuck : .unpressed, at: now)
         case (.look, .ending): phase = .ended
         case (.edge, _), (.look, _): break
         }
         return effects
+    }
+
+    private mutating func pass(isPressed: Bool, at now: MonotonicInstant) {
+        switch phase {
+        case .walking: step(at: now)
+        case .waiting: end(isPressed ? .stuck : .unpressed, at: now)
+        case .opening, .answering, .ending, .ended: break
+        }
     }
 
     private mutating func step(at now: MonotonicInstant) {
@@ -128,7 +157,7 @@ package struct SelfTest: Sendable {
             next += 1
         }
         phase = .walking(since: since, next: next)
-        if since.advanced(by: walk.duration) <= now { wait(at: now) }
+        if since.advanced(by: listening) <= now { wait(at: now) }
     }
 
     private mutating func wait(at now: MonotonicInstant) {
@@ -136,12 +165,32 @@ package struct SelfTest: Sendable {
         effects.append(.say(.press(presses.count + 1)))
     }
 
-    /// Takes the first edge of a press. An edge that opens the contact ends an earlier press.
-    private mutating func press(_ edge: ButtonEdge, _ lightWrites: Int) {
-        if !edge.isPressed { return }
-        play(.answer(PressAnswer(place: presses.count)), from: edge.time)
-        phase = .answering(
-            Answer(pressed: edge.time, writes: lightWrites, edges: [edge], due: edge.time.advanced(by: Self.look)))
+    /// Takes an edge of an idle line, which may be noise.
+    private mutating func hear(_ edge: ButtonEdge, at now: MonotonicInstant, _ lightWrites: Int) {
+        while let due = line.deadline, due <= edge.time {
+            take(line.expire(at: due, before: edge), at: now, lightWrites)
+        }
+        if case .answering(var answer) = phase {
+            answer.edges.append(edge)
+            return follow(answer, isPressed: nil, at: now, lightWrites)
+        }
+        heard.append(edge)
+        take(line.edge(edge), at: now, lightWrites)
+    }
+
+    private mutating func take(_ change: Debouncer.Change?, at now: MonotonicInstant, _ lightWrites: Int) {
+        switch (change, phase) {
+        case (.pressed(let first), .waiting):
+            play(.answer(PressAnswer(place: presses.count)), from: first)
+            let edges = heard.filter { $0.time >= first }
+            phase = .answering(
+                Answer(pressed: first, writes: lightWrites, edges: edges, due: now.advanced(by: Self.look)))
+        case (.noise, .walking):
+            pulses += 1
+        default:
+            break
+        }
+        if line.deadline == nil { heard = [] }
     }
 
     /// Continues an answer until the light is dark again, the button is up and its contact is quiet.
@@ -162,6 +211,8 @@ package struct SelfTest: Sendable {
             presses.append(
                 SelfTestResult.Press(changes: ContactBounce.changes(answer.edges), response: answer.response))
             effects.append(.say(.answered(presses.count)))
+            line.reset(isPressed: false)
+            heard = []
             return presses.count == PressAnswer.places ? end(.complete, at: now) : wait(at: now)
         }
         if now >= limit { return end(.stuck, at: now) }

@@ -30,6 +30,10 @@ package struct SelfTestResult: Hashable, Sendable {
     package let presses: [Press]
     /// `button.debounce_ms` as it is set.
     package let debounce: Duration
+    /// Pulses on the line that were no press, before anybody was asked to press.
+    package let noise: Int
+    /// How long the line was listened to.
+    package let listened: Duration
 
     /// The first visible response comes within this time of the edge.
     static let longestResponse = Duration.milliseconds(50)
@@ -37,10 +41,12 @@ package struct SelfTestResult: Hashable, Sendable {
     /// edge, so a long window costs nothing.
     static let leastDebounce = 10
 
-    package init(ending: Ending, presses: [Press], debounce: Duration) {
+    package init(ending: Ending, presses: [Press], debounce: Duration, noise: Int, listened: Duration) {
         self.ending = ending
         self.presses = presses
         self.debounce = debounce
+        self.noise = noise
+        self.listened = listened
     }
 
     /// The longest bounce of a press or a release; `nil` if there was none.
@@ -70,6 +76,11 @@ package struct SelfTestResult: Hashable, Sendable {
             complaints.append("the button stayed down: check its wire, button.active_low and button.bias")
         case .stopped: complaints.append("ended before all was tried: start it again")
         }
+        if noise > 0 {
+            complaints.append(
+                "the button's line has noise while nobody presses: keep its cable away from the mains, twist it with its "
+                    + "ground, and add the 10 kΩ and the 100 nF of Hardware/wiring.md")
+        }
         if !presses.isEmpty && response == nil {
             complaints.append("the light does not answer a press: see breathpacer check")
         } else if let response, response > Self.longestResponse {
@@ -97,6 +108,9 @@ package struct SelfTestResult: Hashable, Sendable {
                     suggestedDebounce <= set ? "\(set) is enough" : "set \(suggestedDebounce), now \(set)",
                 ],
             ]
+        }
+        if noise > 0 {
+            rows.append(["noise", "\(noise) \(noise == 1 ? "pulse" : "pulses") in \(listened.components.seconds) s"])
         }
         if complaints.isEmpty { return rows + [["result", "ok, if the light went as it was said"]] }
         return rows + complaints.enumerated().map { [$0 == 0 ? "result" : "", "not ok: \($1)"] }
