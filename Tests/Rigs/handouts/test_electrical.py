@@ -12,7 +12,7 @@ from Rigs.rig import REPOSITORY
 HARDWARE = REPOSITORY / "Hardware"
 UNITS = {
     "": 1, "V": 1, "A": 1, "W": 1, "lm": 1, "cd": 1, "cd/m2": 1, "ohm": 1,
-    "kohm": 1e3, "mA": 1e-3, "mW": 1e-3, "mm": 1e-3,
+    "kohm": 1e3, "mA": 1e-3, "mW": 1e-3, "mm": 1e-3, "ms": 1e-3, "uA": 1e-6, "nF": 1e-9, "pF": 1e-12, "Hz": 1,
 }  # fmt: skip
 DIFFUSED_LIMIT_CD_M2 = 1000
 SPARE = 1.2
@@ -37,7 +37,7 @@ def test_every_formula_gives_its_value_to_the_last_digit():
     for row in rows("electrical.csv"):
         if not row["formula"]:
             continue
-        names = {"__builtins__": {}, "pi": math.pi, **all_figures[row["build"]]}
+        names = {"__builtins__": {}, "pi": math.pi, "log": math.log, "sqrt": math.sqrt, **all_figures[row["build"]]}
         result = eval(row["formula"], names) / UNITS[row["unit"]]
         decimals = len(row["value"].partition(".")[2])
         # Inputs are rounded themselves, so the last digit may be one off.
@@ -58,6 +58,24 @@ def test_the_page_on_wiring_says_the_same():
     page = (HARDWARE / "wiring.md").read_text()
     for build in ("leds", "strip", "sk9822"):
         assert f"{figures()[build]['luminance']:.0f} cd/m²" in page
+
+
+def test_the_buttons_line_keeps_noise_away_and_presses_whole():
+    """The button's line is quicker than a press, slower than a pulse, and stays high beside the mains"""
+    button = figures()["button"]
+    # A pulse may grow by what an opening takes longer: one of a fifth of a press still comes to less than half of one.
+    assert button["opening_delay"] + button["least_press"] / 5 < button["least_press"] / 2
+    assert button["closing_delay"] < button["least_press"] / 10
+    assert button["picked_up"] < button["margin"] / 4
+    page = " ".join((HARDWARE / "wiring.md").read_text().split())
+    for figure, unit, scale in (
+        ("closing_time_constant", "ms", 1e3), ("opening_time_constant", "ms", 1e3), ("closing_delay", "ms", 1e3),
+        ("opening_delay", "ms", 1e3), ("picked_up", "V", 1), ("picked_up_without", "V", 1), ("margin", "V", 1),
+    ):  # fmt: skip
+        assert f"{round(scale * button[figure], 2):g} {unit}" in page, figure
+    assert quantity("any", "resistor", button["series_resistor"]) == 1
+    assert quantity("any", "resistor", button["pull_up"]) == 1
+    assert value("any", "capacitor").startswith(f"{1e9 * button['capacitor']:.0f} nF")
 
 
 def test_pins_supplies_and_fuses_bear_it():
