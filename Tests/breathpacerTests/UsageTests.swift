@@ -143,7 +143,7 @@ struct UsageTests {
         #expect(try program.run("breathpacer usage reset --yes --settings here.toml").status == 0)
         let left = try program.run("ls counts/published; grep -a '^sessions' counts/private/state").output
         #expect(left == "SHA256SUMS\nbreathpacer.prom\ndatapackage.json\nhealth-2026.csv\n")
-        #expect(try program.folder.read("counts/private/state").contains("\nhealth 0 0 0 0 0 1 ok\n"))
+        #expect(try program.folder.read("counts/private/state").contains("\nhealth 0 0 0 0 0 1 ok 0\n"))
         #expect(try program.run("breathpacer usage verify --settings here.toml").status == 0)
     }
 

@@ -33,8 +33,7 @@ final class UsageThread: Sendable {
 
     /// Takes a notice of the pacer's loop: never waits.
     func take(_ notice: PacerNotice<some Error>) {
-        guard let event = UsageEvent(notice) else { return }
-        mailbox.post(Told(event: event, at: WallClock.now().monotonic))
+        mailbox.post(Told(event: UsageEvent(notice), at: WallClock.now().monotonic))
     }
 
     /// Writes what is left.
@@ -69,13 +68,14 @@ final class UsageThread: Sendable {
 }
 
 extension UsageEvent {
-    /// What a pacer's loop tells; `nil` for what is not counted.
-    init?(_ notice: PacerNotice<some Error>) {
-        switch notice {
-        case .ready: self = .hardware(works: true)
-        case .failed: self = .hardware(works: false)
-        case .report(let report): self = UsageEvent(report)
-        case .noise: return nil
-        }
+    /// What a pacer's loop tells.
+    init(_ notice: PacerNotice<some Error>) {
+        self =
+            switch notice {
+            case .ready: .hardware(works: true)
+            case .failed: .hardware(works: false)
+            case .report(let report): UsageEvent(report)
+            case .noise: .noise
+            }
     }
 }

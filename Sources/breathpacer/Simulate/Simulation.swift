@@ -89,7 +89,7 @@ struct Simulation {
                     notice: { notice in
                         summary.add(notice)
                         usage?.pass(to: room.now)
-                        if let event = UsageEvent(notice) { usage?.take(event, at: room.now) }
+                        usage?.take(UsageEvent(notice), at: room.now)
                     })
             } catch {
                 summary.failures.append("\(error)")

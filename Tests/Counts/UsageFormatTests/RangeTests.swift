@@ -18,7 +18,7 @@ struct RangeTests {
     @Test("Hours", arguments: [(weekHours, true), (weekHours + 1, false), (999_999_999, false)])
     func hours(number: Int, isTaken: Bool) {
         let weekly = Self.problem(.weekly, "2026-W40,25,ok,full,\(number),ntp")
-        let health = Self.problem(.health, "2026-W40,\(number),0,0,0,0,0,0,ok")
+        let health = Self.problem(.health, "2026-W40,\(number),0,0,0,0,0,0,ok,0")
         for problem in [weekly, health] {
             #expect((problem == nil) == isTaken)
             if !isTaken { #expect(problem?.expected == "ready hours, 0 to 169") }

@@ -54,8 +54,9 @@ struct RowTests {
             ("weekly-2026.csv", "2026-W9223372036854775807,25,ok,full,168,ntp"),
             ("weekly-undated.csv", "undated-9223372036854775807,25,ok,full,168,none"),
             ("weekly-undated.csv", "undated-100000,25,ok,full,168,none"),
-            ("health-2026.csv", "2026-W02,168,1000000000,0,0,0,0,0,ok"),
-            ("health-2026.csv", "2026-W02,168,0,0,0,9223372036854775807,0,0,ok"),
+            ("health-2026.csv", "2026-W02,168,1000000000,0,0,0,0,0,ok,0"),
+            ("health-2026.csv", "2026-W02,168,0,0,0,9223372036854775807,0,0,ok,0"),
+            ("health-2026.csv", "2026-W02,168,0,0,0,0,0,0,ok,25"),
             ("profile-2026.csv", "2026-Q1,small_weeks,ge9223372036854775807,"),
             ("profile-2026.csv", "9999-Q1,small_weeks,ge20,"),
         ])
@@ -63,6 +64,25 @@ struct RowTests {
         let name = try #require(PublishedName(name))
         let problem = PublishedTable.problem(Array("\(name.header)\r\n\(row)\r\n".utf8), name)
         #expect(problem?.line == 2)
+    }
+
+    @Test("Rows of a version that counted no noise are read as such, and stay so in a file with later ones")
+    func formerHealth() throws {
+        let name = PublishedName(.health, year: 2026)
+        let former = try #require(name.formerHeader)
+        #expect(name.header == former + ",button_noise")
+        let bytes = Array("\(former)\r\n2026-W02,168,1,0,0,2,0,0,stuck\r\n".utf8)
+        var table = try #require(PublishedTable(bytes, name))
+        #expect(table.formerBytes == bytes)
+        #expect(try HealthRow.rows(bytes, name).map(\.content.noisyHours) == [nil])
+        #expect(table.bytes == Array("\(name.header)\r\n2026-W02,168,1,0,0,2,0,0,stuck,\r\n".utf8))
+        table.add([PublishedTable.fields("2026-W03", HealthRow(readyHours: 168, HealthCounts()).text)])
+        #expect(table.formerBytes == nil)
+        #expect(PublishedTable(table.bytes, name) == table)
+        let rows = try HealthRow.rows(table.bytes, name)
+        #expect(rows.map(\.content.noisyHours) == [nil, 0])
+        #expect(rows.map(\.content.text) == ["168,1,0,0,2,0,0,stuck,", "168,0,0,0,0,0,0,ok,0"])
+        #expect(PublishedName(.weekly, year: 2026).formerHeader == nil)
     }
 
     @Test("Names of published files are read as they are written, and no others")
@@ -99,6 +119,7 @@ extension HealthRow {
             counts[keyPath: path] = Int.random(in: PublishedRange.count, using: &random)
         }
         counts.isButtonStuck = Bool.random(using: &random)
+        counts.noisyHours = Int.random(in: PublishedRange.noisyHours, using: &random)
         self.init(readyHours: Int.random(in: PublishedRange.readyHours, using: &random), counts)
     }
 }

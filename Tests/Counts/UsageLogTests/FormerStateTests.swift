@@ -1,6 +1,8 @@
 import CountingSimulator
+import Foundation
 import PacerSimulator
 import Testing
+import UsageFormat
 import UsageLog
 
 @Suite("A state of an earlier version")
@@ -55,7 +57,7 @@ struct FormerStateTests {
         #expect(room.line("margins") == "margins 10 9")
         #expect(room.line("small_weeks") == "small_weeks 0 0")
         #expect(room.line("undated") == "undated 2 partial 30 0 5")
-        #expect(room.line("health") == "health 2 2 3 4 5 6 ok")
+        #expect(room.line("health") == "health 2 2 3 4 5 6 ok 0")
         #expect(room.line("last_closed") == "last_closed 2026-W02")
         let state = room.text("private/state")
         #expect(!state.contains("breathpacer-usage 0001"))
@@ -63,6 +65,49 @@ struct FormerStateTests {
         room.days([6])
         room.pass(days: 7)
         #expect(room.rows("weekly-2026.csv").first == "2026-W03,10,ok,full,167,ntp")
+    }
+
+    /// A file's line in a state.
+    private static func line(_ name: String, _ bytes: [UInt8]) -> String {
+        let checksum = String(DiskTests.castagnoli(bytes[...]), radix: 16)
+        return "file \(name) \(bytes.count) \(String(repeating: "0", count: 8 - checksum.count))\(checksum)\n"
+    }
+
+    private static let header =
+        "week,ready_hours,restarts,hardware_faults,repairs,disk_error_hours,clock_faults,resets,button\r\n"
+    private static let lastYear = Array((header + "2025-W50,168,0,0,0,0,0,0,ok\r\n").utf8)
+
+    /// A unit of version 1 whose week 2026-W02 waits for its file, which has the week before, or both as the power fails.
+    private static func waiting(isWritten: Bool) -> UsageRoom {
+        let before = Array((header + "2026-W01,100,1,0,0,0,0,0,ok\r\n").utf8)
+        let row = "2026-W02,168,0,0,0,0,0,0,stuck"
+        let files = line("health-2025.csv", lastYear) + line("health-2026.csv", before)
+        let room = UsageRoom("2026-01-12")
+        room.disk.put("private/state", file(text + "pending health-2026.csv \(row)\n" + files))
+        room.disk.put("published/health-2025.csv", lastYear)
+        room.disk.put("published/health-2026.csv", isWritten ? before + Array((row + "\r\n").utf8) : before)
+        return room
+    }
+
+    @Test("A health file without a column for noise is gone on with, whatever the power did", arguments: [false, true])
+    func health(isWritten: Bool) throws {
+        let room = Self.waiting(isWritten: isWritten)
+        room.pass(.seconds(9 * 3600))
+        room.start()
+        room.pass(.seconds(3600))
+        #expect(
+            room.text("published/health-2026.csv").hasPrefix("\(PublishedName(.health, year: 2026).header)\r\n2026-W01")
+        )
+        let rows = ["2026-W01,100,1,0,0,0,0,0,ok,", "2026-W02,168,0,0,0,0,0,0,stuck,"]
+        #expect(room.rows("health-2026.csv") == rows)
+        #expect(room.line("health") == "health 2 2 3 4 5 6 ok 0")
+        #expect(try !UsageInspection(of: room.disk).hasDamage)
+        // Last year's file is what it was, and is described so.
+        #expect(room.text("published/health-2025.csv").utf8.elementsEqual(Self.lastYear))
+        let package = room.text("published/datapackage.json")
+        #expect(package.components(separatedBy: "\"button_noise\"").count == 2)
+        room.pass(days: 7)
+        #expect(room.rows("health-2026.csv") == rows + ["2026-W03,167,2,2,3,4,5,6,ok,0"])
     }
 
     @Test("Damage is told from an earlier version: a changed byte, or a line too many")

@@ -184,7 +184,7 @@ struct WeekTests {
         room.take(.hardware(works: false))
         room.pass(.seconds(5 * 3600))
         #expect(room.line("ready_hours") == "ready_hours 10")
-        #expect(room.line("health") == "health 1 1 0 0 0 0 ok")
+        #expect(room.line("health") == "health 1 1 0 0 0 0 ok 0")
         room.take(.hardware(works: true))
         room.pass(.seconds(3 * 3600))
         #expect(room.line("ready_hours") == "ready_hours 12")

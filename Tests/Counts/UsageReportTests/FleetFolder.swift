@@ -36,8 +36,12 @@ final class FleetFolder {
     static let headers = [
         "weekly": "week,started,flag,coverage,ready_hours,clock",
         "profile": "quarter,table,level,sessions",
-        "health": "week,ready_hours,restarts,hardware_faults,repairs,disk_error_hours,clock_faults,resets,button",
+        "health": formerHealthHeader + ",button_noise",
     ]
+
+    /// Of units that counted no noise.
+    static let formerHealthHeader =
+        "week,ready_hours,restarts,hardware_faults,repairs,disk_error_hours,clock_faults,resets,button"
 
     /// Writes the weeks of 2026 of a unit that is well: a number for each, a dash for a small week.
     func writeUnit(_ folder: String, from first: Int = 35, _ counts: [Int?]) throws {
@@ -46,7 +50,7 @@ final class FleetFolder {
                 "2026-W\(first + index),\(count.map(String.init) ?? ""),\(count == nil ? "low" : "ok"),full,168,ntp"
             }, to: "\(folder)/weekly-2026.csv")
         try write(
-            counts.indices.map { "2026-W\(first + $0),168,0,0,0,0,0,0,ok" }, to: "\(folder)/health-2026.csv")
+            counts.indices.map { "2026-W\(first + $0),168,0,0,0,0,0,0,ok,0" }, to: "\(folder)/health-2026.csv")
     }
 
     static let today = CivilDate(year: 2026, month: 11, dayOfMonth: 25)

@@ -94,7 +94,7 @@ struct FleetTests {
         let folder = try FleetFolder()
         try folder.write(
             ["undated-1,25,ok,full,168,none", "undated-2,,low,full,168,none"], to: "site=a/device=d/weekly-undated.csv")
-        try folder.write(["undated-1,168,0,0,0,0,0,0,ok"], to: "site=a/device=d/health-undated.csv")
+        try folder.write(["undated-1,168,0,0,0,0,0,0,ok,0"], to: "site=a/device=d/health-undated.csv")
         let unit = try #require(units(try folder.read().tables).first)
         #expect(unit["visit"] == "clock_unknown")
         #expect(unit["undated_started_about"] == "25")

@@ -127,8 +127,10 @@ struct HostileFile: Sendable, CustomStringConvertible {
     ]
 
     private static let healths: [HostileFile] = [
-        health(2, "jammed", "2026-W40,168,0,0,0,0,0,0,jammed\r\n"),
-        health(2, "another number", "2026-W40,168,0,0,-1,0,0,0,ok\r\n"),
-        health(2, "<script>", "2026-W40,168,0,0,0,0,<script>,0,ok\r\n"),
+        health(2, "jammed", "2026-W40,168,0,0,0,0,0,0,jammed,0\r\n"),
+        health(2, "another number", "2026-W40,168,0,0,-1,0,0,0,ok,0\r\n"),
+        health(2, "<script>", "2026-W40,168,0,0,0,0,<script>,0,ok,0\r\n"),
+        health(2, "another number", "2026-W40,168,0,0,0,0,0,0,ok,25\r\n"),
+        health(2, "9 fields", "2026-W40,168,0,0,0,0,0,0,ok\r\n"),
     ]
 }

@@ -3,8 +3,8 @@ import UsageReport
 
 @Suite("A unit is called well only if its files say so")
 struct StandingTests {
-    private static let well = "168,0,0,0,0,0,0,ok"
-    private static let stuck = "168,0,0,0,0,0,0,stuck"
+    private static let well = "168,0,0,0,0,0,0,ok,0"
+    private static let stuck = "168,0,0,0,0,0,0,stuck,0"
 
     /// Two units that are well beside one whose button is stuck, with a change of its files.
     private func fleet(
@@ -44,7 +44,7 @@ struct StandingTests {
         let before = try fleet { _, _ in }
         let found = try fleet { folder, unit in
             switch part {
-            case "health": try folder.write(["2026-W47,168,0,0,0,0,0,0,st\u{FC}ck"], to: "\(unit)/health-2026.csv")
+            case "health": try folder.write(["2026-W47,168,0,0,0,0,0,0,st\u{FC}ck,0"], to: "\(unit)/health-2026.csv")
             case "weekly": try folder.write(["2026-W47,x,ok,full,168,ntp"], to: "\(unit)/weekly-2026.csv")
             case "profile": try folder.write("", to: "\(unit)/profile-2026.csv")
             case "checksums": try folder.write("abc  health-2026.csv\n", to: "\(unit)/SHA256SUMS")

@@ -37,7 +37,7 @@ struct StateTests {
         try folder.write(
             (35...47).map { "2026-W\($0),,hours,full,60,ntp" }, to: "site=a/device=seldom/weekly-2026.csv")
         try folder.write(
-            (35...47).map { "2026-W\($0),60,0,0,0,0,0,0,ok" }, to: "site=a/device=seldom/health-2026.csv")
+            (35...47).map { "2026-W\($0),60,0,0,0,0,0,0,ok,0" }, to: "site=a/device=seldom/health-2026.csv")
         let (fleet, tables) = try folder.read()
         #expect(FleetFolder.rows(tables[.units]).last?["use"] == "not ready")
         var cards = ""
@@ -56,12 +56,12 @@ struct StateTests {
     @Test(
         "A unit needs a visit since the first week in which it did so without a break",
         arguments: [
-            ("168,0,0,0,0,0,0,stuck", "button_stuck"), ("168,0,0,0,3,0,0,ok", "disk_errors"),
-            ("168,0,2,0,0,0,0,ok", "hardware_faults"), ("168,0,0,0,0,1,0,ok", "clock_faults"),
-            ("168,7,0,0,0,0,0,ok", "restarts"), ("83,0,0,0,0,0,0,ok", "not_ready"),
+            ("168,0,0,0,0,0,0,stuck,0", "button_stuck"), ("168,0,0,0,3,0,0,ok,0", "disk_errors"),
+            ("168,0,2,0,0,0,0,ok,0", "hardware_faults"), ("168,0,0,0,0,1,0,ok,0", "clock_faults"),
+            ("168,7,0,0,0,0,0,ok,0", "restarts"), ("83,0,0,0,0,0,0,ok,0", "not_ready"),
         ])
     func visits(row: String, reason: String) throws {
-        let well = "168,6,0,9,0,0,1,ok"
+        let well = "168,6,0,9,0,0,1,ok,6"
         let found = try unit(health: [
             "2026-W43,\(row)", "2026-W44,\(well)", "2026-W45,\(row)", "2026-W46,\(row)", "2026-W47,\(row)",
         ])
@@ -70,14 +70,35 @@ struct StateTests {
         #expect(try unit(health: ["2026-W46,\(row)", "2026-W47,\(well)"])["visit"] == "")
     }
 
+    @Test("Health files of a version that counted no noise are read, alone and beside rows that were completed later")
+    func formerHealth() throws {
+        let folder = try FleetFolder()
+        let rows = (44...46).map { "2026-W\($0),168,0,0,0,3,0,0,ok" }
+        let former = ([FleetFolder.formerHealthHeader] + rows).map { $0 + "\r\n" }.joined()
+        try folder.write(former, to: "pull-1/site=a/device=d/health-2026.csv")
+        try folder.write(
+            rows.map { $0 + "," } + ["2026-W47,168,0,0,0,0,0,0,ok,9"], to: "pull-2/site=a/device=d/health-2026.csv")
+        let old = try folder.read(["pull-1"])
+        #expect(old.fleet.problems.isEmpty)
+        #expect(FleetFolder.rows(old.tables[.health]).map { $0["button_noise"] } == ["", "", ""])
+        #expect(FleetFolder.rows(old.tables[.units]).first?["visit"] == "disk_errors")
+        var metrics = ""
+        FleetMetrics(old.fleet, version: "1", now: 0).write { metrics += $0 }
+        #expect(!metrics.contains("breathpacer_button_noise_seconds{"))
+        #expect(metrics.contains("breathpacer_disk_error_seconds{site=\"a\",device=\"d\"} 10800\n"))
+        let both = try folder.read(["pull-1", "pull-2"])
+        #expect(both.fleet.problems.isEmpty)
+        #expect(FleetFolder.rows(both.tables[.health]).map { $0["button_noise"] } == ["", "", "", "9"])
+    }
+
     @Test("The week in which a unit was put up may be a short one")
     func firstWeek() throws {
-        #expect(try unit(health: ["2026-W47,12,1,0,0,0,0,0,ok"])["visit"] == "")
+        #expect(try unit(health: ["2026-W47,12,1,0,0,0,0,0,ok,0"])["visit"] == "")
     }
 
     @Test("A unit that can be reached and closes no week needs a visit; one that cannot is unreachable")
     func silence() throws {
-        let rows = ["2026-W44,168,0,0,0,0,0,0,ok"]
+        let rows = ["2026-W44,168,0,0,0,0,0,0,ok,0"]
         let silent = try unit(health: rows, pull: "2026-11-24,ok")
         #expect(silent["visit"] == "silent")
         #expect(silent["visit_since"] == "2026-11-02")
@@ -92,7 +113,7 @@ struct StateTests {
 
     @Test("One week may be missing: it may have closed after the pull")
     func patience() throws {
-        let rows = ["2026-W46,168,0,0,0,0,0,0,ok"]
+        let rows = ["2026-W46,168,0,0,0,0,0,0,ok,0"]
         #expect(try unit(health: rows)["unreachable"] == "")
         #expect(try unit(health: rows, pull: "2026-11-22,ok")["visit"] == "")
     }

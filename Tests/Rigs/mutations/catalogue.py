@@ -209,8 +209,8 @@ MUTATIONS = [
     Mutation(
         "cuts",
         "an interrupted close loses the table",
-        "return FileRecord(name: record.name, before.bytes) == record ? before : nil }",
-        "_ = record; return nil }",
+        "return written.contains { FileRecord(name: record.name, $0) == record } ? before : nil",
+        "_ = written; return nil",
     ),
     Mutation(
         "cuts",

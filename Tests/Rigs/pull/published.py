@@ -36,8 +36,9 @@ def files(weeks):
         add(f"weekly-{year}.csv", "week,started,flag,coverage,ready_hours,clock", use)
         add(
             f"health-{year}.csv",
-            "week,ready_hours,restarts,hardware_faults,repairs,disk_error_hours,clock_faults,resets,button",
-            f"{week},{hours},0,0,0,0,0,0,ok",
+            "week,ready_hours,restarts,hardware_faults,repairs,disk_error_hours,clock_faults,resets,button,"
+            "button_noise",
+            f"{week},{hours},0,0,0,0,0,0,ok,0",
         )
     for number, monday in enumerate(mondays[12::13]):
         quarter = f"{monday.isocalendar()[0]}-Q{number % 4 + 1}"

@@ -20,7 +20,7 @@ FILE_MODE = 0o640
 LINES = {
     "week": 3, "ready_hours": 1, "sessions": 2, "margins": 2, "weekdays": 7, "practices": 5, "day_parts": 3,
     "quarter": 2, "rules": 4, "counted": 4, "practices_changed": 1, "spread": 2, "small_weeks": 2,
-    "undated": 5, "health": 7, "last_closed": 1,
+    "undated": 5, "health": 8, "last_closed": 1,
 }  # fmt: skip
 TIME_OF_DAY = re.compile(rb"\b[0-2][0-9]:[0-5][0-9]\b")
 DATE = re.compile(rb"\b20[0-9]{2}-?[01][0-9]-?[0-3][0-9]\b")

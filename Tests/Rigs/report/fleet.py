@@ -21,7 +21,8 @@ THRESHOLD, BOUND, SMALL_WEEKS, LEAST_READY_HOURS = 8, 20, 6, 84
 COLUMNS = {
     "weekly": "week,started,flag,coverage,ready_hours,clock",
     "profile": "quarter,table,level,sessions",
-    "health": "week,ready_hours,restarts,hardware_faults,repairs,disk_error_hours,clock_faults,resets,button",
+    "health": "week,ready_hours,restarts,hardware_faults,repairs,disk_error_hours,clock_faults,resets,button,"
+    "button_noise",
 }
 
 
@@ -118,7 +119,7 @@ class Unit:
             restarts = self.random.randrange(8, 30) if is_weak else int(self.random.random() < 0.03)
             button = "stuck" if self.fault == "stuck" and is_last else "ok"
             repairs = int(self.random.random() < 0.01)
-            row = f"{year}-W{week:02},{ready},{restarts},{faults},{repairs},{disk},0,0,{button}"
+            row = f"{year}-W{week:02},{ready},{restarts},{faults},{repairs},{disk},0,0,{button},0"
             # The health of the last week is lost, so that how the unit is cannot be known.
             if self.fault != "lost" or index + 1 < len(weeks):
                 files.setdefault(f"health-{year}.csv", []).append(row)
@@ -137,7 +138,7 @@ def field(name, kind):
 
 def package(names):
     """A data package of these files."""
-    numbers = {"started", "sessions"} | set(COLUMNS["health"].split(",")[1:-1])
+    numbers = {"started", "sessions"} | set(COLUMNS["health"].split(",")[1:]) - {"button"}
     resources = []
     for name in names:
         columns = COLUMNS[name.split("-")[0]].split(",")

@@ -34,7 +34,7 @@ HEALTH = """SELECT site, sum(ready_hours)::BIGINT, sum(disk_error_hours)::BIGINT
 FROM read_csv('{fleet}/site=*/device=*/health-[0-9]*.csv', header = true, delim = ',', quote = '',
   hive_partitioning = true, hive_types_autocast = false, columns = {{'week': 'VARCHAR', 'ready_hours': 'INTEGER',
   'restarts': 'INTEGER', 'hardware_faults': 'INTEGER', 'repairs': 'INTEGER', 'disk_error_hours': 'INTEGER',
-  'clock_faults': 'INTEGER', 'resets': 'INTEGER', 'button': 'VARCHAR'}}) GROUP BY site"""
+  'clock_faults': 'INTEGER', 'resets': 'INTEGER', 'button': 'VARCHAR', 'button_noise': 'INTEGER'}}) GROUP BY site"""
 DUCKDB = """import csv, duckdb, sys
 duckdb.sql("SET enable_progress_bar = false")
 rows = [duckdb.sql(query).fetchall() for query in sys.argv[1:]][0]

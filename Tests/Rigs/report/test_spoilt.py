@@ -15,15 +15,15 @@ from Rigs.rig import require
 # In the short form, the whole and the long one.
 TRIALS = 300, 2000, 20000
 WEEKS = list(fleet.weeks_before(fleet.TODAY, 1))
-WELL = "168,0,0,0,0,0,0,ok"
+WELL = "168,0,0,0,0,0,0,ok,0"
 # What each unit's health of the last weeks says.
 FAULTS = {
-    "d-stuck": "168,0,0,0,0,0,0,stuck",
-    "d-card": "168,0,0,0,3,0,0,ok",
-    "d-light": "168,0,9,0,0,0,0,ok",
-    "d-clock": "168,0,0,0,0,2,0,ok",
-    "d-plug": "168,9,0,0,0,0,0,ok",
-    "d-dark": "40,0,0,0,0,0,0,ok",
+    "d-stuck": "168,0,0,0,0,0,0,stuck,0",
+    "d-card": "168,0,0,0,3,0,0,ok,0",
+    "d-light": "168,0,9,0,0,0,0,ok,0",
+    "d-clock": "168,0,0,0,0,2,0,ok,0",
+    "d-plug": "168,9,0,0,0,0,0,ok,0",
+    "d-dark": "40,0,0,0,0,0,0,ok,0",
     "d-well": WELL,
 }
 FILES = "weekly-2026.csv", "health-2026.csv", "profile-2026.csv", "SHA256SUMS", "health-2025.csv"

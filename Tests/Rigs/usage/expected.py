@@ -15,7 +15,8 @@ SMALL_WEEKS, SMALL_WEEKS_BOUND = 6, 20
 COLUMNS = {
     "weekly": "week,started,flag,coverage,ready_hours,clock",
     "profile": "quarter,table,level,sessions",
-    "health": "week,ready_hours,restarts,hardware_faults,repairs,disk_error_hours,clock_faults,resets,button",
+    "health": "week,ready_hours,restarts,hardware_faults,repairs,disk_error_hours,clock_faults,resets,button,"
+    "button_noise",
 }
 
 
@@ -70,7 +71,7 @@ def weekly_row(name, week):
 
 
 def health_row(name, week):
-    return f"{name},{week.ready_hours},{week.restarts},0,{week.repairs},0,0,0,ok"
+    return f"{name},{week.ready_hours},{week.restarts},0,{week.repairs},0,0,0,ok,0"
 
 
 def flagged(weeks, flag):

@@ -78,6 +78,13 @@ def test_upgrade(upgraded, product):
     require(
         added == [[name, str(expected.rounded(started)), "ok"]], f"{started} sessions of {name} are told as {added}"
     )
+    # Rows of before say nothing of noise; the open week's says what was counted since.
+    health = [table["published/health-2026.csv"].decode().split("\r\n") for table in (files, published(folder))]
+    require(health[0][0] + ",button_noise" == health[1][0] == expected.COLUMNS["health"], f"{health[1][0]}")
+    require([row + "," for row in health[0][1:-1]] == health[1][1:-2], f"{health[0]} became {health[1]}")
+    require(health[1][-2].startswith(name) and health[1][-2].endswith(",ok,0"), health[1][-2])
+    require(int(health[1][-2].split(",")[4]) == 0, f"the upgrade repaired something: {health[1][-2]}")
+
     return f"{len(before) - 2} published weeks kept, {started} sessions of the open week told as {added[0][1]}"
 
 

@@ -42,6 +42,13 @@ package struct LastWeek: Hashable, Sendable {
             { $0.health.map { $0.counts.isButtonStuck ? 1 : 0 } }
         ),
         (
+            Metric(
+                "button_noise_seconds",
+                "Time of the last closed week in which the line of the button had noise, in whole hours, a day at most."
+            ),
+            { $0.health.flatMap { $0.noisyHours.map { $0 * 3600 } } }
+        ),
+        (
             Metric("week_end_timestamp_seconds", "When the last closed week ended, as if in UTC."),
             { $0.week.map { $0.next.monday.day * 86_400 } }
         ),

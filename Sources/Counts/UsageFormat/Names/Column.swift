@@ -23,11 +23,14 @@ package struct Column: Hashable, Sendable {
     package let name: String
     package let content: Content
     package let meaning: String
+    /// Whether earlier versions wrote the file without it. It then comes last, and is empty in their rows.
+    package let isAdded: Bool
 
-    init(_ name: String, _ content: Content, _ meaning: String) {
+    init(_ name: String, _ content: Content, _ meaning: String, isAdded: Bool = false) {
         self.name = name
         self.content = content
         self.meaning = meaning
+        self.isAdded = isAdded
     }
 
     /// Whether its fields are numbers; else they are text.
@@ -40,7 +43,7 @@ package struct Column: Hashable, Sendable {
 
     /// Whether no field of it is empty.
     package var isRequired: Bool {
-        if case .rounded = content { false } else { true }
+        if case .rounded = content { false } else { !isAdded }
     }
 
     /// The regular expression that the whole of a field fits, if it has one.
@@ -64,7 +67,7 @@ package struct Column: Hashable, Sendable {
         case .week: "`2026-W02`; in undated files `undated-1`"
         case .undatedWeek: "`undated-1`"
         case .quarter: "`2026-Q1`"
-        case .number(let range): "\(range.lowerBound) to \(range.upperBound)"
+        case .number(let range): "\(range.lowerBound) to \(range.upperBound)\(isAdded ? ", or empty" : "")"
         case .count: "a count"
         case .rounded(let range): "a multiple of \(Thresholds.step) from \(range.lowerBound) on, or empty"
         case .words(let words): words.map { "`\($0)`" }.joined(separator: ", ")

@@ -43,10 +43,21 @@ package struct PublishedName: Hashable, Sendable {
         }
     }
 
+    /// The first line of a file that an earlier version wrote, without its added columns; `nil` if it has none.
+    package var formerHeader: String? {
+        kind == .health ? Self.formerHealthHeader : nil
+    }
+
+    /// The columns of a file by its first line: without the added ones if an earlier version wrote it.
+    package func columns(of bytes: [UInt8]) -> [Column] {
+        formerHeader == nil || bytes.starts(with: header.utf8) ? columns : columns.filter { !$0.isAdded }
+    }
+
     // Tens of thousands of files are compared with them.
     private static let weeklyHeader = header(WeekRow.columns)
     private static let profileHeader = header(ProfileTable.columns)
     private static let healthHeader = header(HealthRow.columns)
+    private static let formerHealthHeader = header(HealthRow.columns.filter { !$0.isAdded })
 
     private static func header(_ columns: [Column]) -> String {
         columns.map(\.name).joined(separator: ",")

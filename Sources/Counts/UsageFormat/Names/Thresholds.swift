@@ -40,6 +40,9 @@ package enum PublishedRange {
     package static let sessions = 10...sessionsOfAnHour * (14 * 7 * 24 + 1)
     /// How often something happened to a unit.
     package static let count = 0...999_999_999
+    /// Hours of a week with noise on the button's line: a day's worth at most. More call for nothing else than these do.
+    /// And on a line that has noise all the time, hours without it would be those in which the button was used most.
+    package static let noisyHours = 0...24
     /// The numbers of undated weeks: more than a unit closes in a thousand years.
     package static let undatedWeek = 1...99_999
 }

@@ -7,6 +7,8 @@ package struct HealthCounts: Hashable, Sendable {
     package var clockFaults = 0
     package var resets = 0
     package var isButtonStuck = false
+    /// Within ``PublishedRange/noisyHours``.
+    package var noisyHours = 0
 
     package init() {}
 }

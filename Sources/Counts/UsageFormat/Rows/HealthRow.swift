@@ -2,11 +2,17 @@
 package struct HealthRow: Hashable, Sendable {
     package let readyHours: Int
     package let counts: HealthCounts
+    /// Whether the version that wrote the row counted noise.
+    package let tellsNoise: Bool
 
     package init(readyHours: Int, _ counts: HealthCounts) {
         self.readyHours = readyHours
         self.counts = counts
+        tellsNoise = true
     }
+
+    /// Hours with noise on the button's line; `nil` if they were not counted.
+    package var noisyHours: Int? { tellsNoise ? counts.noisyHours : nil }
 
     package static let columns = [Column("week", .week, Column.weekMeaning)] + others
     package static let undatedColumns = [Column("week", .undatedWeek, Column.weekMeaning)] + others
@@ -22,12 +28,17 @@ package struct HealthRow: Hashable, Sendable {
             "Times before a published period, and leaps of more than 36 hours"),
         Column("resets", .count, "Moves to another room"),
         Column("button", .words(["ok", "stuck"]), "The button as the week ended"),
+        Column(
+            "button_noise", .number(PublishedRange.noisyHours),
+            "Hours in which the line of the button had noise, a day's worth at most; empty in rows of versions that did not "
+                + "count it", isAdded: true),
     ]
 
     /// The fields after the week.
     package var text: String {
         "\(readyHours),\(counts.restarts),\(counts.hardwareFaults),\(counts.repairs),\(counts.diskErrorHours),"
-            + "\(counts.clockFaults),\(counts.resets),\(counts.isButtonStuck ? "stuck" : "ok")"
+            + "\(counts.clockFaults),\(counts.resets),\(counts.isButtonStuck ? "stuck" : "ok"),"
+            + (noisyHours.map(String.init) ?? "")
     }
 
     // MARK: Reading
@@ -39,7 +50,7 @@ package struct HealthRow: Hashable, Sendable {
     package static func rows(
         _ bytes: [UInt8], _ name: PublishedName, latest: ISOWeek? = nil
     ) throws(FileProblem) -> [Row<HealthRow>] {
-        var lines = try CSVLines(bytes, header: name.header)
+        var lines = try CSVLines(bytes, header: name.header, former: name.formerHeader)
         var periods = Periods(year: name.year, latest: latest)
         var rows: [Row<HealthRow>] = []
         while try lines.next() {
@@ -48,6 +59,8 @@ package struct HealthRow: Hashable, Sendable {
         }
         return rows
     }
+
+    private static let noisyHoursExpected = "hours with noise, 0 to \(PublishedRange.noisyHours.upperBound)"
 
     private init(_ lines: CSVLines) throws(FileProblem) {
         let count = PublishedRange.count
@@ -63,6 +76,10 @@ package struct HealthRow: Hashable, Sendable {
             counts.isButtonStuck = true
         } else if !lines.isField(8, "ok") {
             throw lines.problem(of: 8, expected: "ok or stuck")
+        }
+        tellsNoise = lines.fields.count > 9 && !lines.fields[9].isEmpty
+        if tellsNoise {
+            counts.noisyHours = try lines.number(9, PublishedRange.noisyHours, expected: Self.noisyHoursExpected)
         }
         self.counts = counts
     }

@@ -11,16 +11,30 @@ package struct PublishedTable: Hashable, Sendable {
     /// Reads a file; `nil` if it does not have our format. What its fields say is not looked at: see ``problem``.
     package init?(_ bytes: [UInt8], _ name: PublishedName) {
         guard let text = String(validating: bytes, as: UTF8.self) else { return nil }
+        let added = name.columns.dropFirst(name.columns(of: bytes).count).map { _ in "" }
         let lines = text.split(separator: "\r\n", omittingEmptySubsequences: false)
         rows = lines.dropFirst().dropLast().map { line in
-            line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+            line.split(separator: ",", omittingEmptySubsequences: false).map(String.init) + added
         }
         self.name = name
-        guard self.bytes == bytes, rows.allSatisfy({ $0.count == name.columns.count }) else { return nil }
+        guard (added.isEmpty ? self.bytes : formerBytes) == bytes,
+            rows.allSatisfy({ $0.count == name.columns.count })
+        else { return nil }
     }
 
-    package var bytes: [UInt8] {
-        Array(([name.header] + rows.map { $0.joined(separator: ",") }).map { $0 + "\r\n" }.joined().utf8)
+    package var bytes: [UInt8] { Self.bytes(name.header, rows) }
+
+    /// The file as an earlier version wrote it, without the added columns; `nil` if it has no such columns, or a value in
+    /// one of them.
+    package var formerBytes: [UInt8]? {
+        guard let header = name.formerHeader else { return nil }
+        let count = name.columns.count { !$0.isAdded }
+        guard rows.allSatisfy({ $0.dropFirst(count).allSatisfy(\.isEmpty) }) else { return nil }
+        return Self.bytes(header, rows.map { Array($0.prefix(count)) })
+    }
+
+    private static func bytes(_ header: String, _ rows: [[String]]) -> [UInt8] {
+        Array(([header] + rows.map { $0.joined(separator: ",") }).map { $0 + "\r\n" }.joined().utf8)
     }
 
     /// The fields of a row: the period, and the others as a row's `text` has them.

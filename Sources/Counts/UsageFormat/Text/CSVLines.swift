@@ -4,7 +4,7 @@
 /// to be as published: the header, the number of fields, and a line end after the last line.
 struct CSVLines {
     let bytes: [UInt8]
-    private let count: Int
+    private var count: Int
     private var position = 0
     /// The number of the line read last, from 1.
     private(set) var line = 0
@@ -12,7 +12,9 @@ struct CSVLines {
     private(set) var fields: [Range<Int>] = []
 
     /// Reads the header.
-    init(_ bytes: [UInt8], header expected: String) throws(FileProblem) {
+    ///
+    /// - Parameter former: the header of files that earlier versions wrote, with fewer columns.
+    init(_ bytes: [UInt8], header expected: String, former: String? = nil) throws(FileProblem) {
         self.bytes = bytes
         count = expected.utf8.count { $0 == UInt8(ascii: ",") } + 1
         if bytes.isEmpty { throw FileProblem(found: "an empty file", expected: "the header \(expected)") }
@@ -21,11 +23,13 @@ struct CSVLines {
         do {
             guard try split() else { return }
         } catch {
-            throw Self.wrongHeader(bytes[start...].prefix(256), expected) ?? error
+            throw Self.wrongHeader(bytes[start...].prefix(256), expected, former) ?? error
         }
         let header = bytes[start..<(fields.last?.upperBound ?? start)]
-        if !header.elementsEqual(expected.utf8) {
-            throw Self.wrongHeader(header, expected)
+        if let former, header.elementsEqual(former.utf8) {
+            count = fields.count
+        } else if !header.elementsEqual(expected.utf8) {
+            throw Self.wrongHeader(header, expected, former)
                 ?? FileProblem(line: 1, found: "another first line", expected: "the header \(expected)")
         }
         if position == bytes.count {
@@ -74,11 +78,11 @@ struct CSVLines {
         throw problem(found: "the end of the file within a line", expected: "a whole line; pull the file again")
     }
 
-    private static func wrongHeader(_ line: ArraySlice<UInt8>, _ columns: String) -> FileProblem? {
+    private static func wrongHeader(_ line: ArraySlice<UInt8>, _ columns: String, _ former: String?) -> FileProblem? {
         let found: String
         if line.starts(with: Array((columns + ",").utf8)) {
             found = "more columns than this version knows"
-        } else if line.starts(with: columns.utf8.map { $0 == UInt8(ascii: ",") ? UInt8(ascii: ";") : $0 }) {
+        } else if line.starts(with: (former ?? columns).utf8.map { $0 == UInt8(ascii: ",") ? UInt8(ascii: ";") : $0 }) {
             found = "semicolons between columns, as a spreadsheet saves them"
         } else if line.starts(with: [0xFF, 0xFE]) || line.starts(with: [0xFE, 0xFF]) {
             found = "UTF-16 text, as a spreadsheet saves it"

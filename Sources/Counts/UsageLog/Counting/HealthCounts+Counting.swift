@@ -9,6 +9,7 @@ extension HealthCounts {
         sum.diskErrorHours += other.diskErrorHours
         sum.clockFaults += other.clockFaults
         sum.resets += other.resets
+        sum.noisyHours = min(PublishedRange.noisyHours.upperBound, sum.noisyHours + other.noisyHours)
     }
 
     /// What a new week begins with.

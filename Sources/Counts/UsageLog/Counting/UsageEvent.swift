@@ -10,6 +10,8 @@ package enum UsageEvent: Hashable, Sendable {
     case hardware(works: Bool)
     /// The button is stuck, or works again.
     case button(isStuck: Bool)
+    /// The button's line has noise.
+    case noise
 }
 
 extension UsageEvent {

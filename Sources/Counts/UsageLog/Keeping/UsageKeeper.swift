@@ -19,6 +19,7 @@ package struct UsageKeeper<Disk: Storage> {
     private var waiting = Backlog()
     /// The unit's health since the last full hour.
     private var noted = HealthCounts()
+    private var line = ButtonLine()
 
     private var isStart = true
     private let start: MonotonicInstant
@@ -70,6 +71,7 @@ package struct UsageKeeper<Disk: Storage> {
         case .completed(let practice): count(.completed(practice), at: instant)
         case .hardware(let works): if unit.hardwareFails(!works) { noted.hardwareFaults += 1 }
         case .button(let isStuck): unit.buttonSticks(isStuck)
+        case .noise: line.takeNoise()
         }
     }
 
@@ -114,6 +116,7 @@ package struct UsageKeeper<Disk: Storage> {
 
     private mutating func passHour(at instant: MonotonicInstant) {
         if unit.passHour() { count(.readyHour, at: instant) }
+        if line.passHour() { noted.noisyHours += 1 }
         noteHealth()
         isOnDisk = false
     }

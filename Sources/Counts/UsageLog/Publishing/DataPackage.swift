@@ -2,9 +2,15 @@ import UsageFormat
 
 /// `datapackage.json`: what each column means and which thresholds were in force, by the Data Package standard.
 enum DataPackage {
-    static func bytes(_ state: UsageState, _ configuration: UsageConfiguration) -> [UInt8] {
+    /// - Parameter files: the published tables.
+    static func bytes(
+        _ files: [(name: String, bytes: [UInt8])], _ state: UsageState, _ configuration: UsageConfiguration
+    ) -> [UInt8] {
         let rules = state.quarter?.rules ?? configuration.rules
         let names = [("site", configuration.site), ("device", configuration.device), ("room", configuration.room)]
+        let resources = files.compactMap { file in
+            PublishedName(file.name).map { resource($0, $0.columns(of: file.bytes)) }
+        }
         let package = JSONText.object([
             ("profile", .text("tabular-data-package")),
             ("name", .text("breathpacer-usage")),
@@ -24,12 +30,12 @@ enum DataPackage {
                         ("least_headcount", .number(Thresholds.headcount)),
                     ])
             ),
-            ("resources", .list(state.files.compactMap { PublishedName($0.name) }.map(resource))),
+            ("resources", .list(resources)),
         ])
         return Array((package.text + "\n").utf8)
     }
 
-    private static func resource(_ file: PublishedName) -> JSONText {
+    private static func resource(_ file: PublishedName, _ columns: [Column]) -> JSONText {
         .object([
             ("profile", .text("tabular-data-resource")),
             ("name", .text(file.stem)),
@@ -41,7 +47,7 @@ enum DataPackage {
             (
                 "schema",
                 .object([
-                    ("fields", .list(file.columns.map(field))),
+                    ("fields", .list(columns.map(field))),
                     ("missingValues", .list([.text("")])),
                     ("primaryKey", .list(primaryKey(file.kind).map { .text($0) })),
                 ])

@@ -61,7 +61,11 @@ struct Publisher<Disk: Storage> {
         if let record, FileRecord(name: record.name, present) == record { return table }
         // The rows may have been added already, and the power cut before the state could say so.
         let before = table.without(Set(rows.map { $0[0] }))
-        if let record { return FileRecord(name: record.name, before.bytes) == record ? before : nil }
+        if let record {
+            // An earlier version may have written it.
+            let written = [before.bytes, before.formerBytes].compactMap { $0 }
+            return written.contains { FileRecord(name: record.name, $0) == record } ? before : nil
+        }
         return before.rows.isEmpty ? before : nil
     }
 
@@ -105,7 +109,7 @@ struct Publisher<Disk: Storage> {
         let modified = Self.modified(of: state)
         var sums: [(name: String, bytes: [UInt8])] = []
         for file in state.files { sums.append((file.name, try read(file.name) ?? [])) }
-        sums.append((PublishedFolder.dataPackage, DataPackage.bytes(state, configuration)))
+        sums.append((PublishedFolder.dataPackage, DataPackage.bytes(sums, state, configuration)))
         sums.append((PublishedFolder.metrics, PrometheusText.bytes(sums, state, configuration)))
         sums.sort { $0.name < $1.name }
         for (name, bytes) in sums where try read(name) != bytes {

@@ -30,7 +30,7 @@ enum StateText {
             health.restarts, health.hardwareFaults, health.repairs, health.diskErrorHours, health.clockFaults,
             health.resets,
         ]
-        lines.append("health \(joined(counts)) \(health.isButtonStuck ? "stuck" : "ok")")
+        lines.append("health \(joined(counts)) \(health.isButtonStuck ? "stuck" : "ok") \(health.noisyHours)")
         if let lastClosed = state.lastClosed { lines.append("last_closed \(lastClosed)") }
         for row in state.pending { lines.append("pending \(row.file) \(row.fields.joined(separator: ","))") }
         for file in state.files { lines.append("file \(file.name) \(file.length) \(CRC32C.hex(file.checksum))") }
@@ -53,7 +53,7 @@ enum StateText {
         guard
             let undated = lines.take("undated", 5),
             let counted = StateLines.counts([undated[0], undated[2], undated[3], undated[4]]),
-            let health = lines.take("health", 7), let counts = StateLines.counts(Array(health[..<6]))
+            let health = lines.take("health", 8), let counts = StateLines.counts(Array(health[..<6]) + health[7...])
         else { return nil }
         state.undated = UndatedCounts(
             number: counted[0], started: counted[3], readyHours: counted[1], longestRun: counted[2],
@@ -65,6 +65,7 @@ enum StateText {
         state.health.clockFaults = counts[4]
         state.health.resets = counts[5]
         state.health.isButtonStuck = health[6] == "stuck"
+        state.health.noisyHours = counts[6]
         if let lastClosed = lines.take("last_closed", 1) { state.lastClosed = ISOWeek(lastClosed[0]) }
         while let row = lines.take("pending", 2) {
             let fields = row[1].split(separator: ",", omittingEmptySubsequences: false).map(String.init)

@@ -34,7 +34,7 @@ struct FoundState {
     var undatedIsPartial = false
     var undatedHours = 0
     var undated = 0
-    /// Restarts, hardware faults, repairs, disk error hours, clock faults, resets.
+    /// Restarts, hardware faults, repairs, disk error hours, clock faults, resets, hours with noise.
     var health: [Int] = []
     var lastClosed: String?
     var pending: [(file: String, row: String)] = []
@@ -79,7 +79,7 @@ struct FoundState {
             default: return nil
             }
         }
-        if undatedNumber == 0 || health.count != 6 { return nil }
+        if undatedNumber == 0 || health.count != 7 { return nil }
     }
 
     private static func take(_ keyword: String, _ numbers: [Int], _ counts: inout Counts) {
