@@ -59,6 +59,7 @@ struct StateTests {
             ("168,0,0,0,0,0,0,stuck,0", "button_stuck"), ("168,0,0,0,3,0,0,ok,0", "disk_errors"),
             ("168,0,2,0,0,0,0,ok,0", "hardware_faults"), ("168,0,0,0,0,1,0,ok,0", "clock_faults"),
             ("168,7,0,0,0,0,0,ok,0", "restarts"), ("83,0,0,0,0,0,0,ok,0", "not_ready"),
+            ("168,0,0,0,0,0,0,ok,7", "button_noise"),
         ])
     func visits(row: String, reason: String) throws {
         let well = "168,6,0,9,0,0,1,ok,6"
@@ -68,6 +69,18 @@ struct StateTests {
         #expect(found["visit"] == reason)
         #expect(found["visit_since"] == "2026-11-02")
         #expect(try unit(health: ["2026-W46,\(row)", "2026-W47,\(well)"])["visit"] == "")
+    }
+
+    @Test(
+        "The page says in how many hours a line had noise, and what helps",
+        arguments: [(23, "23 h"), (24, "24 h or more")]
+    )
+    func noise(hours: Int, words: String) throws {
+        let folder = try FleetFolder()
+        try folder.write(["2026-W47,168,0,0,0,0,0,0,ok,\(hours)"], to: "site=a/device=d/health-2026.csv")
+        let page = FleetFolder.page(try folder.read().fleet)
+        #expect(page.contains("The line of its button had noise in \(words) of the last week<i>, since"))
+        #expect(page.contains("Give its cable what Hardware/wiring.md says of a long one"))
     }
 
     @Test("Health files of a version that counted no noise are read, alone and beside rows that were completed later")

@@ -4,6 +4,7 @@ import UsageFormat
 struct Visit: Hashable, Sendable {
     enum Reason: Hashable, Sendable {
         case buttonStuck
+        case buttonNoise(hours: Int)
         case diskErrors(hours: Int)
         case hardwareFaults(Int)
         case clockUnknown
@@ -19,6 +20,8 @@ struct Visit: Hashable, Sendable {
 
     /// A unit that starts once a day or more often has unsteady power or a fault.
     static let manyRestarts = 7
+    /// A line that has noise in an hour of each day or more often picks it up; one that has it less often may be touched.
+    static let manyNoisyHours = 7
     /// Half of a week.
     static let fewHours = 84
 
@@ -26,6 +29,9 @@ struct Visit: Hashable, Sendable {
     var words: String {
         switch reason {
         case .buttonStuck: "The button is stuck"
+        case .buttonNoise(let hours):
+            "The line of its button had noise in \(hours) h"
+                + "\(hours == PublishedRange.noisyHours.upperBound ? " or more" : "") of the last week"
         case .diskErrors(let hours): "Its memory card failed to take writes in \(hours) h of the last week"
         case .hardwareFaults(let count): "Light or button failed \(count)\u{202F}× in the last week"
         case .clockUnknown: "It does not know the time"
@@ -40,6 +46,8 @@ struct Visit: Hashable, Sendable {
     var remedy: String {
         switch reason {
         case .buttonStuck: "Free or replace the button"
+        case .buttonNoise:
+            "Give its cable what Hardware/wiring.md says of a long one, then let selftest listen to it"
         case .diskErrors: "Replace the memory card"
         case .hardwareFaults: "Check cables and power of light and button"
         case .clockUnknown, .clockFaults: "Give it network time or a clock battery"
@@ -51,6 +59,7 @@ struct Visit: Hashable, Sendable {
     var word: String {
         switch reason {
         case .buttonStuck: "button_stuck"
+        case .buttonNoise: "button_noise"
         case .diskErrors: "disk_errors"
         case .hardwareFaults: "hardware_faults"
         case .clockUnknown: "clock_unknown"
@@ -70,6 +79,7 @@ struct Visit: Hashable, Sendable {
                 if isSo(health) { visits.append(Visit(reason: reason, since: beginning(files.health, isSo))) }
             }
             add(.buttonStuck) { $0.counts.isButtonStuck }
+            add(.buttonNoise(hours: counts.noisyHours)) { $0.counts.noisyHours >= manyNoisyHours }
             add(.diskErrors(hours: counts.diskErrorHours)) { $0.counts.diskErrorHours > 0 }
             add(.hardwareFaults(counts.hardwareFaults)) { $0.counts.hardwareFaults > 0 }
             add(.clockFaults(counts.clockFaults)) { $0.counts.clockFaults > 0 }
@@ -79,6 +89,9 @@ struct Visit: Hashable, Sendable {
         } else if let health = files.undatedHealth.last?.content.counts {
             visits.append(Visit(reason: .clockUnknown, since: nil))
             if health.isButtonStuck { visits.append(Visit(reason: .buttonStuck, since: nil)) }
+            if health.noisyHours >= manyNoisyHours {
+                visits.append(Visit(reason: .buttonNoise(hours: health.noisyHours), since: nil))
+            }
             if health.diskErrorHours > 0 {
                 visits.append(Visit(reason: .diskErrors(hours: health.diskErrorHours), since: nil))
             }
