@@ -49,6 +49,23 @@ struct ButtonTests {
         #expect(try fortnight(mains.joined(separator: "\n")) == plain)
     }
 
+    @Test("Two touches of 3 ms in each hour of two weeks change nothing; a pulse a minute is told of by health alone")
+    func told() throws {
+        let plain = try fortnight("")
+        func pulses(_ seconds: some Sequence<Int>) -> String {
+            seconds.map { "\($0),press\n\($0).003,release" }.joined(separator: "\n")
+        }
+        #expect(try fortnight(pulses(stride(from: 1207, to: 14 * 86_400, by: 1800))) == plain)
+        // From the third hour on, for eight hours of each of two days.
+        let noisy = try fortnight(pulses([0, 1].flatMap { day in (0..<480).map { 86_400 * day + 7207 + $0 * 60 } }))
+        // The number takes more digits than none does, and so does what was written.
+        #expect(noisy.said.split(separator: ";")[0] == plain.said.split(separator: ";")[0])
+        let lines = [plain, noisy].map { $0.published.split(whereSeparator: \.isNewline).map(String.init) }
+        let differing = zip(lines[0], lines[1]).filter { $0 != $1 }
+        #expect(lines[0].count == lines[1].count && differing.count == 1, "\(differing)")
+        #expect(differing.first.map { $0.0.hasSuffix(",ok,0") && $0.1.hasSuffix(",ok,16") } == true, "\(differing)")
+    }
+
     @Test("A press of 20 ms with a worn contact begins a session at its first edge")
     func shortPress() throws {
         let program = try Program()
