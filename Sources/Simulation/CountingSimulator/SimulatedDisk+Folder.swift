@@ -2,7 +2,8 @@ import PacerFiles
 import UsageLog
 
 extension SimulatedDisk {
-    /// Puts on the disk what an earlier simulation left in a folder of counts.
+    /// Puts on the disk what an earlier simulation left in a folder of counts. The folder is the one that was named for
+    /// it; no link in it is followed, and a file of more than ``UsageFolder/mostBytes`` ends the simulation.
     ///
     /// - Throws: if the folder cannot be read.
     package func load(from folder: DataFolder) throws(FileError) {
@@ -10,7 +11,8 @@ extension SimulatedDisk {
         for inner in [UsageFolder.privateFolder, UsageFolder.published] {
             for name in try folder.names(in: inner) {
                 let path = "\(inner)/\(name)"
-                guard path != UsageFolder.quarantine, let bytes = try folder.read(path, limit: 1 << 20) else {
+                guard path != UsageFolder.quarantine, let bytes = try folder.read(path, limit: UsageFolder.mostBytes)
+                else {
                     continue
                 }
                 put(path, bytes)

@@ -5,8 +5,10 @@ import UsageFormat
 import UsageLog
 
 extension UsageCommand {
-    /// It may run as root while the folder belongs to the unit's account. So it takes nothing in the folder at its word:
-    /// it follows no link, waits for no FIFO, and copies only what has the name of a published file.
+    /// It may run as root while the folder belongs to the unit's account. So it takes nothing in the folder at its
+    /// word: it follows no link, waits for no FIFO, and copies only what has the name of a published file. It copies
+    /// ``PublishedFolder/mostFiles`` files of ``PublishedFolder/mostBytes`` at most, and holds one of them in memory.
+    /// The folder that it writes into is whoever's asked for the copy; nothing in it is written through.
     struct Copy: ParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Copy the published files, and nothing else, into a folder.",
@@ -25,9 +27,6 @@ extension UsageCommand {
         var folder: String
 
         @OptionGroup var settingsFile: SettingsOption
-
-        /// A year of rows has 4 KB.
-        private static let limit = 1 << 20
 
         func run() throws {
             let settings = try settingsFile.load()
@@ -60,7 +59,7 @@ extension UsageCommand {
         private static func bytes(_ name: String, in source: DataFolder) throws(CommandFailure) -> [UInt8] {
             let place = "\(PublishedFolder.name)/\(name)"
             do throws(FileError) {
-                if let bytes = try source.read(place, limit: limit) { return bytes }
+                if let bytes = try source.read(place, limit: PublishedFolder.mostBytes) { return bytes }
             } catch {
                 throw .data(error.description.printable)
             }

@@ -27,4 +27,16 @@ struct PublishedFolderTests {
             #expect(throws: FileProblem.self) { try PublishedFolder.sums(inChecksums: Array(whole.utf8)) }
         }
     }
+
+    @Test("A file of checksums names up to 256 files; with one more it is refused")
+    func mostFiles() throws {
+        let sum = String(repeating: "0a", count: 32)
+        func text(_ count: Int) -> [UInt8] {
+            Array((0..<count).map { "\(sum)  weekly-\(2000 + $0).csv\n" }.joined().utf8)
+        }
+        #expect(try PublishedFolder.sums(inChecksums: text(256)).count == 256)
+        #expect(throws: FileProblem(found: "more than 256 lines", expected: "a line for each published file")) {
+            _ = try PublishedFolder.sums(inChecksums: text(257))
+        }
+    }
 }

@@ -40,4 +40,30 @@ struct RangeTests {
         #expect((problem == nil) == isTaken)
         if !isTaken { #expect(problem?.expected.hasPrefix("a multiple of 5 from 10 to 847080") == true) }
     }
+
+    @Test("Counts of health, and numbers of undated weeks")
+    func counts() {
+        let undated = PublishedName(.health, year: nil)
+        for (number, isTaken) in [(999_999_999, true), (1_000_000_000, false)] {
+            #expect((Self.problem(.health, "2026-W40,168,\(number),0,0,0,0,0,ok") == nil) == isTaken)
+        }
+        for (number, isTaken) in [(99_999, true), (100_000, false)] {
+            let text = "\(undated.header)\r\nundated-\(number),168,0,0,0,0,0,0,ok\r\n"
+            #expect((PublishedTable.problem(Array(text.utf8), undated) == nil) == isTaken)
+        }
+    }
+
+    @Test("A table has up to sixteen practices, with names of up to 32 letters")
+    func practices() {
+        func problem(_ count: Int, _ length: Int) -> FileProblem? {
+            let names = (0..<count).map { place in
+                String(repeating: "x", count: length - 1) + String(UnicodeScalar(UInt8(97 + place)))
+            }
+            return Self.problem(.profile, names.map { "2026-Q3,practice,\($0),85" }.joined(separator: "\r\n"))
+        }
+        #expect(problem(16, 32) == nil)
+        #expect(problem(17, 32)?.line == 18)
+        #expect(problem(17, 32)?.found == "more than 16 levels of practice")
+        #expect(problem(2, 33)?.line == 2)
+    }
 }

@@ -1,5 +1,15 @@
 /// The folder that is pulled, and the files in it that are not tables.
+///
+/// Whoever reads it, at the unit or elsewhere, trusts nothing in it: another program may have written there, and a
+/// pulled copy may be a hostile unit's. A file of checksums is taken only if every line is as a unit writes it, and its
+/// names can lead nowhere but into this folder. The sizes below hold for every reader; `Scripts/pull-usage` has the
+/// same.
 package enum PublishedFolder {
+    /// The most bytes of a file. Fifty years of a unit's weeks are not a tenth of it.
+    package static let mostBytes = 1 << 20
+    /// The most files. Ten years, the longest that files are kept, have fewer than forty.
+    package static let mostFiles = 256
+
     /// Its name within the folder of counts.
     package static let name = "published"
     /// Describes the tables by the Data Package standard.
@@ -16,11 +26,14 @@ package enum PublishedFolder {
 
     /// The names in the file of checksums, which are names in this folder and lead nowhere else, each with its SHA-256.
     ///
-    /// - Throws: the first line that a unit does not write so.
+    /// - Throws: the first line that a unit does not write so, or that there are too many.
     package static func sums(inChecksums bytes: [UInt8]) throws(FileProblem) -> [(name: String, sum: String)] {
         let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
         guard lines.count > 1, lines.last?.isEmpty == true else {
             throw FileProblem(found: "no whole line", expected: "a line for each published file")
+        }
+        guard lines.count - 1 <= mostFiles else {
+            throw FileProblem(found: "more than \(mostFiles) lines", expected: "a line for each published file")
         }
         var sums: [(name: String, sum: String)] = []
         for (index, line) in lines.dropLast().enumerated() {

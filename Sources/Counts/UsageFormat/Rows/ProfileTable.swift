@@ -80,9 +80,13 @@ package struct ProfileTable: Hashable, Sendable {
             }
             let period = period(quarter: quarter, kind: kind)
             let level = try level(lines, of: kind)
-            if open?.period == period {
-                if open?.levels.contains(where: { $0.name == level.name }) == true {
+            if let table = open, table.period == period {
+                if table.levels.contains(where: { $0.name == level.name }) {
                     throw lines.problem(of: 2, expected: "each level once")
+                }
+                guard table.levels.count < mostLevels else {
+                    throw lines.problem(
+                        found: "more than \(mostLevels) levels of \(kind.rawValue)", expected: "those of one room")
                 }
                 open?.levels.append(level)
             } else {
@@ -96,6 +100,10 @@ package struct ProfileTable: Hashable, Sendable {
     }
 
     // MARK: Levels
+
+    /// The most levels of a table, and the most bytes of a level's name. A button tells five practices apart.
+    private static let mostLevels = 16
+    private static let longestLevel = 32
 
     package static let outcomes = ["completed", "not_completed"]
     package static let weekdays = Weekday.allCases.map(\.rawValue)
@@ -136,7 +144,7 @@ package struct ProfileTable: Hashable, Sendable {
         case .timeOfDay: dayParts.contains(name)
         case .weekday: weekdays.contains(name) || weekParts.contains(name)
         case .practice:
-            (1...32).contains(name.utf8.count)
+            (1...longestLevel).contains(name.utf8.count)
                 && name.utf8.allSatisfy {
                     $0 == UInt8(ascii: "_") || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0)
                 }

@@ -1,5 +1,9 @@
 /// The rows of a published CSV file as ranges of its bytes, with nothing converted yet.
 ///
+/// It trusts nothing: the bytes may be damaged, another program's, or made to harm whoever reads them. Whoever hands
+/// them over has bounded how many there are (``PublishedFolder/mostBytes``); a number has nine digits at most, and a
+/// period comes once and in order, so a year's file has no more rows than the year has weeks.
+///
 /// A byte order mark and lines that end with LF alone are accepted, because they change no value. Everything else has
 /// to be as published: the header, the number of fields, and a line end after the last line.
 struct CSVLines {
@@ -140,9 +144,12 @@ struct CSVLines {
         return number
     }
 
-    /// The whole number in some bytes; `nil` if they are not a number or have more than nine digits.
+    /// As many as any count has, and too few to overflow.
+    private static let mostDigits = 9
+
+    /// The whole number in some bytes; `nil` if they are not a number or have too many digits.
     func number(in range: Range<Int>, allowsZeros: Bool = false) -> Int? {
-        guard (1...9).contains(range.count) else { return nil }
+        guard (1...Self.mostDigits).contains(range.count) else { return nil }
         if bytes[range.lowerBound] == UInt8(ascii: "0") && range.count > 1 && !allowsZeros { return nil }
         var number = 0
         for index in range {

@@ -1,6 +1,10 @@
 import Glibc
 
 /// The room's time zone.
+///
+/// The tz database of the system is trusted. The name comes from the settings and is not: it has no dot, so it leads
+/// nowhere else, and a regular file of that name must be there. Its length is bounded with that of any text in the
+/// settings.
 package enum RoomTimeZone {
     /// Where Debian keeps the tz database.
     private static let database = "/usr/share/zoneinfo/"

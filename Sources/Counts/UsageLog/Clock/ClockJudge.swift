@@ -6,6 +6,10 @@ import UsageFormat
 /// Most boards have no clock that runs without power, and a time that is restored from a file lacks the time for which
 /// the board was off. So only the network, a battery or an operator is trusted. Once one of them has been trusted, the
 /// monotonic clock carries the time on, so losing the network does no harm.
+///
+/// The kernel is trusted to say whether the network disciplines its clock, and for the monotonic clock. The wall clock
+/// is not: no time before ``earliest`` is believed, none after ``latest`` but the network's, and no leap of more than
+/// ``leapSeconds`` without the network.
 package struct ClockJudge: Sendable {
     /// A time that is trusted: what the clock shows, and what vouched for it.
     package struct Time: Hashable, Sendable {

@@ -2,6 +2,10 @@ import PacerFiles
 import UsageFormat
 
 /// How a program continues from the folder that it finds when it starts.
+///
+/// It trusts no file of the folder: ``StateFile`` and ``PublishedRows`` judge them and bound what they read. It does
+/// trust that a week with a row was closed, so that no week is published twice, even where another program wrote that
+/// row; such a row costs one week at most. What is removed is what has a name of ours, and no folder is ever gone into.
 struct Recovery {
     /// The state to continue from.
     let state: UsageState

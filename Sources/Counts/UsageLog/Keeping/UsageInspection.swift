@@ -37,7 +37,7 @@ package struct UsageInspection: Sendable {
     }
 
     private mutating func inspectSlots(_ disk: some Storage) throws(FileError) -> UsageState? {
-        guard let bytes = try disk.read(UsageFolder.state, limit: StateFile.size) else {
+        guard let bytes = try disk.read(UsageFolder.state, limit: UsageFolder.mostBytes) else {
             add(UsageFolder.state, "not there: nothing was counted yet")
             return nil
         }
@@ -93,7 +93,7 @@ package struct UsageInspection: Sendable {
         var sums: [String] = []
         for file in state.files {
             let place = UsageFolder.published(file.name)
-            guard let bytes = try disk.read(place, limit: PublishedRows.limit) else {
+            guard let bytes = try disk.read(place, limit: UsageFolder.mostBytes) else {
                 add(place, "missing: what was in it must come from the last pull", isDamage: true)
                 continue
             }
@@ -108,7 +108,7 @@ package struct UsageInspection: Sendable {
         }
         if state.files.isEmpty || !state.pending.isEmpty { return }
         let place = UsageFolder.published(PublishedFolder.checksums)
-        let text = try disk.read(place, limit: PublishedRows.limit).map { String(decoding: $0, as: UTF8.self) }
+        let text = try disk.read(place, limit: UsageFolder.mostBytes).map { String(decoding: $0, as: UTF8.self) }
         let lines = Set((text ?? "").split(separator: "\n").map(String.init))
         if sums.allSatisfy(lines.contains) {
             add(place, "fits the files")

@@ -3,14 +3,15 @@ import PacerFiles
 import UsageFormat
 
 /// What the published files hold.
+///
+/// The unit wrote them, and does not trust them: between two starts anybody with access to the card may have changed
+/// them. A file that is a link, too large or not of our format is read as empty, and only rows of weeks that a calendar
+/// has are counted. Files are bounded by ``UsageFolder/mostBytes`` and read one at a time.
 enum PublishedRows {
-    /// The largest size of a published file, in bytes. A year has 53 rows of 60 bytes, and a profile 120 rows of 40.
-    static let limit = 1 << 20
-
     /// A published file; `nil` if there is none, and empty if the file with its name is not one of ours.
     static func bytes(of name: String, on disk: some Storage) throws(FileError) -> [UInt8]? {
         do throws(FileError) {
-            return try disk.read(UsageFolder.published(name), limit: limit)
+            return try disk.read(UsageFolder.published(name), limit: UsageFolder.mostBytes)
         } catch  where [EFBIG, ELOOP, EINVAL].contains(error.errno) {
             return []
         }

@@ -3,6 +3,11 @@ import PacerFiles
 
 /// The state on disk: three slots in one file, each with the same state, written one after the other. One of them is
 /// whole at any time. Documented in <doc:State>.
+///
+/// It trusts nothing that it finds, because power cuts, worn cards and other programs write there too. A slot counts
+/// only if every byte of it is what this program would write; of those the newest counts. A file that has grown is
+/// still valid up to ``UsageFolder/mostBytes``; a larger one, a link or a folder is set aside as damaged. A state is
+/// cut to what a slot holds before it is written, so it never grows.
 struct StateFile: Sendable {
     /// What was found on the disk.
     enum Found: Hashable, Sendable {
@@ -21,9 +26,6 @@ struct StateFile: Sendable {
     /// The distance between the beginnings of two slots: more than a disk is likely to lose with one erase block.
     static let stride = 65_536
     static let size = stride * (slotCount - 1) + Slot.size
-    /// A file that has grown is still valid.
-    private static let limit = 1 << 20
-
     private(set) var sequence = SlotSequence()
     /// The slot that holds the newest state that is known to be on the disk.
     private var newest = 0
@@ -48,7 +50,7 @@ struct StateFile: Sendable {
     mutating func load(from disk: some Storage) throws(FileError) -> Found {
         let bytes: [UInt8]
         do throws(FileError) {
-            guard let read = try disk.read(UsageFolder.state, limit: Self.limit) else { return .nothing }
+            guard let read = try disk.read(UsageFolder.state, limit: UsageFolder.mostBytes) else { return .nothing }
             bytes = read
         } catch  where [EFBIG, ELOOP, EINVAL].contains(error.errno) {
             return .damaged

@@ -4,6 +4,10 @@ import UsageFormat
 /// The state as text: a line for each thing, a keyword and its values. Documented in <doc:State>.
 ///
 /// A state has exactly one form. A text that says the same in another form is not one of ours.
+///
+/// A slot's checksum is no proof of who wrote it, so each value is read as what it must be: a week that a calendar has,
+/// a count of ``PublishedRange/count``, a word that is known. Its length is bounded by ``Slot/capacity``. Whatever
+/// fails makes the slot a damaged one, and the other two are asked.
 enum StateText {
     static func text(of state: UsageState) -> String {
         var lines: [String] = []
@@ -175,9 +179,9 @@ struct StateLines {
         take(keyword, count).flatMap(Self.counts)
     }
 
-    /// Counts are whole, not negative and below a thousand million, which no real count approaches.
+    /// Counts are whole numbers that a published file can have too; no real count approaches their end.
     static func counts(_ words: [String]) -> [Int]? {
-        let counts = words.compactMap(Int.init).filter { (0..<1_000_000_000).contains($0) }
+        let counts = words.compactMap(Int.init).filter(PublishedRange.count.contains)
         return counts.count == words.count ? counts : nil
     }
 }

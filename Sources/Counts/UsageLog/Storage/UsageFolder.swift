@@ -9,6 +9,9 @@ package enum UsageFolder {
     package static let quarantine = "private/quarantine"
     /// The state's three slots.
     package static let state = "private/state"
+    /// The most bytes that are read of any file: as many as whoever collects the published ones takes. The state has
+    /// fewer.
+    package static let mostBytes = PublishedFolder.mostBytes
     /// The suffix of a file's name until it is complete.
     static let newSuffix = ".new"
 

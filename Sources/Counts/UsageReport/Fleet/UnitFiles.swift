@@ -3,6 +3,10 @@ import UsageFormat
 
 /// The contents of a unit's folder. A file is used as a whole or not at all, because a sum of half a file would look
 /// like a quiet year.
+///
+/// It trusts nothing there: the folder may be a hostile unit's, or whoever held the stick may have written in it. Only
+/// regular files with a published name are opened. A file has ``PublishedFolder/mostBytes`` at most and a folder
+/// ``PublishedFolder/mostFiles`` of them; what is beyond is named, with the unit, and the rest is reported.
 struct UnitFiles: Sendable {
     var weeks: [Row<WeekRow>] = []
     var undatedWeeks: [Row<WeekRow>] = []
@@ -15,9 +19,6 @@ struct UnitFiles: Sendable {
 
     /// The last dated week with a row of either kind.
     var lastWeek: Int? { [weeks.last?.period, health.last?.period].compactMap { $0 }.max() }
-
-    /// A year of rows has 4 KB. A unit that never learned the time also writes about that much in a year.
-    private static let limit = 1 << 20
 
     init() {}
 
@@ -33,7 +34,8 @@ struct UnitFiles: Sendable {
                 entries = try Folder.entries(path)
             }
             let sums = entries.contains { $0.name == PublishedFolder.checksums } ? checksums(path) : [:]
-            for entry in entries where PublishedName.kind(of: entry.name) != nil {
+            let files = entries.filter { PublishedName.kind(of: $0.name) != nil }
+            for entry in files.prefix(PublishedFolder.mostFiles) {
                 read("\(path)/\(entry.name)", entry, sums, latest: latest)
             }
             let names = Set(entries.map(\.name))
@@ -42,6 +44,13 @@ struct UnitFiles: Sendable {
                 let problem = FileProblem(
                     found: "no such file", expected: "the file, since \(PublishedFolder.checksums) names it")
                 problems.append(Problem("\(path)/\(name)", problem))
+                unreadable += 1
+            }
+            if files.count > PublishedFolder.mostFiles {
+                let problem = FileProblem(
+                    found: "\(files.count) published files",
+                    expected: "\(PublishedFolder.mostFiles) at most; pull it again")
+                problems.append(Problem(path, problem))
                 unreadable += 1
             }
         } catch {
@@ -106,10 +115,11 @@ struct UnitFiles: Sendable {
 
     private static func bytes(_ path: String) throws(FileProblem) -> [UInt8] {
         do {
-            return try FileContents.readPlain(path, limit: limit)
+            return try FileContents.readPlain(path, limit: PublishedFolder.mostBytes)
         } catch {
             throw FileProblem(
-                found: "\(error.operation) fails: \(error.reason)", expected: "a file of \(limit >> 20) MiB at most")
+                found: "\(error.operation) fails: \(error.reason)",
+                expected: "a file of \(PublishedFolder.mostBytes >> 20) MiB at most")
         }
     }
 }
