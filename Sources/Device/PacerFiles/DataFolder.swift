@@ -1,6 +1,10 @@
 import Glibc
 
-/// A folder in which one process keeps files, one level deep. No link is followed.
+/// A folder in which one process keeps files, one level deep.
+///
+/// It trusts the path, which the settings name, and nothing in the folder: a link is never followed, a FIFO is never
+/// waited for, and another user's folder is refused. A read has the limit that its caller states, a folder has
+/// ``Folder/mostNames`` names at most, and a removed file is overwritten up to ``mostErased`` bytes.
 package final class DataFolder {
     /// Where it is.
     package let path: String
@@ -14,13 +18,16 @@ package final class DataFolder {
 
     /// The folders in it and their modes, outer ones first.
     private let layout: [(name: String, mode: mode_t)]
+    private let mostNames: Int
 
     /// - Parameters:
     ///   - path: an existing folder.
     ///   - layout: the folders in it, outer ones first, with the modes they are given; the first is locked.
-    package init(_ path: String, layout: [(name: String, mode: mode_t)]) {
+    ///   - mostNames: how many names each may have.
+    package init(_ path: String, layout: [(name: String, mode: mode_t)], mostNames: Int = Folder.mostNames) {
         self.path = path
         self.layout = layout
+        self.mostNames = mostNames
     }
 
     deinit {
@@ -227,7 +234,9 @@ package final class DataFolder {
             let name = withUnsafePointer(to: &entry.pointee.d_name) { tuple in
                 tuple.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
             }
-            if name != "." && name != ".." { names.append(name) }
+            if name == "." || name == ".." { continue }
+            if names.count == mostNames { throw Folder.tooMany(place(path), mostNames) }
+            names.append(name)
         }
         return names.sorted()
     }

@@ -1,6 +1,10 @@
 import Glibc
 
 /// Whole small files.
+///
+/// ``read(_:limit:)`` is for paths that a person or the program names: a link is followed, and what a file holds is up
+/// to its reader. ``readPlain(_:limit:)`` is for what lies in folders that others fill. Neither waits for a FIFO nor
+/// takes a terminal for its own, and neither holds more in memory than its limit and a block of 64 KiB.
 package enum FileContents {
     /// Reads a file.
     ///

@@ -14,7 +14,7 @@ package struct FileError: Error, Hashable, Sendable, CustomStringConvertible {
         self.init(operation: operation, path: path, errno: errno, reason: String(cString: strerror(errno)))
     }
 
-    init(operation: String, path: String, errno: Int32, reason: String) {
+    package init(operation: String, path: String, errno: Int32, reason: String) {
         self.operation = operation
         self.path = path
         self.errno = errno

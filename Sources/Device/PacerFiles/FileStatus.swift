@@ -1,6 +1,9 @@
 import Glibc
 
 /// The owner of a file, and who may do what with it.
+///
+/// It asks about paths that the program or its settings name, and trusts the kernel's answer for that moment alone: a
+/// caller that opens the file afterwards judges what it has opened. A link's target has `PATH_MAX` bytes at most.
 package struct FileStatus: Hashable, Sendable {
     /// The user's name, or the number if there is no name.
     package let owner: String

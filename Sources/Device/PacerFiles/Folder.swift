@@ -1,7 +1,14 @@
 import Glibc
 
 /// Folders: what is in one, and how to create one.
+///
+/// The path is the caller's and trusted. What is in the folder is not: it may be a stick's, or what a hostile unit
+/// made. Links are told apart and never followed, a name is taken as the bytes that it is, and a folder with more than
+/// ``mostNames`` is refused before the rest of it is read.
 package enum Folder {
+    /// The most names that are taken in from a folder: five times what the largest fleet has at one site.
+    package static let mostNames = 100_000
+
     /// One name in a folder and what has that name. Links are recognised and not followed.
     package struct Entry: Hashable, Sendable {
         package enum Kind: Hashable, Sendable {
@@ -16,8 +23,9 @@ package enum Folder {
 
     /// The entries of a folder in the byte order of their names, without `.` and `..`.
     ///
-    /// - Throws: if it cannot be opened or read, or is not a folder (`ENOTDIR`).
-    package static func entries(_ path: String) throws(FileError) -> [Entry] {
+    /// - Parameter most: how many there may be.
+    /// - Throws: if it cannot be opened or read, is not a folder (`ENOTDIR`), or has too many names (`E2BIG`).
+    package static func entries(_ path: String, most: Int = mostNames) throws(FileError) -> [Entry] {
         guard let stream = opendir(path) else { throw FileError(operation: "open", path: path, errno: errno) }
         defer { closedir(stream) }
         var entries: [Entry] = []
@@ -31,8 +39,16 @@ package enum Folder {
                 field.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
             }
             if name == "." || name == ".." { continue }
+            if entries.count == most { throw tooMany(path, most) }
             entries.append(Entry(name: name, kind: kind(entry.pointee.d_type, of: name, in: stream)))
         }
+    }
+
+    /// What is said of a folder with too many names.
+    static func tooMany(_ path: String, _ most: Int) -> FileError {
+        FileError(
+            operation: "read", path: path, errno: E2BIG,
+            reason: "more than \(most) names in it; move away what does not belong there")
     }
 
     /// Creates a folder if it does not exist. Its parent must exist.

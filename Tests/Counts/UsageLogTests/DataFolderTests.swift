@@ -120,4 +120,35 @@ struct DataFolderTests {
             try absent.prepare()
         }
     }
+
+    @Test("A folder with more names than are taken in is refused by its path")
+    func mostNames() throws {
+        try folder.prepare()
+        for name in ["a", "b", "c"] { try folder.create("published/\(name).csv", []) }
+        let (layout, path) = (DataFolder.usageLayout, place.path)
+        let three = DataFolder(path, layout: layout, mostNames: 3)
+        try three.openToRead()
+        #expect(try three.names(in: "published").count == 3)
+        let two = DataFolder(path, layout: layout, mostNames: 2)
+        try two.openToRead()
+        do throws(FileError) {
+            _ = try two.names(in: "published")
+            Issue.record("taken")
+        } catch {
+            #expect(error.path == "\(path)/published")
+            #expect(error.reason.hasPrefix("more than 2 names in it; "))
+        }
+    }
+
+    @Test("Of a file that is removed a MiB is overwritten; what lies beyond was never a unit's")
+    func mostErased() throws {
+        try folder.prepare()
+        let most = 1 << 20
+        try folder.create("private/state", Array(repeating: 1, count: most + 8))
+        try folder.flush("private/state")
+        let reader = try FileHandle(forReadingFrom: URL(fileURLWithPath: "\(place.path)/private/state"))
+        try folder.remove("private/state")
+        let left = try reader.readToEnd()
+        #expect(left == Data(repeating: 0, count: most) + Data(repeating: 1, count: 8))
+    }
 }

@@ -1,3 +1,4 @@
+import PacerFiles
 import Testing
 import UsageReport
 
@@ -32,5 +33,85 @@ struct BoundsTests {
             #expect(fleet.units.count == (isOne ? 1 : 2000))
             #expect(fleet.problemCount == (isOne ? 0 : 1999))
         }
+    }
+
+    @Test("A list of pulls has lines of up to a thousand bytes; a longer one costs its row, and CR alone ends lines too")
+    func pullLines() throws {
+        func problems(_ rows: [String], end: String = "\n") throws -> [String] {
+            let folder = try FleetFolder()
+            let lines = ["site,device,last_success,result"] + rows
+            try folder.write(lines.map { $0 + end }.joined(), to: "pull-status.csv")
+            return try folder.read().fleet.problems.map { "\($0.problem.line ?? 0) \($0.problem.found)" }
+        }
+        let line = "n,d1,2026-11-25,ok"
+        let longest = line + String(repeating: "x", count: 1000 - line.utf8.count)
+        #expect(try problems([line, longest]) == [])
+        #expect(try problems([line, longest + "x", line]) == ["3 1001 bytes"])
+        for end in ["\r", "\r\n", "\n"] {
+            #expect(try problems([line, longest], end: end) == [])
+            #expect(try problems(Array(repeating: line, count: 100_000), end: end) == ["0 more than 100000 lines"])
+        }
+    }
+
+    @Test("Of a unit 256 files are read; that there are more is told, and where")
+    func files() throws {
+        let folder = try FleetFolder()
+        for year in 1970..<1970 + 256 {
+            try folder.write(["\(year)-W02,168,0,0,0,0,0,0,ok"], to: "site=a/device=d/health-\(year).csv")
+        }
+        // Years to come are problems of their own; whole is whole.
+        let future = (2027..<1970 + 256).count
+        #expect(try folder.read().fleet.problemCount == future)
+        try folder.write(["2026-W02,25,ok,full,168,ntp"], to: "site=a/device=d/weekly-2026.csv")
+        let fleet = try folder.read().fleet
+        #expect(fleet.problemCount == future + 1)
+        let problem = fleet.problems.last
+        #expect(problem?.path == "\(folder.path)/site=a/device=d")
+        #expect(problem?.problem.found == "257 published files")
+    }
+
+    @Test("Units lie up to twelve folders deep; a deeper folder is named and not gone into")
+    func depth() throws {
+        let folder = try FleetFolder()
+        func nested(_ levels: Int) -> String { (1...levels).map { "f\($0)" }.joined(separator: "/") }
+        try folder.writeUnit(nested(12), [25])
+        try folder.writeUnit(nested(13), [30])
+        let fleet = try folder.read().fleet
+        #expect(fleet.units.map(\.device) == ["f12"])
+        #expect(fleet.problems.map(\.problem.found) == ["a folder 13 levels deep"])
+        #expect(fleet.problems.first?.path.hasSuffix("/f12/f13") == true)
+    }
+
+    @Test("A fleet has a hundred thousand folders at most, and so has a folder names: the one with more is named")
+    func folders() throws {
+        #expect(FleetFolders.mostFolders == 100_000)
+        #expect(Folder.mostNames == 100_000)
+        let folder = try FleetFolder()
+        for device in 0..<4 { try folder.writeUnit("site=a/device=d\(device)", [25]) }
+        #expect(try FleetFolders([folder.path], most: 5).units.count == 4)
+        #expect(throws: FileError.self) { try FleetFolders([folder.path], most: 4) }
+        do throws(FileError) {
+            _ = try FleetFolders([folder.path], most: 3)
+        } catch {
+            #expect(error.path == "\(folder.path)/site=a")
+            #expect(error.reason.hasPrefix("more than 3 folders so far; "))
+        }
+        #expect(try Folder.entries("\(folder.path)/site=a", most: 4).count == 4)
+        do throws(FileError) {
+            _ = try Folder.entries("\(folder.path)/site=a", most: 3)
+            Issue.record("taken")
+        } catch {
+            #expect(error.path == "\(folder.path)/site=a")
+            #expect(error.reason.hasPrefix("more than 3 names in it; "))
+        }
+    }
+
+    @Test("Two hundred problems are kept in memory and on the page; all are counted")
+    func problems() throws {
+        let folder = try FleetFolder()
+        for device in 0..<201 { try folder.write("", to: "site=a/device=d\(device)/weekly-2026.csv") }
+        let fleet = try folder.read().fleet
+        #expect(fleet.problems.count == 200)
+        #expect(fleet.problemCount == 201)
     }
 }

@@ -1,9 +1,14 @@
+import Glibc
 import PacerFiles
 import UsageFormat
 
 /// The folders of all units below the given ones, in any layout: `site=…/device=…`, plain folders, or the files of one
-/// unit. It trusts nothing below them: no link is followed, depth is bounded, and what a pull or a copy that was cut off
-/// has left is no unit.
+/// unit.
+///
+/// It trusts the paths that were named and nothing below them, which may come from hostile units and strangers' sticks.
+/// No link is followed. Folders that are nested too deeply, or that have too many names, are named as problems and not
+/// gone into, and a fleet of too many folders is refused as a whole. What a pull or a copy that was cut off has left is
+/// no unit.
 package struct FleetFolders: Sendable {
     /// In the order of their paths.
     package private(set) var units: [UnitFolder] = []
@@ -11,11 +16,19 @@ package struct FleetFolders: Sendable {
     package private(set) var pullStatus: [String] = []
     package private(set) var problems: [Problem] = []
 
-    /// Folders nested deeper than this are not searched.
+    /// How deep folders are searched below those that were named.
     private static let mostLevels = 12
+    /// The most folders of a fleet: five times as many as the largest that the report is measured with has units.
+    package static let mostFolders = 100_000
 
-    /// - Throws: if one of the folders that were named cannot be read.
-    package init(_ paths: [String]) throws(FileError) {
+    private let most: Int
+    /// How many have been found so far.
+    private var folders = 0
+
+    /// - Parameter most: how many there may be.
+    /// - Throws: if one of the folders that were named cannot be read, or there are too many in all (`E2BIG`).
+    package init(_ paths: [String], most: Int = mostFolders) throws(FileError) {
+        self.most = most
         for path in paths {
             let names = path.split(separator: "/").map(String.init)
             try walk(path == "/" ? path : Self.trimmed(path), names, try Folder.entries(path), level: 0)
@@ -55,10 +68,25 @@ package struct FleetFolders: Sendable {
             {
                 problems.append(
                     Problem(place, FileProblem(found: "a symbolic link", expected: "a folder; links are not followed")))
-            } else if entry.kind == .folder && level < Self.mostLevels {
+            } else if entry.kind == .folder {
+                folders += 1
+                if folders > most {
+                    throw FileError(
+                        operation: "read", path: path, errno: E2BIG,
+                        reason:
+                            "more than \(most) folders so far; name the sites one by one, or move away what is none"
+                    )
+                }
                 // A unit's folder is read with its files, on all cores.
                 if Self.value("device", entry.name) != nil {
                     units.append(Self.unit(place, names + [entry.name]))
+                } else if level == Self.mostLevels {
+                    problems.append(
+                        Problem(
+                            place,
+                            FileProblem(
+                                found: "a folder \(Self.mostLevels + 1) levels deep",
+                                expected: "units at most \(Self.mostLevels) below the folder that was named")))
                 } else {
                     try visit(place, names + [entry.name], level: level + 1)
                 }

@@ -2,6 +2,11 @@ import PacerFiles
 import UsageFormat
 
 /// Reads a fleet on all cores, some units at a time, so that memory holds the rows of these units only.
+///
+/// It trusts the folders that were named to be a fleet's, and none of what is in them. ``FleetFolders`` bounds how many
+/// there are and how deep, ``UnitFiles`` what a unit has, ``PullStatus`` the list of pulls. Of a unit that was read,
+/// marks of 52 weeks stay in memory. A name, of a folder or from the list, has no other meaning than to tell units
+/// apart.
 package struct FleetReader {
     private let groups: [[UnitFolder]]
     private let period: ReportPeriod

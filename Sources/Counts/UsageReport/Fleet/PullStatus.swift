@@ -2,8 +2,11 @@ import UsageFormat
 
 /// The result of the last pull from a unit: a row of `pull-status.csv`.
 ///
-/// The file may have been saved by a spreadsheet since: with a byte order mark, semicolons, or quotes. A row that cannot
-/// be read is a problem of its own and hides no other.
+/// `Scripts/pull-usage` writes it, a spreadsheet may have saved it since, with a byte order mark, semicolons, or quotes,
+/// and a copied stick may bring one as well, so it is not trusted. A file that is too large or has too many lines is
+/// refused whole; a row that is too long or cannot be read is a problem of its own and hides no other. Names and words
+/// of it are shown as text and never followed. ``mostLines`` counts the header too; the inventory of a pull is held to
+/// one less.
 package struct PullStatus: Hashable, Sendable {
     package enum Outcome: Sendable {
         case good, failed
@@ -35,6 +38,8 @@ package struct PullStatus: Hashable, Sendable {
     /// The most bytes and lines of a file: more than fleets have units, and few enough to be read in a moment.
     static let mostBytes = 16 << 20
     static let mostLines = 100_000
+    /// The most bytes of a line. Two names of 63 and the longest result of a pull have 200.
+    static let longestLine = 1000
 
     /// Reads a file: its rows, and the rows that cannot be read.
     ///
@@ -42,12 +47,17 @@ package struct PullStatus: Hashable, Sendable {
     static func rows(
         _ bytes: [UInt8]
     ) throws(FileProblem) -> (rows: [(unit: Unit, status: PullStatus)], problems: [FileProblem]) {
-        guard bytes.count(where: { $0 == UInt8(ascii: "\n") }) <= mostLines else {
+        let text = bytes.starts(with: byteOrderMark) ? bytes.dropFirst(byteOrderMark.count) : bytes[...]
+        let (newline, carriageReturn) = (UInt8(ascii: "\n"), UInt8(ascii: "\r"))
+        let lineEnd = text.contains(newline) ? newline : carriageReturn
+        // What is beyond the last split is not split any more.
+        var lines = text.split(separator: lineEnd, maxSplits: mostLines, omittingEmptySubsequences: false)
+        if lines.last?.isEmpty == true { lines.removeLast() }
+        guard lines.count <= mostLines else {
             throw FileProblem(found: "more than \(mostLines) lines", expected: "a line for each unit")
         }
-        let text = bytes.starts(with: byteOrderMark) ? bytes.dropFirst(byteOrderMark.count) : bytes[...]
-        let lines = text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map {
-            $0.last == UInt8(ascii: "\r") ? $0.dropLast() : $0
+        for index in lines.indices where lines[index].last == carriageReturn {
+            lines[index].removeLast()
         }
         let separators = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
         let header = lines.first ?? []
@@ -59,8 +69,12 @@ package struct PullStatus: Hashable, Sendable {
         rows.reserveCapacity(lines.count)
         // A spreadsheet leaves empty rows as separators alone.
         for (index, line) in lines.enumerated().dropFirst() where line.contains(where: { $0 != separator }) {
-            let fields = fields(line, separator) ?? []
+            let fields = fields(line.prefix(longestLine), separator) ?? []
             do throws(FileProblem) {
+                guard line.count <= longestLine else {
+                    throw FileProblem(
+                        line: index + 1, found: "\(line.count) bytes", expected: "a line of \(longestLine) at most")
+                }
                 rows.append(try row(fields, line: index + 1))
             } catch {
                 problems.append(error)
