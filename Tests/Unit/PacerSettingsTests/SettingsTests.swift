@@ -1,3 +1,4 @@
+import Glibc
 import PacerFiles
 import PacerLinux
 import PacerSettings
@@ -225,6 +226,60 @@ struct SettingsTests {
             try Settings.load(path: path, trial: Trial.aborts)
         } throws: {
             ($0 as? SettingsError)?.description.hasPrefix(path) == true
+        }
+    }
+
+    @Test("A key or a text of more than 255 bytes is refused with its length, wherever it is")
+    func longTexts() {
+        let longest = String(repeating: "é", count: 127) + "e"
+        #expect(problems("[light]\nchip = \"\(longest)\"") == nil)
+        let said = "found a text of 256 bytes; allowed: at most 255"
+        #expect(problems("[light]\nchip = \"\(longest)e\"") == "s.toml: light.chip: \(said)")
+        #expect(problems("[light]\nlines = [1, [\"\(longest)e\"]]") == "s.toml: light.lines: \(said)")
+        let key = String(repeating: "k", count: 256)
+        let shown = String(repeating: "k", count: 60)
+        #expect(
+            problems("[light]\n\(key) = 1")
+                == "s.toml: light.\(shown)…: found a key of 256 bytes; allowed: those of `breathpacer settings template`"
+        )
+    }
+
+    @Test("Twenty problems are told, and 300 characters of what was found")
+    func manyProblems() {
+        let keys = (0..<20).map { "k\($0) = 1\n" }.joined()
+        #expect(problems(keys)?.split(separator: "\n").count == 20)
+        #expect(problems(keys)?.contains("more problems") == false)
+        let more = problems(keys + "l = 1\nm = 1\n")?.split(separator: "\n") ?? []
+        #expect(more.count == 21)
+        #expect(more.last == "s.toml: more problems than these 20, which are told once these are mended")
+        let array = "[" + Array(repeating: "1", count: 1000).joined(separator: ", ") + "]"
+        let said = problems("[breathing]\nminutes = \(array)")
+        #expect(said == "s.toml: breathing.minutes: found \(array.prefix(300))…; allowed: a whole number, 1 to 30")
+    }
+
+    @Test("A file of 64 KiB is read; a larger one is refused by name, with what is allowed")
+    func size() throws {
+        var template = Array("/tmp/breathpacer-XXXXXX".utf8CString)
+        try #require(mkdtemp(&template) != nil)
+        let folder = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+        let path = "\(folder)/settings.toml"
+        defer {
+            unlink(path)
+            rmdir(folder)
+        }
+        func write(_ count: Int) throws {
+            let file = try ReplacedFile(path)
+            try file.write([UInt8](repeating: UInt8(ascii: "#"), count: count))
+            try file.put()
+        }
+        try write(65_536)
+        #expect(try Settings.load(path: path, trial: Trial.aborts).minutes == 5)
+        try write(65_537)
+        do throws(SettingsError) {
+            _ = try Settings.load(path: path, trial: Trial.aborts)
+            Issue.record("taken")
+        } catch {
+            #expect("\(error)" == "\(path): read: File too large; allowed: a readable file of at most 64 KiB")
         }
     }
 }

@@ -5,6 +5,10 @@ package typealias SettingsTrial = (_ work: () -> Void) -> Bool
 
 /// Text that crashes toml++ 3.4 by an assertion instead of being refused, such as `lines = ["a", }`. Fuzzing finds more
 /// kinds of it than could be listed, so a text is tried in a child process first.
+///
+/// It trusts the text in nothing but its size, which its caller has bounded. Each trial has two seconds and no core
+/// file; a text that springs the trap is tried once more for each halving, 17 times at most. A trial that takes too
+/// long proves nothing, because a machine that is only slow must not refuse good settings.
 enum ParserTrap {
     /// The place, line and column from 1, at which the parser gives up; `nil` if it reads or refuses the text.
     static func place(in text: String, trial: SettingsTrial) -> (line: Int, column: Int)? {

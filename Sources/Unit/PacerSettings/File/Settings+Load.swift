@@ -2,9 +2,21 @@ import PacerFiles
 import TOMLKit
 import UnitPlan
 
+/// Reading the settings file.
+///
+/// Whoever may write the file may set up the unit: the path is trusted, and so is what the values ask for. That the
+/// file is well made is not: a card may have spoilt it, and an editor may have saved something else. So its size, each
+/// text and key in it and the words about its problems are bounded, a child process tries the parser first
+/// (``ParserTrap``), each value has its range (``SettingKey``), and a file with any problem has no effect at all.
 extension Settings {
     /// The largest size of a settings file, in bytes. The template, which explains every key, has 8 KiB.
-    static let fileLimit = 65_536
+    private static let mostBytes = 65_536
+    /// The most bytes of a key or a text. No name or path of a unit comes near, and the nearest key is still found at
+    /// once.
+    private static let longestText = 255
+    /// The most problems that are told, and the most characters that are shown of what was found.
+    private static let mostProblems = 20
+    private static let mostShown = 300
 
     /// Reads a settings file.
     ///
@@ -13,11 +25,13 @@ extension Settings {
     package static func load(path: String, trial: SettingsTrial) throws(SettingsError) -> Settings {
         let bytes: [UInt8]
         do {
-            bytes = try FileContents.read(path, limit: fileLimit)
+            bytes = try FileContents.read(path, limit: mostBytes)
         } catch {
             throw SettingsError(
                 file: path,
-                problems: [": \(error.operation): \(error.reason); allowed: a readable file of at most 64 KiB"])
+                problems: [
+                    ": \(error.operation): \(error.reason); allowed: a readable file of at most \(mostBytes >> 10) KiB"
+                ])
         }
         if let place = bytes.firstIndex(of: 0) {
             let line = bytes[..<place].count { $0 == UInt8(ascii: "\n") } + 1
@@ -56,24 +70,34 @@ extension Settings {
         }
         var problems = settings.take(root, below: "")
         if problems.isEmpty { problems = settings.conflicts }
+        if problems.count > mostProblems {
+            problems.removeSubrange(mostProblems...)
+            problems.append(": more problems than these \(mostProblems), which are told once these are mended")
+        }
         if !problems.isEmpty { throw SettingsError(file: file, problems: problems) }
         return settings
     }
 
-    /// Reads a table's values and returns its problems.
+    /// Reads a table's values and returns its problems, one more than are told at most.
     private mutating func take(_ table: TOMLTable, below parent: String) -> [String] {
         var problems: [String] = []
-        for (key, value) in table {
+        for (key, value) in table where problems.count <= Self.mostProblems {
             let path = parent + key
-            if let known = SettingKey.all.first(where: { $0.path == path }) {
+            if key.utf8.count > Self.longestText {
+                problems.append(
+                    ": \(parent)\(key.prefix(60))…: found a key of \(key.utf8.count) bytes; allowed: those of "
+                        + "`breathpacer settings template`")
+            } else if let length = Self.excess(value) {
+                problems.append(": \(path): found a text of \(length) bytes; allowed: at most \(Self.longestText)")
+            } else if let known = SettingKey.all.first(where: { $0.path == path }) {
                 keysInFile.insert(path)
                 if !known.read(value, &self) {
-                    problems.append(": \(path): found \(Self.found(value)); allowed: \(known.allowed)")
+                    problems.append(": \(path): found \(Self.shown(value)); allowed: \(known.allowed)")
                 }
             } else if let inner = value.table, Self.isTable(path) {
                 problems += take(inner, below: path + ".")
             } else if Self.isTable(path) {
-                problems.append(": \(path): found \(Self.found(value)); allowed: a table, [\(path)]")
+                problems.append(": \(path): found \(Self.shown(value)); allowed: a table, [\(path)]")
             } else {
                 problems.append(": \(path): found an unknown key; the nearest known one is \(Self.nearest(to: path))")
             }
@@ -88,6 +112,18 @@ extension Settings {
     private static func nearest(to path: String) -> String {
         let paths = SettingKey.all.map(\.path)
         return paths.min { EditDistance.between($0, path) < EditDistance.between($1, path) } ?? ""
+    }
+
+    /// The bytes of the first text in a value that is too long; `nil` if none is.
+    private static func excess(_ value: TOMLValueConvertible) -> Int? {
+        if let text = value.string { return text.utf8.count > longestText ? text.utf8.count : nil }
+        return value.array?.lazy.compactMap(excess).first
+    }
+
+    /// What was found, cut to what a journal takes.
+    private static func shown(_ value: TOMLValueConvertible) -> String {
+        let text = found(value)
+        return text.count > mostShown ? text.prefix(mostShown) + "…" : text
     }
 
     private static func found(_ value: TOMLValueConvertible) -> String {

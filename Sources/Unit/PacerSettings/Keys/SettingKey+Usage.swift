@@ -6,9 +6,9 @@ import UsageLog
 extension SettingKey {
     static let room: [SettingKey] = [
         words(
-            "room.name", "The room, for people.", "a name of at most 60 characters", example: "Break room, ward 3",
-            \.room.name
-        ) { !$0.isEmpty && $0.count <= 60 },
+            "room.name", "The room, for people.", "a name of at most \(RoomSettings.longestName) characters",
+            example: "Break room, ward 3", \.room.name
+        ) { !$0.isEmpty && $0.count <= RoomSettings.longestName },
         words(
             "room.site", "The folder in which a facility keeps the unit's files.", folderName, example: "north",
             \.room.site, isFolderName),
@@ -126,10 +126,11 @@ extension SettingKey {
             example: quoted(example))
     }
 
-    private static let folderName = "1 to 40 lower-case letters, digits and hyphens, the first no hyphen"
+    private static let folderName =
+        "1 to \(RoomSettings.longestFolder) lower-case letters, digits and hyphens, the first no hyphen"
 
     @Sendable private static func isFolderName(_ text: String) -> Bool {
-        (1...40).contains(text.utf8.count) && text.first != "-"
+        (1...RoomSettings.longestFolder).contains(text.utf8.count) && text.first != "-"
             && text.utf8.allSatisfy {
                 switch $0 {
                 case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"):

@@ -21,4 +21,8 @@ package struct RoomSettings: Equatable, Sendable {
 
     /// Headcounts that may be set.
     static let headcountRange = 1...10_000
+    /// The most characters of `room.name`.
+    static let longestName = 60
+    /// The most characters of `room.site` and `room.device`: fewer than a folder's name may have elsewhere.
+    static let longestFolder = 40
 }
