@@ -1,4 +1,7 @@
 /// Who a unit is to whoever collects its files.
+///
+/// The names of the settings are checked already. The machine's name is not, because whoever set the machine up, or its
+/// network, chose it: it becomes a folder's only if it is short and of plain letters, so that it leads nowhere else.
 package struct UnitIdentity: Hashable, Sendable {
     /// `room.site`.
     package var site: String?
@@ -20,9 +23,13 @@ package struct UnitIdentity: Hashable, Sendable {
         return "site=\(names[0])/device=\(names[1])"
     }
 
-    /// Letters, digits, `-` and `_`, the first no hyphen.
+    /// The most characters of a name, the same as in the inventory of `Scripts/pull-usage`, and as many as a part of a
+    /// host's name may have.
+    private static let longestName = 63
+
+    /// Letters, digits, `-` and `_`, the first a letter or a digit.
     private static func isFolderName(_ name: String) -> Bool {
-        !name.isEmpty && name.first != "-"
+        (1...longestName).contains(name.utf8.count) && name.first != "-" && name.first != "_"
             && name.utf8.allSatisfy {
                 switch $0 {
                 case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),

@@ -105,13 +105,16 @@ def test_inventories(rig):
         header + "n,d,h,65536\n": ":2: found port \"65536\"", header + "n,d,h,22 -v\n": ":2: found port \"22 -v\"",
         header + "n,d,h,22,more\n": ":2: found \"more\" after the port",
         header + "n,d,fe80::1%../x\n": ":2: found host \"fe80::1%../x\"",
+        header + f"{'s' * 64},d,h\n": ":2: found site \"sss", header + f"n,d,{'h' * 254}\n": ":2: found host \"hhh",
+        header + "".join(f"n,d{unit},h\n" for unit in range(100_000)):
+            ": found more than 99999 units; expected as many as a report reads",
     }  # fmt: skip
     office = rig.desk()
     for text, words in wrong.items():
         office.inventory.write_text(text)
         outcome = office.pull()
-        assert outcome.returncode == 65, f"{text!r}: {outcome.returncode} {outcome.stdout}"
-        assert words in outcome.stdout and str(office.inventory) in outcome.stdout, f"{text!r}: {outcome.stdout}"
+        assert outcome.returncode == 65, f"{text[:200]!r}: {outcome.returncode} {outcome.stdout}"
+        assert words in outcome.stdout and str(office.inventory) in outcome.stdout, f"{text[:200]!r}: {outcome.stdout}"
         assert not office.fleet.exists()
     usual = [
         "north,ward,ward_3.invalid,22", "north,dot,unit-2.invalid.,22", "north,six,[::1],1", "north,zone,fe80::1%lo,1",
