@@ -73,7 +73,9 @@ struct FailureTests {
             "dance", "simulate --for 5", "simulate --for -5s", "simulate --trace light.txt",
             "simulate --stall-every 9 --trace light.csv", "simulate --stall-every 0 --trace lines.vcd",
             "demo --speed 0",
-            "demo --speed 101", "run --verbose",
+            "demo --speed 101", "run --verbose", "simulate --for 36601d", "simulate --call-cost 0",
+            "simulate --call-cost 20001", "wiring --resistor 9", "wiring --resistor 100001",
+            "wiring --forward-voltage 0.9", "wiring --forward-voltage 3.4",
         ])
     func usage(arguments: String) throws {
         let result = try Program().run("breathpacer \(arguments)")
@@ -161,6 +163,7 @@ struct FailureTests {
             "breathpacer simulate > /dev/full",
             "breathpacer simulate --trace absent/light.csv",
             "breathpacer simulate --script absent.csv",
+            "truncate -s $((64 << 20 | 1)) large.csv; breathpacer simulate --script large.csv",
         ])
     func output(line: String) throws {
         let program = try Program()

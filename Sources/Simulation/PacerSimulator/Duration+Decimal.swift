@@ -14,7 +14,7 @@ extension Duration {
             let padded = String(parts[1]) + String(repeating: "0", count: 9 - parts[1].count)
             nanoseconds = Int64(padded) ?? 0
         }
-        guard seconds <= 100 * 366 * 86_400 else { return nil }
+        guard seconds <= Self.longestDecimal else { return nil }
         self = .seconds(seconds) + .nanoseconds(nanoseconds)
     }
 
@@ -26,6 +26,9 @@ extension Duration {
         while digits.count > 3 && digits.last == "0" { digits.removeLast() }
         return (nanoseconds < 0 ? "-" : "") + "\(whole).\(digits)"
     }
+
+    /// A hundred years of 366 days, in seconds. Two of them fit a count of nanoseconds.
+    package static let longestDecimal: Int64 = 100 * 366 * 86_400
 
     private static func isDigits(_ text: some StringProtocol) -> Bool {
         !text.isEmpty && text.utf8.allSatisfy { (0x30...0x39).contains($0) }

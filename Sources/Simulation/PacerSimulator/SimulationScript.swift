@@ -14,7 +14,16 @@ import Pacing
 /// | `clock_trusted` | the network vouches for the wall clock; without it in the script it does so from the start |
 ///
 /// `at_s` is in plain decimal seconds from the start. Lines may be in any order; blank ones are passed over.
+///
+/// Whoever runs a simulation chose the script, which is trusted to ask for anything above. It is not trusted to be well
+/// made: it may come from a spreadsheet, or be another file. Its bytes and what happens in it are bounded, because all
+/// of it is held in memory at once, times end after a hundred years, and the first line that is none is named.
 package enum SimulationScript {
+    /// The most bytes of a file.
+    package static let mostBytes = 64 << 20
+    /// The most things that happen; a bounce is eighteen, a tap two. A tap every three minutes for two years has fewer.
+    static let mostActions = 1_000_000
+
     /// How long a tap lasts: a quick press of a push button.
     package static let tap = Duration.milliseconds(100)
     /// Between two edges of a bouncing contact, and how many there are.
@@ -58,6 +67,11 @@ package enum SimulationScript {
             }
             let start = MonotonicInstant.zero.advanced(by: offset)
             script += steps.map { (start.advanced(by: $0.after), $0.action) }
+            guard script.count <= mostActions else {
+                throw SimulationScriptError(
+                    line: number, found: "more than \(mostActions) presses, releases and other things",
+                    expected: "a shorter script; simulate a part of it at a time")
+            }
         }
         if !headerSeen {
             throw SimulationScriptError(line: 1, found: "an empty file", expected: "the header \(header)")

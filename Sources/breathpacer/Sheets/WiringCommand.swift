@@ -49,11 +49,15 @@ struct WiringCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Where to write it; on standard output if left out.", valueName: "file"))
     var output: String?
 
+    /// What may be asked for: beyond it a current is not that of an LED on a pin.
+    private static let resistorRange = 10.0...100_000.0
+    private static let forwardRange = 1.0...LineDrive.supplyVolts
+
     func validate() throws {
-        if !(10...100_000).contains(resistorOhms) {
+        if !Self.resistorRange.contains(resistorOhms) {
             throw ValidationError("--resistor \(resistorOhms): 10 to 100000 ohms")
         }
-        if !(1...LineDrive.supplyVolts).contains(forwardVolts) {
+        if !Self.forwardRange.contains(forwardVolts) {
             throw ValidationError("--forward-voltage \(forwardVolts): 1 to \(LineDrive.supplyVolts) volts")
         }
     }

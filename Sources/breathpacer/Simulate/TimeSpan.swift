@@ -17,8 +17,7 @@ struct TimeSpan: ExpressibleByArgument {
     init?(argument: String) {
         for unit in Self.units where argument.hasSuffix(unit.name) {
             guard let count = Duration(decimalSeconds: argument.dropLast(unit.name.count)) else { return nil }
-            // At most a hundred years, which is also as far as a count of nanoseconds reaches with room to spare.
-            guard count <= .seconds(100 * 366 * 86_400 / unit.seconds) else { return nil }
+            guard count <= .seconds(Duration.longestDecimal / Int64(unit.seconds)) else { return nil }
             duration = count * unit.seconds
             return
         }

@@ -60,4 +60,24 @@ struct SimulationScriptTests {
     func seconds(text: String, nanoseconds: Int64) {
         #expect(Duration(decimalSeconds: text)?.wholeNanoseconds == nanoseconds)
     }
+
+    @Test("A script ends after a hundred years and a million things; the line with more is named")
+    func bounds() {
+        func said(_ rows: String) -> String? {
+            do throws(SimulationScriptError) {
+                _ = try SimulationScript.parse("at_s,action\n" + rows)
+                return nil
+            } catch {
+                return "\(error)"
+            }
+        }
+        #expect(said("3162240000,tap\n") == nil)
+        #expect(said("3162240001,tap\n")?.hasPrefix("line 2: found at_s \"3162240001\"") == true)
+        let taps = String(repeating: "1,tap\n", count: 500_000)
+        #expect(said(taps) == nil)
+        #expect(
+            said(taps + "1,press\n")
+                == "line 500002: found more than 1000000 presses, releases and other things; expected a shorter script; simulate a part of it at a time"
+        )
+    }
 }
