@@ -216,7 +216,7 @@ pid_t pacer_trial_begin(void)
     sigaddset(&ends, SIGABRT);
     sigaddset(&ends, SIGALRM);
     pthread_sigmask(SIG_UNBLOCK, &ends, NULL);
-    alarm(2);
+    alarm(PACER_TRIAL_SECONDS);
     int nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC);
     if (nowhere >= 0)
         dup2(nowhere, STDERR_FILENO);

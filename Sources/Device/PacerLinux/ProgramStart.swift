@@ -3,6 +3,10 @@ import Glibc
 
 /// How the program was started. It is enough to start again in the same process, which a service manager expects to
 /// stay the same.
+///
+/// Arguments and environment are those of whoever started the program, who is trusted with all that its user may do;
+/// they are handed on as they are, and the kernel bounds their size. The program is looked up on the path again: an
+/// upgrade may have replaced it.
 package struct ProgramStart: Sendable {
     private let arguments: [String]
     private let environment: [String]

@@ -2,6 +2,9 @@ import CPacerLinux
 import Glibc
 
 /// What the program reports to the service manager, as `sd_notify` does: one datagram, without waiting.
+///
+/// It trusts the environment, which whoever started the program has made. A socket's path that is longer than the
+/// kernel takes is passed over, and so is a watchdog's time that is no number of microseconds, or another process's.
 package enum ServiceNotification: String, Sendable {
     case ready = "READY=1"
     case watchdog = "WATCHDOG=1"

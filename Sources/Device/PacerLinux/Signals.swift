@@ -4,6 +4,10 @@ import Pacing
 
 /// Signals for a hardware, read from a descriptor one after the other.
 ///
+/// The kernel lets only root and the program's own user send one, and they are trusted: each means what it says,
+/// whoever sent it, and nothing that comes with it is read. Of one kind one waits at most, as the kernel has it, so a
+/// flood of signals takes no memory.
+///
 /// Create it once, before any thread: the signals are blocked in the thread that creates it and in those it starts. It
 /// is a class because the open hardware and the loop that reopens it wait on the same descriptor.
 package final class Signals: Sendable {

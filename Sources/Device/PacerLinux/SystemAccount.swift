@@ -1,6 +1,9 @@
 import Glibc
 
 /// This machine.
+///
+/// Its name is what its owner or its network gave it, 64 bytes at most by the kernel. It is text and no more: whoever
+/// makes a folder's name of it checks it first (`UnitIdentity`).
 package enum Machine {
     /// Its name, as `uname -n` prints it.
     package static var name: String {
@@ -11,20 +14,24 @@ package enum Machine {
 }
 
 /// A user of this machine.
+///
+/// The system's list of users is trusted. Of its groups the first ``mostGroups`` are looked at.
 package struct SystemAccount: Hashable, Sendable {
     package let name: String
     /// The names of its groups.
     package let groups: [String]
 
+    /// The kernel allows 65,536; a service's account has a few.
+    private static let mostGroups = 64
+
     /// - Returns: `nil` if there is no user of that name.
     package init?(_ name: String) {
         guard let user = getpwnam(name)?.pointee else { return nil }
-        var count: Int32 = 64
+        var count = Int32(Self.mostGroups)
         var ids = [gid_t](repeating: 0, count: Int(count))
-        // More than 64 groups are cut off.
         getgrouplist(name, user.pw_gid, &ids, &count)
         self.name = name
-        groups = ids.prefix(Int(max(0, min(count, 64)))).compactMap { id in
+        groups = ids.prefix(min(Int(max(0, count)), Self.mostGroups)).compactMap { id in
             getgrgid(id).map { String(cString: $0.pointee.gr_name) }
         }
     }

@@ -59,7 +59,9 @@ int pacer_wall_clock(int64_t *seconds, bool *synchronised);
 /// Sees to it that no core file of this process, which would hold what is counted, is ever written.
 void pacer_forbid_core_files(void);
 
-/// Makes a child process that is silent, leaves no core file and lives for two seconds at most; 0 in the child.
+/// How long a trial may take.
+#define PACER_TRIAL_SECONDS 2
+/// Makes a child process that is silent, leaves no core file and lives for PACER_TRIAL_SECONDS at most; 0 in the child.
 pid_t pacer_trial_begin(void);
 /// The signal that ended the child, 0 if it ended by itself.
 int pacer_trial_signal(pid_t child);

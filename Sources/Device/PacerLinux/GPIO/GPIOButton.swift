@@ -4,6 +4,10 @@ import Pacing
 import UnitPlan
 
 /// The button's line, its edges queued and stamped by the kernel.
+///
+/// The kernel is trusted for the line and the time of an edge. The contact is not: it may bounce, chatter or stick. The
+/// kernel's queue bounds how many edges wait, and drops some when it is full; they are taken one at a time, and the
+/// level can be asked for at any time. What edges mean, `Pacing` decides.
 struct GPIOButton: ~Copyable {
     private let handle: OpaquePointer
     private let chip: String

@@ -3,7 +3,14 @@ import Glibc
 import UnitPlan
 
 /// An open GPIO chip.
+///
+/// The kernel is trusted, and so is the path of the settings, which may name any device: what is no GPIO chip is
+/// refused by the kernel. Labels and names of lines come from drivers and device trees, are cut to what the kernel
+/// gives (`PACER_NAME_SIZE`) and printed as text. A search looks at the first ``mostChips`` devices and no more.
 struct GPIOChip: ~Copyable {
+    /// How many devices below `/dev` are looked at for a label. A board has a handful.
+    private static let mostChips = 64
+
     let handle: OpaquePointer
     /// The path it was opened by.
     let path: String
@@ -88,7 +95,7 @@ struct GPIOChip: ~Copyable {
         _ chip: ChipReference, _ labels: [String], setting: String
     ) throws(HardwareFailure) -> (handle: OpaquePointer, path: String) {
         var found: [(label: String, path: String)] = []
-        for number in 0..<64 {
+        for number in 0..<mostChips {
             let path = "/dev/gpiochip\(number)"
             guard access(path, F_OK) == 0 else { continue }
             let (handle, _) = try open(path: path, setting: setting)

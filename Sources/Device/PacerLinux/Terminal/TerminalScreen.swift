@@ -2,7 +2,13 @@ import CPacerLinux
 import Glibc
 
 /// A terminal in raw mode, with its cursor hidden and its text put aside. When the value ends, everything is restored.
+///
+/// Whoever sits at it is trusted, and what it sends is not more than keys: ``mostKeys`` bytes at a time, of which
+/// unknown ones mean nothing. Its size is taken as it says, up to 65,535 each way, and a frame has seven lines at most.
 struct TerminalScreen: ~Copyable {
+    /// The most bytes that are taken at once; the rest waits for the next look.
+    private static let mostKeys = 64
+
     let input: Int32
     private let output: Int32
     private let before: termios
@@ -56,7 +62,7 @@ struct TerminalScreen: ~Copyable {
 
     /// Takes the keys that were typed; `nil` when the terminal is gone. Call it when `input` is readable.
     func readKeys() throws(SystemFailure) -> [UInt8]? {
-        var bytes = [UInt8](repeating: 0, count: 64)
+        var bytes = [UInt8](repeating: 0, count: Self.mostKeys)
         while true {
             let count = read(input, &bytes, bytes.count)
             if count >= 0 { return count == 0 ? nil : Array(bytes[..<count]) }
