@@ -151,9 +151,10 @@ struct UsageBook: Sendable {
         change(&state.health)
     }
 
-    /// Records that counts have just been lost.
+    /// Records that counts have just been lost: of the open week, or of the first one that opens.
     mutating func markPartial() {
-        state.week?.isPartial = true
+        hasLost = true
+        markLost()
         state.undated.isPartial = true
     }
 

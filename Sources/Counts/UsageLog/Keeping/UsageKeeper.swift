@@ -17,6 +17,8 @@ package struct UsageKeeper<Disk: Storage> {
     private var book: UsageBook?
     /// The events until then.
     private var waiting = Backlog()
+    /// Whether events were lost and the book does not know it yet.
+    private var hasLost = false
     /// The unit's health since the last full hour.
     private var noted = HealthCounts()
     private var line = ButtonLine()
@@ -33,9 +35,9 @@ package struct UsageKeeper<Disk: Storage> {
     /// Whether everything so far is on the disk.
     package private(set) var isOnDisk = false
 
-    /// The beat: the time between two writes of the state, and between two readings of the clock. What cannot be dated
-    /// meanwhile is later dated with this precision.
-    static var look: Duration { Backlog.bin }
+    /// The time between two writes of the state, and between two readings of the clock. What cannot be dated meanwhile is
+    /// later dated with this precision.
+    package static var beat: Duration { Backlog.bin }
     static var looksAnHour: Int { 12 }
 
     /// - Parameter start: when the program started.
@@ -48,7 +50,7 @@ package struct UsageKeeper<Disk: Storage> {
     /// When ``look(at:)`` is due next, at the latest when the week ends.
     package var deadline: MonotonicInstant { min(regularLook, book?.weekEnd ?? regularLook) }
 
-    private var regularLook: MonotonicInstant { start.advanced(by: Self.look * (looks + 1)) }
+    private var regularLook: MonotonicInstant { start.advanced(by: Self.beat * (looks + 1)) }
 
     // MARK: Events
 
@@ -77,7 +79,14 @@ package struct UsageKeeper<Disk: Storage> {
 
     /// Events were lost before they got here.
     package mutating func takeLoss() {
+        hasLost = true
+        passLoss()
+    }
+
+    private mutating func passLoss() {
+        guard hasLost, book != nil else { return }
         book?.markPartial()
+        hasLost = false
         isOnDisk = false
     }
 
@@ -186,6 +195,7 @@ package struct UsageKeeper<Disk: Storage> {
             book.adopt(waiting)
             waiting = Backlog()
             self.book = book
+            passLoss()
             present = .counting
             isOnDisk = false
         } catch {
