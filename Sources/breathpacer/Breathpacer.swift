@@ -31,6 +31,7 @@ struct Breathpacer: ParsableCommand {
         signal(SIGXFSZ, SIG_IGN)
         do {
             do {
+                if let counting = CountProcess.asStarted() { return try counting.run() }
                 var command = try parseAsRoot()
                 try command.run()
             } catch let failure as CommandFailure {

@@ -11,6 +11,12 @@ struct CommandFailure: Error {
     /// The message on one line, for a journal.
     var line: String { message.split(separator: "\n").joined(separator: "; ") }
 
+    /// Says it at once. What is left of it is the status.
+    func said() -> CommandFailure {
+        Log.write(message)
+        return CommandFailure(message: "", exitCode: exitCode)
+    }
+
     /// 64, `EX_USAGE`: the command was used wrongly.
     static func usage(_ message: String) -> CommandFailure { CommandFailure(message: message, exitCode: ExitCode(64)) }
     /// 65, `EX_DATAERR`: a file that was given cannot be read as what it should be.

@@ -10,7 +10,6 @@
 #include <stddef.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/eventfd.h>
 #include <sys/ioctl.h>
 #include <sys/mman.h>
 #include <sys/prctl.h>
@@ -129,22 +128,41 @@ int pacer_notify_service(const char *message)
     return result;
 }
 
-int pacer_bell_open(void)
+struct message {
+    uint64_t word;
+    int64_t instant;
+};
+
+int pacer_ends_open(int ends[2])
 {
-    int descriptor = eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
-    return descriptor < 0 ? -errno : descriptor;
+    return socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, ends) == 0 ? 0 : -errno;
 }
 
-void pacer_bell_ring(int descriptor)
+int pacer_message_send(int descriptor, uint64_t word, int64_t instant)
 {
-    // It fails only when 2^64 rings were not heard.
-    eventfd_write(descriptor, 1);
+    const struct message message = {word, instant};
+    return send(descriptor, &message, sizeof message, MSG_DONTWAIT | MSG_NOSIGNAL) < 0 ? -errno : 0;
 }
 
-void pacer_bell_quiet(int descriptor)
+int pacer_message_take(int descriptor, uint64_t *word, int64_t *instant)
 {
-    eventfd_t rings;
-    eventfd_read(descriptor, &rings);
+    struct message message = {0};
+    ssize_t size;
+    while ((size = recv(descriptor, &message, sizeof message, MSG_DONTWAIT)) < 0 && errno == EINTR)
+        ;
+    if (size <= 0)
+        return size < 0 ? -errno : 0;
+    *word = message.word;
+    *instant = message.instant;
+    return 1;
+}
+
+int pacer_text_take(int descriptor, char *text, size_t size)
+{
+    ssize_t length;
+    while ((length = recv(descriptor, text, size, MSG_DONTWAIT)) < 0 && errno == EINTR)
+        ;
+    return length < 0 ? -errno : (int)length;
 }
 
 struct thread_start {
@@ -223,14 +241,59 @@ pid_t pacer_trial_begin(void)
     return 0;
 }
 
-int pacer_trial_signal(pid_t child)
+int pacer_child_start(char *const *arguments, char *const *environment, int input, int output, pid_t *child)
+{
+    posix_spawn_file_actions_t files;
+    posix_spawn_file_actions_init(&files);
+    posix_spawn_file_actions_adddup2(&files, input, STDIN_FILENO);
+    posix_spawn_file_actions_adddup2(&files, output, STDOUT_FILENO);
+    posix_spawn_file_actions_adddup2(&files, output, STDERR_FILENO);
+    posix_spawn_file_actions_addclosefrom_np(&files, STDERR_FILENO + 1);
+    // Whatever asks this process to end, be it systemd or a terminal, reaches the child as well, which has to wait for
+    // this process.
+    static const int asking[] = {SIGTERM, SIGINT, SIGHUP, SIGQUIT, SIGTSTP, SIGUSR1, SIGUSR2};
+    sigset_t blocked;
+    sigemptyset(&blocked);
+    for (size_t index = 0; index < sizeof asking / sizeof *asking; index++)
+        sigaddset(&blocked, asking[index]);
+    posix_spawnattr_t attributes;
+    posix_spawnattr_init(&attributes);
+    posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK);
+    posix_spawnattr_setsigmask(&attributes, &blocked);
+    // Not by its name: that may be another version by now.
+    int result = posix_spawn(child, "/proc/self/exe", &files, &attributes, arguments, environment);
+    posix_spawnattr_destroy(&attributes);
+    posix_spawn_file_actions_destroy(&files);
+    return -result;
+}
+
+int pacer_child_end(pid_t child)
 {
     int status;
     while (waitpid(child, &status, 0) < 0) {
         if (errno != EINTR)
-            return 0;
+            return -errno;
     }
-    return WIFSIGNALED(status) ? WTERMSIG(status) : 0;
+    return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+}
+
+const char *pacer_signal_name(int signal)
+{
+    return sigabbrev_np(signal);
+}
+
+void pacer_confine(const char *name, uint64_t bytes)
+{
+    const struct rlimit data = {bytes, bytes};
+    setrlimit(RLIMIT_DATA, &data);
+    prctl(PR_SET_NAME, name, 0, 0, 0);
+    int score = open("/proc/self/oom_score_adj", O_WRONLY | O_CLOEXEC);
+    if (score < 0)
+        return;
+    if (write(score, "1000", 4) < 0) {
+        // It is then ended as any other process would be.
+    }
+    close(score);
 }
 
 char **pacer_environment(void)
@@ -273,12 +336,7 @@ int pacer_run(char *const arguments[], char *output, size_t size)
     close(ends[0]);
     if (result != 0)
         return -result;
-    int status;
-    while (waitpid(child, &status, 0) < 0) {
-        if (errno != EINTR)
-            return -errno;
-    }
-    return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+    return pacer_child_end(child);
 }
 
 int pacer_terminal_size(int descriptor, unsigned int *columns, unsigned int *rows)

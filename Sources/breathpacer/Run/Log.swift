@@ -10,8 +10,13 @@ enum Log {
 
     /// Writes a line to standard error. If the log cannot be written, the light goes on.
     static func write(_ line: String) {
-        say("breathpacer: \(line)")
+        say(prefix + line)
     }
+
+    /// Whether a process of this program has written a line in this way.
+    static func isOurs(_ text: String) -> Bool { text.hasPrefix(prefix) }
+
+    private static let prefix = "breathpacer: "
 
     /// Writes text without the program's name before it. What was read from outside is made printable.
     static func say(_ text: String) {

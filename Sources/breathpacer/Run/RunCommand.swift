@@ -28,7 +28,12 @@ struct RunCommand: ParsableCommand {
     func run() throws {
         var service = try Service.open(settingsFile, defaultsIfRefused: defaultsIfRefused)
         defer { service.end() }
-        while try service.pace() == .reload { try service.reload() }
+        do throws(CommandFailure) {
+            while try service.pace() == .reload { try service.reload() }
+        } catch {
+            // Before the process that counts has ended, which may wait for the disk.
+            throw error.said()
+        }
         ServiceNotification.send(.stopping)
     }
 }

@@ -16,7 +16,7 @@ struct Service {
     private let start: ProgramStart
     private let signals: Signals
     private let clock: UnitClock
-    private let usage: UsageThread
+    private let usage: UsageProcess
     /// Whether the journal is told that the unit is ready. After a reload it is not: a line at that moment would date
     /// the session that the reload has waited for.
     private var saysReady: Bool
@@ -37,7 +37,7 @@ struct Service {
             CoreFiles.forbid()
             if let zone = settings.room.timeZone { RoomTimeZone.use(zone) }
             let clock = UnitClock(trusting: settings.usage.clock)
-            let usage = try UsageThread(settings, clock)
+            let usage = try UsageProcess(settings, of: start)
             Pacer.rehearse(settings.pacerConfiguration)
             MemoryLock.lock()
             return Service(
@@ -104,7 +104,8 @@ struct Service {
 
     /// Passes on what the pacer's loop tells, on the light's own thread.
     private mutating func take(_ notice: PacerNotice<HardwareFailure>) {
-        usage.take(notice)
+        // Last: the kernel may wake whoever counts before anything else is done here.
+        defer { usage.take(notice) }
         switch notice {
         case .ready:
             ServiceNotification.send(.ready)

@@ -7,7 +7,7 @@ import UsageLog
 struct MessageTests {
     private static let events: [UsageEvent] =
         Practice.allCases.flatMap { [.started($0), .completed($0)] }
-        + [true, false].flatMap { [.hardware(works: $0), .button(isStuck: $0)] }
+        + [true, false].flatMap { [.hardware(works: $0), .button(isStuck: $0)] } + [.noise]
 
     @Test("A message is read as it was written", arguments: events)
     func message(event: UsageEvent) {

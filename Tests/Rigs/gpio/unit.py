@@ -1,5 +1,7 @@
 """A running `breathpacer run`, what it says and what it costs."""
 
+import contextlib
+import pathlib
 import queue
 import subprocess
 import threading
@@ -60,9 +62,19 @@ class Unit:
             self.said.append(line)
         return self.said
 
-    def memory_kib(self, field):
-        """A field of /proc/PID/status that counts memory: VmRSS, VmLck."""
-        return int(self._status()[field].split()[0])
+    def counting(self):
+        """The process that counts, which the program has started; None if there is none."""
+        for stat in pathlib.Path("/proc").glob("[0-9]*/stat"):
+            # A process may end while it is looked at.
+            with contextlib.suppress(OSError):
+                state, parent = stat.read_text().rpartition(") ")[2].split()[:2]
+                if int(parent) == self.process.pid and state != "Z":
+                    return int(stat.parent.name)
+        return None
+
+    def memory_kib(self, field, of=None):
+        """A field of /proc/PID/status that counts memory, such as VmRSS, of the program or of another process."""
+        return int(self._status(of)[field].split()[0])
 
     def wakeups(self):
         """How often the program, which has one thread, has given the processor away so far."""
@@ -72,6 +84,6 @@ class Unit:
         """The processor time that the program has had, by its own clock (clock_getcpuclockid(3))."""
         return time.clock_gettime((~self.process.pid << 3) | 2)
 
-    def _status(self):
-        with open(f"/proc/{self.process.pid}/status") as status:
+    def _status(self, of=None):
+        with open(f"/proc/{of or self.process.pid}/status") as status:
             return dict(line.rstrip("\n").split(":\t", 1) for line in status)

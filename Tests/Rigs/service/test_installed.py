@@ -132,19 +132,22 @@ def test_hung_disk(unit):
     run("fsfreeze", "--freeze", STATE)
     try:
         # The counts are written every five minutes, and at no press.
-        waited = wait(BEAT_S + 10, lambda: "D" in states_of_threads(pid), lambda: "no thread waits for the disk")
+        waited = wait(BEAT_S + 10, lambda: waits_for_disk(unit), lambda: "no thread waits for the disk")
         for _ in range(2):
             unit.session()
         time.sleep(2 * WATCHDOG_S)
-        require("D" in states_of_threads(pid), "no thread waits for the disk any more")
+        require(waits_for_disk(unit), "no thread waits for the disk any more")
         require(unit.pid == pid, f"restarted: {unit.status()}")
     finally:
         run("fsfreeze", "--unfreeze", STATE)
     return f"a thread waited for it from {waited:.0f} s on; two sessions meanwhile"
 
 
-def states_of_threads(pid):
-    return [path.read_text().rsplit(") ", 1)[1][0] for path in pathlib.Path(f"/proc/{pid}/task").glob("*/stat")]
+def waits_for_disk(unit):
+    """Whether a thread of the service does."""
+    group = pathlib.Path("/sys/fs/cgroup", unit.show("ControlGroup").lstrip("/"), "cgroup.procs")
+    threads = [path for pid in group.read_text().split() for path in pathlib.Path(f"/proc/{pid}/task").glob("*/stat")]
+    return "D" in [path.read_text().rsplit(") ", 1)[1][0] for path in threads]
 
 
 def test_reload_good(unit):

@@ -26,7 +26,10 @@ package struct LastWeek: Hashable, Sendable {
             Metric("ready_seconds", "Time of the last closed week in which the unit could have paced, in whole hours."),
             { $0.health.map { $0.readyHours * 3600 } }
         ),
-        (Metric("restarts", "Starts of the program in the last closed week."), { $0.health?.counts.restarts }),
+        (
+            Metric("restarts", "Starts of the program, or of its counting alone, in the last closed week."),
+            { $0.health?.counts.restarts }
+        ),
         (
             Metric("hardware_faults", "Failures of light or button in the last closed week."),
             { $0.health?.counts.hardwareFaults }

@@ -19,7 +19,7 @@ package struct HealthRow: Hashable, Sendable {
 
     private static let others = [
         Column.readyHours,
-        Column("restarts", .count, "Starts of the program"),
+        Column("restarts", .count, "Starts of the program, or of its counting alone"),
         Column("hardware_faults", .count, "Failures of light or button"),
         Column("repairs", .count, "Slots and files found damaged and made anew"),
         Column("disk_error_hours", .count, "Hours at whose end the state could not be written"),

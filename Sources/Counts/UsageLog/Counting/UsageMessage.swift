@@ -19,6 +19,7 @@ package struct UsageMessage: Hashable, Sendable {
             case .completed(let practice): (2, practice.number)
             case .hardware(let works): (3, works ? 1 : 0)
             case .button(let isStuck): (4, isStuck ? 1 : 0)
+            case .noise: (5, 0)
             }
         return UInt64(lost) << 32 | about << 8 | kind
     }
@@ -32,6 +33,7 @@ package struct UsageMessage: Hashable, Sendable {
             case 2: Practice(number: about).map { .completed($0) }
             case 3: .hardware(works: about == 1)
             case 4: .button(isStuck: about == 1)
+            case 5: .noise
             default: nil
             }
         guard let event else { return nil }

@@ -41,12 +41,14 @@ int pacer_lock_memory(void);
 /// Sends a datagram to systemd's notification socket without waiting. 0 as well when there is no such socket.
 int pacer_notify_service(const char *message);
 
-/// A descriptor that another thread makes readable (eventfd).
-int pacer_bell_open(void);
-/// Makes it readable; never waits.
-void pacer_bell_ring(int descriptor);
-/// Makes it unreadable again.
-void pacer_bell_quiet(int descriptor);
+/// Two ends of a connection that keeps messages whole and in their order (SOCK_SEQPACKET).
+int pacer_ends_open(int ends[2]);
+/// Sends a message; never waits. EAGAIN: there is no room.
+int pacer_message_send(int descriptor, uint64_t word, int64_t instant);
+/// Takes the next message; never waits. 1 if there was one, 0 if nothing more will come, EAGAIN if none is there yet.
+int pacer_message_take(int descriptor, uint64_t *word, int64_t *instant);
+/// Takes the next message as text, as far as it fits; its length, or 0 and EAGAIN as above.
+int pacer_text_take(int descriptor, char *text, size_t size);
 
 /// Starts a thread that runs a function once, at normal priority with all signals blocked.
 int pacer_thread_start(void (*run)(void *), void *argument, pthread_t *thread);
@@ -63,8 +65,16 @@ void pacer_forbid_core_files(void);
 #define PACER_TRIAL_SECONDS 2
 /// Makes a child process that is silent, leaves no core file and lives for PACER_TRIAL_SECONDS at most; 0 in the child.
 pid_t pacer_trial_begin(void);
-/// The signal that ended the child, 0 if it ended by itself.
-int pacer_trial_signal(pid_t child);
+/// Starts this program once more as a child that no signal asks to end, with two descriptors as its standard input and as
+/// its standard output and error, and with nothing else. No page of this process is copied, as fork would.
+int pacer_child_start(char *const *arguments, char *const *environment, int input, int output, pid_t *child);
+/// Waits for a child's end: the status with which it ended, 128 and more for a signal.
+int pacer_child_end(pid_t child);
+/// The name of a signal after its SIG, or NULL.
+const char *pacer_signal_name(int signal);
+/// Sees to it that the process that calls cannot take the memory that others need: it ends above so many bytes of data,
+/// and is the first to be ended where the system has none left.
+void pacer_confine(const char *name, uint64_t bytes);
 
 /// The environment as it is now, ended by NULL.
 char **pacer_environment(void);

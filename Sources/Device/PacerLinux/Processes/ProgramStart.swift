@@ -9,7 +9,7 @@ import Glibc
 /// upgrade may have replaced it.
 package struct ProgramStart: Sendable {
     private let arguments: [String]
-    private let environment: [String]
+    let environment: [String]
 
     private static let mark = "BREATHPACER_AGAIN=1"
 
