@@ -1,11 +1,9 @@
 """Scenarios of counting: what becomes of sessions, and of the light, when the disk fails or the folder is not as it
 should be. Every state is read by the usage rig's own reader."""
 
-import collections
 import contextlib
 import fcntl
 import os
-import re
 import struct
 import subprocess
 import time
@@ -13,20 +11,23 @@ import time
 import pytest
 
 from Rigs.gpio import simchip, unit
+from Rigs.gpio.counted import (
+    STEP_S,
+    TRIES,
+    WATCHED_FROM_S,
+    alike,
+    counting_unit,
+    differences,
+    end,
+    require_sessions,
+    session,
+    usual_differences,
+    wait_until,
+    wait_until_said,
+)
 from Rigs.gpio.disks import DEVICE, folder, run
 from Rigs.rig import require
-from Rigs.usage import slots
 
-COUNTING = """
-[room]
-headcount = 24
-
-[clock]
-trust = "operator"
-
-[usage]
-directory = "{}"
-"""
 # Two of them find room on the chip.
 STRIP = f"""\
 [light]
@@ -39,24 +40,10 @@ clock_line = "{{clock}}"
 [button]
 {{button}}
 """
-# A session counts after ten seconds; then it is stopped, and fades.
-COUNTED_S = 10.5
-FADED_S = 2.5
 # The state is written so long after the start.
 BEAT_S = 300.0
-# Around the moment in which it counts, until the second breath has risen, in steps of 150 periods of a pulse train.
-WATCHED_FROM_S, WATCHED_UNTIL_S = 9.0, 13.0
-STEP_S = 0.1
-# Of a step's time, how much more the light of a segment may differ from a healthy session's than that of another
-# healthy session does, which shows what the guest itself is late by: in half of the steps, in 95 of 100.
-PARTS = (0.5, 0.95)
-DIFFERENCES = (0.01, 0.05)
-# What the machine holds a guest up by is in one session; what a disk would hold the light up by is in each.
-TRIES = 3
 # Of five minutes each.
 TRIES_AT_A_BEAT = 2
-# What no line of the journal may have.
-TELLTALE = re.compile(r"session|press|[0-9]:[0-9]", re.IGNORECASE)
 # <linux/fs.h>, FS_IOC_SHUTDOWN as ext4 has it: every call fails with EIO from then on, what was not flushed is lost.
 EXT4_IOC_SHUTDOWN, NO_LOG_FLUSH = 0x8004587D, 2
 
@@ -132,17 +119,6 @@ def sessions_beside(healthy, bench, spoil, mend):
         if not alike(found[-1], healthy):
             healthy.append(session(bench, watched=True))
     return found
-
-
-def usual_differences(healthy):
-    """How much the light of healthy sessions differs from the first one's, at most."""
-    return [max(part) for part in zip(*(differences(healthy[0], other) for other in healthy[1:]), strict=True)]
-
-
-def alike(found, healthy):
-    """Whether the light of a session differs from a healthy one's about as that of another healthy one does."""
-    usual = usual_differences(healthy)
-    return all(difference <= 2 * own + more for difference, own, more in zip(found, usual, DIFFERENCES))
 
 
 def test_disk_dies(bench):
@@ -231,9 +207,6 @@ def test_second_process(bench):
     return f"said “{other.said[0]}”"
 
 
-# What the scenarios are made of.
-
-
 @contextlib.contextmanager
 def opened(path):
     descriptor = os.open(path, os.O_RDONLY | os.O_DIRECTORY)
@@ -241,79 +214,3 @@ def opened(path):
         yield descriptor
     finally:
         os.close(descriptor)
-
-
-@contextlib.contextmanager
-def counting_unit(bench, directory, hardware=simchip.SETTINGS, name="counting.toml"):
-    """A unit that runs, is ready, and counts into a folder."""
-    settings = bench.settings.with_name(name)
-    settings.write_text(hardware + COUNTING.format(directory))
-    with bench.ready_unit(settings) as running:
-        yield running
-
-
-def session(bench, watched=False):
-    """A session that counts and is stopped; each segment's share of light in each step, if it is watched."""
-    pressed = bench.tap()
-    shares = None
-    if watched:
-        wait_until(pressed + WATCHED_FROM_S)
-        with bench.witness.recording():
-            wait_until(pressed + WATCHED_UNTIL_S)
-        shares = light_shares(bench.witness.writes(), pressed)
-    wait_until(pressed + COUNTED_S)
-    bench.tap()
-    time.sleep(FADED_S)
-    return shares
-
-
-def wait_until(moment):
-    time.sleep(max(0, moment - time.monotonic()))
-
-
-def light_shares(writes, start):
-    """How much of each step, counted from a moment, each line was high."""
-    shares = collections.Counter()
-    since = {}
-    for write in writes:
-        if write.value == 1:
-            since.setdefault(write.line, write.time)
-            continue
-        begin = since.pop(write.line, None)
-        while begin is not None and begin < write.time:
-            step = int((begin - start) / STEP_S)
-            until = min(write.time, start + (step + 1) * STEP_S)
-            shares[step, write.line] += (until - begin) / STEP_S
-            begin = until if until > begin else None
-    first, last = (round(second / STEP_S) for second in (WATCHED_FROM_S, WATCHED_UNTIL_S))
-    return collections.Counter({key: share for key, share in shares.items() if first < key[0] < last - 1})
-
-
-def differences(one, other):
-    """How much two sessions' light differs, in so many parts of the steps."""
-    ordered = sorted(abs(one[key] - other[key]) for key in one.keys() | other.keys())
-    return [ordered[int(len(ordered) * part)] for part in PARTS]
-
-
-def end(running):
-    """Asks a unit to end; how long it took. No line that it has said is about a session."""
-    asked = time.monotonic()
-    status = running.ask_to_end()
-    took = time.monotonic() - asked
-    require(status == 0, f"status {status}")
-    for line in running.last_words():
-        require(not TELLTALE.search(line), f"said “{line}”")
-    return took
-
-
-def wait_until_said(running, text):
-    """Counting begins on a thread of its own: what it has to say may come before or after the light is ready."""
-    if not any(text in line for line in running.said):
-        running.wait_for(text, within=2)
-
-
-def require_sessions(directory, started):
-    """So many sessions are on the disk, in the open week, and none of them ended by itself."""
-    found = slots.newest(slots.read((directory / "private/state").read_bytes()))
-    require(found and found.week, "no slot holds a week")
-    require(found.week["sessions"] == [str(started), "0"], f"sessions {found.week['sessions']}, not {started}")
