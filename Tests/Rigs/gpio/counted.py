@@ -105,9 +105,10 @@ def end(running):
 
 
 def wait_until_said(running, text):
-    """Counting begins in a process of its own: what it has to say may come before or after the light is ready."""
+    """Counting begins in a process of its own: its line, which may come before or after the light is ready."""
     if not any(text in line for line in running.said):
         running.wait_for(text, within=SAID_S)
+    return next(line for line in running.said if text in line)
 
 
 def usual_differences(healthy):

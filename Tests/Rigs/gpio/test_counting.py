@@ -144,24 +144,24 @@ def test_no_room(bench):
     """a disk too full for a state is said at once; with room again the sessions are counted without a restart"""
     with folder(bench, "tmpfs", "size=64k") as disk:
         with counting_unit(bench, disk) as running:
-            wait_until_said(running, "counts are in memory until the disk works: ")
+            said = wait_until_said(running, "counts are in memory until the disk works: ")
             session(bench)
             run("mount", "-o", "remount,size=1m", disk)
             end(running)
         require_sessions(disk, 1)
-    return f"said “{running.said[0]}”"
+    return f"said “{said}”"
 
 
 def test_folder_missing(bench):
     """a folder that is missing is said at once; once it is made the sessions are counted without a restart"""
     with folder(bench, "tmpfs") as disk:
         with counting_unit(bench, disk / "counts") as running:
-            wait_until_said(running, "No such file or directory")
+            said = wait_until_said(running, "No such file or directory")
             session(bench)
             run("mkdir", disk / "counts")
             end(running)
         require_sessions(disk / "counts", 1)
-    return f"said “{running.said[0]}”"
+    return f"said “{said}”"
 
 
 def test_planted(bench):
@@ -194,7 +194,7 @@ def test_second_process(bench):
     second = STRIP.format(data="LED2", clock="LED3", button='line = "SPARE"\nactive_low = false\nbias = "pull-down"')
     with folder(bench, "tmpfs") as disk:
         with counting_unit(bench, disk, first) as counting, counting_unit(bench, disk, second, "second.toml") as other:
-            wait_until_said(other, "does not count: another process counts into the same folder")
+            said = wait_until_said(other, "does not count: another process counts into the same folder")
             with bench.witness.recording(line=3):
                 bench.chip.press_spare()
                 time.sleep(1)
@@ -204,7 +204,7 @@ def test_second_process(bench):
             end(other)
             end(counting)
         require_sessions(disk, 1)
-    return f"said “{other.said[0]}”"
+    return f"said “{said}”"
 
 
 @contextlib.contextmanager
