@@ -45,18 +45,10 @@ package struct UsageMessage: Hashable, Sendable {
 
 extension Practice {
     /// Its place among the cases.
-    fileprivate var number: UInt64 {
-        switch self {
-        case .breathe: 0
-        case .bodyCheck: 1
-        case .kindWords: 2
-        case .oneGoodThing: 3
-        case .teamMinute: 4
-        }
-    }
+    fileprivate var number: UInt64 { UInt64(Self.allCases.firstIndex(of: self) ?? 0) }
 
     fileprivate init?(number: UInt64) {
-        guard let practice = Self.allCases.first(where: { $0.number == number }) else { return nil }
-        self = practice
+        guard number < Self.allCases.count else { return nil }
+        self = Self.allCases[Int(number)]
     }
 }
