@@ -45,10 +45,10 @@ struct RangeTests {
     func counts() {
         let undated = PublishedName(.health, year: nil)
         for (number, isTaken) in [(999_999_999, true), (1_000_000_000, false)] {
-            #expect((Self.problem(.health, "2026-W40,168,\(number),0,0,0,0,0,ok") == nil) == isTaken)
+            #expect((Self.problem(.health, "2026-W40,168,\(number),0,0,0,0,0,ok,0") == nil) == isTaken)
         }
         for (number, isTaken) in [(99_999, true), (100_000, false)] {
-            let text = "\(undated.header)\r\nundated-\(number),168,0,0,0,0,0,0,ok\r\n"
+            let text = "\(undated.header)\r\nundated-\(number),168,0,0,0,0,0,0,ok,0\r\n"
             #expect((PublishedTable.problem(Array(text.utf8), undated) == nil) == isTaken)
         }
     }

@@ -57,7 +57,7 @@ struct BoundsTests {
     func files() throws {
         let folder = try FleetFolder()
         for year in 1970..<1970 + 256 {
-            try folder.write(["\(year)-W02,168,0,0,0,0,0,0,ok"], to: "site=a/device=d/health-\(year).csv")
+            try folder.write(["\(year)-W02,168,0,0,0,0,0,0,ok,0"], to: "site=a/device=d/health-\(year).csv")
         }
         // Years to come are problems of their own; whole is whole.
         let future = (2027..<1970 + 256).count
