@@ -38,11 +38,10 @@ enum SelftestSheet {
 
     private static func light(_ settings: Settings) -> String {
         let count = settings.pacerConfiguration.appearance.segmentCount
-        switch settings.plan.light {
-        case .segments: return "\(count) segments on \(chip(settings))"
-        case .apa102GPIO: return "\(count) LEDs on two lines of \(chip(settings))"
-        case .apa102SPI(_, let bus): return "\(count) LEDs on \(bus.device)"
-        }
+        let light = settings.plan.light
+        if let bus = light.bus { return "\(count) LEDs on \(bus.device)" }
+        let isLineEach = light.lines.count == count
+        return "\(count) \(isLineEach ? "segments on" : "LEDs on \(light.lines.count) lines of") \(chip(settings))"
     }
 
     private static func chip(_ settings: Settings) -> String {
