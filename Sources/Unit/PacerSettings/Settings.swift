@@ -15,6 +15,8 @@ package struct Settings: Equatable, Sendable {
     /// The default avoids the lines of other functions: the ID EEPROM (GPIO 0 and 1), I²C for a clock (2, 3), SPI (7 to
     /// 11) and the serial console (14, 15). Eight of the ten lie in a row on the header's left side.
     package var lines: [LineReference] = [17, 27, 22, 5, 6, 13, 19, 26, 16, 20].map { .name("GPIO\($0)") }
+    /// `light.drive`: what hangs on each of them.
+    package var drive = SegmentDrive.leds
     /// `light.active_low`: whether a line is lit at its low level.
     package var activeLow = false
     /// `light.reversed`: whether `lines` is from the top down.

@@ -2,15 +2,19 @@ import ArgumentParser
 import PacerSettings
 import Wiring
 
+extension SegmentDrive: ExpressibleByArgument {}
+
 struct WiringCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "wiring",
         abstract: "Print what to wire to which pin, from the settings in force, and what to add to config.txt.",
         discussion: """
-            Example: the connections of a bar with a transistor for each segment, and a drawing of them.
+            Example: the connections, and a drawing of them.
 
-              breathpacer wiring --drive transistors
-              breathpacer wiring --drive transistors --format svg --output wiring.svg
+              breathpacer wiring
+              breathpacer wiring --format svg --output wiring.svg
+
+            What hangs on each line, an LED or a transistor, is light.drive of the settings.
 
             Pins are those of the 40-pin header of a Raspberry Pi, by a line's name or, on its main chip, its number. A \
             line of another board is listed without a pin.
@@ -24,17 +28,13 @@ struct WiringCommand: ParsableCommand {
         case table, svg, csv
     }
 
-    enum Drive: String, CaseIterable, ExpressibleByArgument {
-        case leds, transistors
-    }
-
     @OptionGroup var settingsFile: SettingsOption
 
     @Option(help: "How it is shown.")
     var format = Format.table
 
-    @Option(help: "What a segment's line drives: an LED with a resistor, or a transistor that switches 12 V.")
-    var drive = Drive.leds
+    @Option(help: "What hangs on each line, whatever light.drive says.")
+    var drive: SegmentDrive?
 
     @Option(
         name: .customLong("resistor"),
@@ -65,7 +65,7 @@ struct WiringCommand: ParsableCommand {
     func run() throws {
         let settings = try settingsFile.load()
         let segment =
-            drive == .leds ? LineDrive.led(ohms: resistorOhms, forwardVolts: forwardVolts) : .transistor
+            (drive ?? settings.drive) == .leds ? LineDrive.led(ohms: resistorOhms, forwardVolts: forwardVolts) : .transistor
         let wiring = Wiring(settings.plan, segment: segment)
         Log.note(settings.plan.notes)
         switch format {

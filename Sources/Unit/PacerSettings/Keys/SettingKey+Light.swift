@@ -13,6 +13,14 @@ package enum LightDriver: String, CaseIterable, Sendable {
     case apa102SPI = "apa102-spi"
 }
 
+/// What hangs on a segment's line: the values of `light.drive`.
+package enum SegmentDrive: String, CaseIterable, Sendable {
+    /// An LED with its resistor.
+    case leds
+    /// A transistor that switches the segment.
+    case transistors
+}
+
 extension SettingKey {
     static let light: [SettingKey] = [
         choice(
@@ -32,6 +40,10 @@ extension SettingKey {
                 return true
             },
             show: { settings in "[\(settings.lines.map(\.toml).joined(separator: ", "))]" }
+        ).only(.segments),
+        choice(
+            "light.drive", "What hangs on each line, for the wiring list: an LED with its resistor, or a transistor.",
+            \.drive
         ).only(.segments),
         flag("light.active_low", "Whether a line is lit while it is low.", \.activeLow).only(.segments, .apa102GPIO),
         flag("light.reversed", "Whether the bar hangs upside down.", \.reversed),
