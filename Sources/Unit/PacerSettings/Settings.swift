@@ -78,6 +78,8 @@ package struct Settings: Equatable, Sendable {
     package var night = NightSettings()
     /// The table `[cue]`.
     package var cue = CueSettings()
+    /// Whether the file has nothing in it, which a card may have lost.
+    var isBlank = false
     /// `room.support`: who can be talked to, for the placard.
     package var support: String?
     /// `room.permission`: who says that the break may be taken, for the placard.

@@ -44,7 +44,7 @@ struct SettingsCommand: ParsableCommand {
         @OptionGroup var settingsFile: SettingsOption
 
         func run() throws {
-            Log.note(try settingsFile.load().plan.notes)
+            Log.note(try settingsFile.load().notes)
         }
     }
 

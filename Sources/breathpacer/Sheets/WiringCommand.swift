@@ -67,7 +67,7 @@ struct WiringCommand: ParsableCommand {
         let segment =
             (drive ?? settings.drive) == .leds ? LineDrive.led(ohms: resistorOhms, forwardVolts: forwardVolts) : .transistor
         let wiring = Wiring(settings.plan, segment: segment)
-        Log.note(settings.plan.notes)
+        Log.note(settings.notes)
         switch format {
         case .table: return try CommandOutput.write(wiring.table, to: output)
         case .svg: try CommandOutput.write(wiring.svg, to: output)

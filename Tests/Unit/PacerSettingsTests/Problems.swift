@@ -17,3 +17,8 @@ func problems(_ text: String) -> String? {
         return "\(error)"
     }
 }
+
+extension String {
+    /// A message without its lines, for what is the same on any.
+    var unplaced: String { replacing(/s\.toml:[0-9]+: /, with: "s.toml: ") }
+}

@@ -175,7 +175,15 @@ struct SettingsTests {
             ),
         ] as [(String, String)])
     func refused(text: String, message: String) {
-        #expect(problems(text) == message)
+        #expect(problems(text) == Self.placed(message, in: text))
+    }
+
+    /// A message about a key, with the line of that key.
+    private static func placed(_ message: String, in text: String) -> String {
+        let key = message.split(separator: ": ")[1]
+        let name = key.split(separator: ".").last ?? key
+        let line = text.split(separator: "\n").firstIndex { $0.hasPrefix(name) }.map { $0 + 1 } ?? 1
+        return message.replacing("s.toml: ", with: "s.toml:\(line): ", maxReplacements: 1)
     }
 
     @Test(
@@ -194,7 +202,7 @@ struct SettingsTests {
     func trap() {
         #expect(
             problems("[light]\nlines = [\"GPIO17\", }\n[button]\n")
-                == "s.toml:2:20: found what is no TOML; allowed: key = value, [table]")
+                == "s.toml:2:20: found what is no TOML; allowed: key = value, [table], or # before a comment")
     }
 
     @Test("All problems of a file are told at once, and nothing of it is in force")
@@ -234,8 +242,8 @@ struct SettingsTests {
         let longest = String(repeating: "é", count: 127) + "e"
         #expect(problems("[light]\nchip = \"\(longest)\"") == nil)
         let said = "found a text of 256 bytes; allowed: at most 255"
-        #expect(problems("[light]\nchip = \"\(longest)e\"") == "s.toml: light.chip: \(said)")
-        #expect(problems("[light]\nlines = [1, [\"\(longest)e\"]]") == "s.toml: light.lines: \(said)")
+        #expect(problems("[light]\nchip = \"\(longest)e\"") == "s.toml:2: light.chip: \(said)")
+        #expect(problems("[light]\nlines = [1, [\"\(longest)e\"]]") == "s.toml:2: light.lines: \(said)")
         let key = String(repeating: "k", count: 256)
         let shown = String(repeating: "k", count: 60)
         #expect(
@@ -254,7 +262,7 @@ struct SettingsTests {
         #expect(more.last == "s.toml: more problems than these 20, which are told once these are mended")
         let array = "[" + Array(repeating: "1", count: 1000).joined(separator: ", ") + "]"
         let said = problems("[breathing]\nminutes = \(array)")
-        #expect(said == "s.toml: breathing.minutes: found \(array.prefix(300))…; allowed: a whole number, 1 to 30")
+        #expect(said == "s.toml:2: breathing.minutes: found \(array.prefix(300))…; allowed: a whole number, 1 to 30")
     }
 
     @Test("A file of 64 KiB is read; a larger one is refused by name, with what is allowed")

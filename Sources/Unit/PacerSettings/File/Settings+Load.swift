@@ -33,13 +33,21 @@ extension Settings {
                     ": \(error.operation): \(error.reason); allowed: a readable file of at most \(mostBytes >> 10) KiB"
                 ])
         }
+        if [[0xFF, 0xFE], [0xFE, 0xFF]].contains(Array(bytes.prefix(2))) {
+            throw SettingsError(file: path, problems: [": found UTF-16; allowed: UTF-8: save it again in that encoding"])
+        }
         if let place = bytes.firstIndex(of: 0) {
             let line = bytes[..<place].count { $0 == UInt8(ascii: "\n") } + 1
             throw SettingsError(file: path, problems: [":\(line): found a NUL byte; allowed: TOML, which is text"])
         }
         guard let text = String(validating: bytes, as: UTF8.self) else {
+            let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+            let line = lines.firstIndex { String(validating: $0, as: UTF8.self) == nil }.map { ":\($0 + 1)" } ?? ""
             throw SettingsError(
-                file: path, problems: [": found bytes that are no UTF-8; allowed: TOML, which is UTF-8"])
+                file: path,
+                problems: [
+                    "\(line): found a character that is not in UTF-8; allowed: UTF-8: save the file again in that encoding"
+                ])
         }
         return try parse(text, file: path, trial: trial)
     }
@@ -52,30 +60,72 @@ extension Settings {
     /// - Throws: every problem of the text. Nothing in it then takes effect.
     package static func parse(_ text: String, file: String, trial: SettingsTrial) throws(SettingsError) -> Settings {
         let text = text.first == "\u{FEFF}" ? String(text.unicodeScalars.dropFirst()) : text
-        if let place = ParserTrap.place(in: text, trial: trial) {
-            throw SettingsError(
-                file: file,
-                problems: [":\(place.line):\(place.column): found what is no TOML; allowed: key = value, [table]"])
-        }
+        let lines = SettingsText(text)
         var settings = Settings()
         settings.file = file
-        let root: TOMLTable
-        do {
-            root = try TOMLTable(string: text)
-        } catch let error as TOMLParseError {
-            let start = error.source.begin
-            throw SettingsError(file: file, problems: [":\(start.line):\(start.column): \(error.description)"])
-        } catch {
-            throw SettingsError(file: file, problems: [": \(error)"])
+        settings.isBlank = text.allSatisfy(\.isWhitespace)
+        let (root, complaints) = read(text, trial: trial)
+        var problems = root.map { settings.take($0, below: "") } ?? []
+        if complaints.isEmpty {
+            let wrong = problems.compactMap(key(of:))
+            problems += settings.conflicts.filter { conflict in !wrong.contains { mentions(conflict, $0) } }
         }
-        var problems = settings.take(root, below: "")
-        if problems.isEmpty { problems = settings.conflicts }
+        problems = complaints + problems.map { problem in
+            key(of: problem).flatMap(lines.line).map { ":\($0)\(problem)" } ?? problem
+        }
+        problems = problems.enumerated().sorted { ($0.element.place, $0.offset) < ($1.element.place, $1.offset) }.map(\.element)
         if problems.count > mostProblems {
             problems.removeSubrange(mostProblems...)
             problems.append(": more problems than these \(mostProblems), which are told once these are mended")
         }
         if !problems.isEmpty { throw SettingsError(file: file, problems: problems) }
         return settings
+    }
+
+    /// What is odd about the settings, though they are taken.
+    package var notes: [String] {
+        guard isBlank, let file else { return plan.notes }
+        return ["\(file): nothing is in it, as in a file that a card has lost; every key has its default"] + plan.notes
+    }
+
+    /// Parses a text. A line that is no TOML is told of and left out, so that the rest is looked at as well.
+    ///
+    /// - Returns: what could be read, and the problems with their places.
+    private static func read(_ text: String, trial: SettingsTrial) -> (root: TOMLTable?, problems: [String]) {
+        var (text, problems): (String, [String]) = (text, [])
+        while true {
+            let place: (line: Int, column: Int)
+            let words: String
+            if let trap = ParserTrap.place(in: text, trial: trial) {
+                (place, words) = (trap, "")
+            } else {
+                do {
+                    return (try TOMLTable(string: text), problems)
+                } catch let error as TOMLParseError {
+                    (place, words) = ((error.source.begin.line, error.source.begin.column), error.description)
+                } catch {
+                    return (nil, problems + [": \(error)"])
+                }
+            }
+            let lines = SettingsText(text)
+            let problem = SyntaxProblem(lines, line: place.line, parser: words)
+            problems.append(":\(place.line):\(place.column): found \(problem.found); allowed: \(problem.allowed)")
+            let isFirst = lines.lines.indices.contains(place.line - 1) && !lines.lines[place.line - 1].isEmpty
+            if !problem.isLocal || !isFirst || problems.count > mostProblems { return (nil, problems) }
+            text = lines.blanking(line: place.line)
+        }
+    }
+
+    /// The key that a problem is about.
+    private static func key(of problem: String) -> String? {
+        let parts = problem.split(separator: ": ", maxSplits: 2, omittingEmptySubsequences: false)
+        return parts.count == 3 && parts[0].isEmpty && !parts[1].contains(" ") ? String(parts[1]) : nil
+    }
+
+    /// Whether a problem has a key in its words, by its path or, beside one of the same table, by its name.
+    private static func mentions(_ problem: String, _ key: String) -> Bool {
+        let name = key.split(separator: ".").last.map(String.init) ?? key
+        return problem.firstRange(of: key) != nil || problem.firstRange(of: " \(name) ") != nil
     }
 
     /// Reads a table's values and returns its problems, one more than are told at most.
@@ -92,26 +142,41 @@ extension Settings {
             } else if let known = SettingKey.all.first(where: { $0.path == path }) {
                 keysInFile.insert(path)
                 if !known.read(value, &self) {
-                    problems.append(": \(path): found \(Self.shown(value)); allowed: \(known.allowed)")
+                    let guess = known.guess?(value).map { ", perhaps \(quoted($0))" } ?? ""
+                    problems.append(": \(path): found \(Self.shown(value)); allowed: \(known.allowed)\(guess)")
                 }
             } else if let inner = value.table, Self.isTable(path) {
                 problems += take(inner, below: path + ".")
             } else if Self.isTable(path) {
                 problems.append(": \(path): found \(Self.shown(value)); allowed: a table, [\(path)]")
+            } else if value.table != nil {
+                problems.append(
+                    ": \(path): found an unknown table; the nearest known one is [\(Self.nearestTable(to: path))]")
             } else {
-                problems.append(": \(path): found an unknown key; the nearest known one is \(Self.nearest(to: path))")
+                problems.append(": \(path): found an unknown key; the nearest known one is \(Self.nearestKey(to: path))")
             }
         }
         return problems
     }
 
-    private static func isTable(_ path: String) -> Bool {
-        SettingKey.all.contains { $0.path.hasPrefix(path + ".") }
+    private static let tables = SettingKey.all.map { String($0.path.prefix { $0 != "." }) }
+
+    private static func isTable(_ path: String) -> Bool { tables.contains(path) }
+
+    private static func nearestTable(to path: String) -> String {
+        let wanted = path.lowercased()
+        return tables.min { EditDistance.between($0, wanted) < EditDistance.between($1, wanted) } ?? ""
     }
 
-    private static func nearest(to path: String) -> String {
-        let paths = SettingKey.all.map(\.path)
-        return paths.min { EditDistance.between($0, path) < EditDistance.between($1, path) } ?? ""
+    /// By its name first: whoever writes a key often leaves out the table, or takes the wrong one.
+    private static func nearestKey(to path: String) -> String {
+        let wanted = path.lowercased().split(separator: ".", omittingEmptySubsequences: false)
+        func distance(_ known: String) -> Int {
+            let parts = known.split(separator: ".")
+            let isSameTable = wanted.count > 1 && wanted[0] == parts[0]
+            return 2 * EditDistance.between(String(parts.last ?? ""), String(wanted.last ?? "")) + (isSameTable ? 0 : 1)
+        }
+        return SettingKey.all.map(\.path).min { distance($0) < distance($1) } ?? ""
     }
 
     /// The bytes of the first text in a value that is too long; `nil` if none is.
@@ -133,6 +198,13 @@ extension Settings {
         }
         if value.table != nil { return "a table" }
         return value.debugDescription
+    }
+}
+
+extension String {
+    /// The line that a problem begins with, so that problems can be told in the file's order; the end for one without.
+    fileprivate var place: Int {
+        hasPrefix(":") ? Int(dropFirst().prefix { $0.isNumber }) ?? .max : .max
     }
 }
 

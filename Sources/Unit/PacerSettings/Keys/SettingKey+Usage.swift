@@ -51,7 +51,7 @@ extension SettingKey {
             "a zone of the tz database such as Europe/Berlin", example: "Europe/Berlin", \.room.timeZone
         ) {
             RoomTimeZone.exists($0)
-        },
+        }.guessing { $0.string.flatMap(TimeZoneNames.nearest) },
     ]
 
     static let usage: [SettingKey] = [

@@ -15,8 +15,17 @@ struct SettingKey: Sendable {
     let show: @Sendable (Settings) -> String?
     /// The drivers of the light that use it.
     var drivers = Set(LightDriver.allCases)
+    /// What was meant by a value that is not allowed, if that can be guessed.
+    var guess: (@Sendable (TOMLValueConvertible) -> String?)?
     /// A value for the template, as TOML, if there is no default.
     var example: String?
+
+    /// The same key, with a guess.
+    func guessing(_ guess: @escaping @Sendable (TOMLValueConvertible) -> String?) -> SettingKey {
+        var key = self
+        key.guess = guess
+        return key
+    }
 
     /// The same key, used by some drivers only.
     func only(_ drivers: LightDriver...) -> SettingKey {

@@ -1,0 +1,131 @@
+/// What is wrong with a line that is no TOML, in the words of whoever wrote it. The parser's own words are about
+/// characters; people write a comma, a `yes` or curly quotes.
+struct SyntaxProblem {
+    let found: String
+    let allowed: String
+    /// Whether the rest of the file can be read without this line.
+    var isLocal = true
+
+    private static let curlyQuotes: Set<Character> = ["“", "”", "„", "‟", "‘", "’", "‚", "«", "»", "´"]
+    private static let truths: [Substring: String] = [
+        "yes": "true", "on": "true", "no": "false", "off": "false", "true": "true", "false": "false",
+    ]
+    private static let anything = "key = value, [table], or # before a comment"
+
+    private init(_ found: String, allowed: String, isLocal: Bool = true) {
+        self.found = found
+        self.allowed = allowed
+        self.isLocal = isLocal
+    }
+
+    /// - Parameters:
+    ///   - number: the line, counted from 1.
+    ///   - parser: what the parser says of it.
+    init(_ text: SettingsText, line number: Int, parser: String) {
+        let line = text.lines.indices.contains(number - 1) ? SettingsText.trimmed(text.lines[number - 1]) : ""
+        self =
+            Self.again(text, line, number, parser) ?? Self.unclosed(text, number, parser) ?? Self.header(line)
+            ?? Self.pair(line, parser)
+            ?? SyntaxProblem("what is no TOML", allowed: Self.anything, isLocal: !line.isEmpty)
+    }
+
+    /// A table or a key that an earlier line has too.
+    private static func again(
+        _ text: SettingsText, _ line: Substring, _ number: Int, _ parser: String
+    ) -> SyntaxProblem? {
+        guard parser.firstRange(of: "redefine") != nil else { return nil }
+        let isTable = line.first == "["
+        let name = isTable ? line.prefix { $0 != "#" } : line.prefix { $0 != "=" }
+        let first = text.lines.prefix(number - 1).lastIndex { SettingsText.trimmed($0).hasPrefix(SettingsText.trimmed(name)) }
+        let place = first.map { ", which is in line \($0 + 1) too" } ?? " a second time"
+        return SyntaxProblem(
+            "\(SettingsText.trimmed(name))\(place)",
+            allowed: isTable ? "each table once, with all its keys below it" : "each key once", isLocal: !isTable)
+    }
+
+    /// An array that no bracket closes. The parser stumbles over what follows.
+    private static func unclosed(_ text: SettingsText, _ number: Int, _ parser: String) -> SyntaxProblem? {
+        guard parser.firstRange(of: "array") != nil else { return nil }
+        for index in stride(from: min(number, text.lines.count) - 1, through: 0, by: -1) {
+            let line = text.lines[index]
+            guard let equals = line.firstIndex(of: "=") else { continue }
+            let value = SettingsText.trimmed(line[line.index(after: equals)...])
+            if value.first != "[" { continue }
+            if value.contains("]") { return nil }
+            return SyntaxProblem(
+                "an array that is not closed, from line \(index + 1) on", allowed: "a ] after its last value", isLocal: false)
+        }
+        return nil
+    }
+
+    private static func header(_ line: Substring) -> SyntaxProblem? {
+        guard line.first == "[" else { return nil }
+        let name = line.dropFirst().prefix { $0.isLetter || $0 == "_" || $0 == "-" || $0 == "." }
+        if line.contains("]") { return nil }
+        return SyntaxProblem("\(line.prefix(40)) without its bracket", allowed: "[\(name)]", isLocal: false)
+    }
+
+    private static func pair(_ line: Substring, _ parser: String) -> SyntaxProblem? {
+        guard let equals = line.firstIndex(of: "=") else {
+            if line.isEmpty { return nil }
+            if let colon = line.firstIndex(of: ":") {
+                let (key, rest) = (line[..<colon], SettingsText.trimmed(line[line.index(after: colon)...]))
+                return SyntaxProblem("a colon after \(key.prefix(40))", allowed: "\(key.prefix(40)) = \(rest.prefix(40))")
+            }
+            return SyntaxProblem("\(line.prefix(40)) without =", allowed: anything)
+        }
+        let value = SettingsText.trimmed(line[line.index(after: equals)...])
+        if let quote = value.first(where: curlyQuotes.contains) {
+            return SyntaxProblem("the quote \(quote)", allowed: "straight ones, as in \"Ward 3\"")
+        }
+        if let quote = value.first, quote == "\"" || quote == "'" { return quoted(value, quote, parser) }
+        return value.first == "[" ? array(value) : plain(value)
+    }
+
+    private static func quoted(_ value: Substring, _ quote: Character, _ parser: String) -> SyntaxProblem? {
+        guard let end = value.dropFirst().firstIndex(of: quote) else {
+            return SyntaxProblem("a text without its closing quote", allowed: "\(value.prefix(60))\(quote)")
+        }
+        if parser.firstRange(of: "escape") != nil {
+            return SyntaxProblem("a \\ in a text", allowed: "\\\\ for each, or a text in single quotes")
+        }
+        return after(SettingsText.trimmed(value[value.index(after: end)...]))
+    }
+
+    /// What follows a whole value.
+    private static func after(_ rest: Substring) -> SyntaxProblem? {
+        if rest.isEmpty || rest.first == "#" { return nil }
+        return SyntaxProblem("\(rest.prefix(40)) after the value", allowed: "nothing, or # before a comment")
+    }
+
+    private static func array(_ value: Substring) -> SyntaxProblem? {
+        let values = value.dropFirst().prefix { $0 != "]" }.split(separator: ",").map { SettingsText.trimmed($0) }
+        return values.lazy.filter { $0.first != "\"" && $0.first != "'" }.compactMap(plain).first
+    }
+
+    /// A value without quotes.
+    private static func plain(_ value: Substring) -> SyntaxProblem? {
+        if value.isEmpty || value.first == "#" {
+            return SyntaxProblem("nothing after the =", allowed: "a value, or to leave the key out")
+        }
+        let word = value.prefix { !$0.isWhitespace && $0 != "#" && $0 != "]" && $0 != ";" }
+        let digits = word.filter(\.isNumber)
+        if digits.count + 1 == word.count, word.contains(",") {
+            return SyntaxProblem("the comma in \(word.prefix(40))", allowed: "a point: \(word.prefix(40).replacing(",", with: "."))")
+        }
+        if word.last == "%" { return SyntaxProblem("\(word.prefix(40))", allowed: "a share of one, such as 0.6 for 60%") }
+        if digits.count == word.count, word.first == "0", word.count > 1 {
+            return SyntaxProblem("\(word.prefix(40))", allowed: "no zero in front: \(word.drop { $0 == "0" }.prefix(40))")
+        }
+        if let truth = truths[Substring(word.lowercased())] { return SyntaxProblem("\(word)", allowed: truth) }
+        if digits.count + 1 == word.count, word.contains(":") {
+            return SyntaxProblem("\(word.prefix(40)) without quotes", allowed: "\"\(word.prefix(40))\"")
+        }
+        let rest = SettingsText.trimmed(value.dropFirst(word.count))
+        if let first = word.first, first.isLetter || first == "/" || first == "_" {
+            let text = SettingsText.trimmed(value.prefix { $0 != "#" }).prefix(60)
+            return SyntaxProblem("\(text) without quotes", allowed: "\"\(text)\"")
+        }
+        return after(rest)
+    }
+}

@@ -1,0 +1,33 @@
+import PacerFiles
+import UnitPlan
+
+/// The names that the tz database knows, to guess which one was meant.
+enum TimeZoneNames {
+    /// The database's own list, which Debian installs: `Z NAME …` for a zone and `L NAME OLD` for another name of it.
+    private static let list = "/usr/share/zoneinfo/tzdata.zi"
+    private static let mostBytes = 1 << 20
+
+    /// The present name of the zone that a text comes nearest to; `nil` if it comes near none.
+    static func nearest(to text: String) -> String? {
+        guard let bytes = try? FileContents.read(list, limit: mostBytes) else { return nil }
+        var present: [(name: String, zone: String)] = []
+        for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") {
+            let fields = line.split(separator: " ")
+            if fields.count > 1, fields[0] == "Z" { present.append((String(fields[1]), String(fields[1]))) }
+            if fields.count > 2, fields[0] == "L" { present.append((String(fields[2]), String(fields[1]))) }
+        }
+        let wanted = text.lowercased()
+        let city = wanted.split(separator: "/").last ?? ""
+        let exact =
+            present.first { $0.name.lowercased() == wanted }
+            ?? present.first { $0.name.lowercased().split(separator: "/").last == city && $0.name.contains("/") }
+        if let exact { return exact.zone }
+        let near = present.filter { $0.name.contains("/") }.map {
+            (zone: $0.zone, distance: EditDistance.between($0.name.lowercased(), wanted))
+        }.min { $0.distance < $1.distance }
+        return near.flatMap { $0.distance <= mostMistakes ? $0.zone : nil }
+    }
+
+    /// More wrong letters than these make another place.
+    private static let mostMistakes = 3
+}
