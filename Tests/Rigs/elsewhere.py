@@ -10,12 +10,14 @@ import os
 import pathlib
 import queue
 import shutil
+import subprocess
+import sys
 import tempfile
 import time
 
 import pytest
 
-from Rigs.rig import require
+from Rigs.rig import REPOSITORY, require
 
 # The variable that names the file of reports; set elsewhere.
 REPORTS = "RIGS_REPORTS"
@@ -127,6 +129,17 @@ class Batch:
             while (line := file.readline()).endswith("\n"):
                 self._reports.append(json.loads(line))
                 self._read = file.tell()
+
+
+class Namespace(Place):
+    """Mounts of a batch's own: what is mounted there nobody else sees, and it is gone at the batch's end."""
+
+    side_by_side = 2
+
+    def run(self, batch: Batch, core: int) -> None:
+        with batch.log.open("w") as log:
+            command = ["unshare", "--mount", *batch.command(str(REPOSITORY), sys.executable)]
+            subprocess.run(command, stdout=log, stderr=subprocess.STDOUT)
 
 
 class Sender:

@@ -2,15 +2,12 @@
 
 import itertools
 import pathlib
-import subprocess
-import sys
 
 import pytest
 
-from Rigs.elsewhere import Batch, Place, send
+from Rigs.elsewhere import Namespace, send
 from Rigs.pull import units
 from Rigs.pull.desk import Desk
-from Rigs.rig import REPOSITORY
 
 
 class Rig:
@@ -54,17 +51,6 @@ class Rig:
     def ssh(self, unit: units.Unit) -> str:
         """The remote shell as rsync takes it."""
         return " ".join(map(str, ["ssh", "-p", unit.port, *self.options(unit)]))
-
-
-class Namespace(Place):
-    """Mounts of a batch's own: what is mounted there nobody else sees, and it is gone at the batch's end."""
-
-    side_by_side = 2
-
-    def run(self, batch: Batch, core: int) -> None:
-        with batch.log.open("w") as log:
-            command = ["unshare", "--mount", *batch.command(str(REPOSITORY), sys.executable)]
-            subprocess.run(command, stdout=log, stderr=subprocess.STDOUT)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
