@@ -1,6 +1,7 @@
 import ArgumentParser
 import Glibc
 import PacerFiles
+import PacerLinux
 
 /// A light on the wall that paces slow breathing.
 @main
@@ -32,7 +33,7 @@ struct Breathpacer: ParsableCommand {
         do {
             do {
                 if let counting = CountProcess.asStarted() { return try counting.run() }
-                var command = try parseAsRoot()
+                var command = try parseAsRoot(Array(ProgramArguments.all.dropFirst()))
                 try command.run()
             } catch let failure as CommandFailure {
                 throw failure

@@ -296,6 +296,20 @@ void pacer_confine(const char *name, uint64_t bytes)
     close(score);
 }
 
+static char **arguments_of_start;
+
+// glibc passes to a constructor what it passes to main.
+__attribute__((constructor)) static void keep_arguments(int count, char **arguments)
+{
+    (void)count;
+    arguments_of_start = arguments;
+}
+
+char **pacer_arguments(void)
+{
+    return arguments_of_start;
+}
+
 char **pacer_environment(void)
 {
     return environ;

@@ -47,7 +47,7 @@ struct CountProcess {
 
     /// What this process was started for, if it was started for counting.
     static func asStarted() -> CountProcess? {
-        let words = CommandLine.arguments.dropFirst()
+        let words = ProgramArguments.all.dropFirst()
         guard words.first == word, let settings = getenv(variable) else { return nil }
         return CountProcess(
             before: Before(

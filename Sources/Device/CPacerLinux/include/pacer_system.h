@@ -76,6 +76,9 @@ const char *pacer_signal_name(int signal);
 /// and is the first to be ended where the system has none left.
 void pacer_confine(const char *name, uint64_t bytes);
 
+/// The arguments with which this program was started, ended by NULL, as the kernel has passed them. Swift reads its own
+/// from /proc, and without it there would be none.
+char **pacer_arguments(void);
 /// The environment as it is now, ended by NULL.
 char **pacer_environment(void);
 /// Becomes a program, in the same process, with these arguments and this environment; returns only if it cannot.

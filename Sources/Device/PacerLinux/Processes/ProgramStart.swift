@@ -18,14 +18,8 @@ package struct ProgramStart: Sendable {
 
     /// The start of this process, before anything has changed the environment.
     package init() {
-        arguments = CommandLine.arguments
-        var next = pacer_environment()
-        var lines: [String] = []
-        while let line = next?.pointee {
-            lines.append(String(cString: line))
-            next = next?.advanced(by: 1)
-        }
-        environment = lines
+        arguments = ProgramArguments.all
+        environment = ProgramArguments.texts(pacer_environment())
     }
 
     /// Replaces this program by the one that is on the disk now, with the same process, arguments and environment.
