@@ -238,6 +238,8 @@ pid_t pacer_trial_begin(void)
     int nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC);
     if (nowhere >= 0)
         dup2(nowhere, STDERR_FILENO);
+    else
+        close(STDERR_FILENO);
     return 0;
 }
 
