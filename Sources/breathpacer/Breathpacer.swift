@@ -22,6 +22,8 @@ struct Breathpacer: ParsableCommand {
     )
 
     static func main() {
+        // Before any file is opened: it would take the number of a stream that is closed, and be written into.
+        StandardStreams.hold()
         // A copy to a stick may end while the unit starts: its signals end no program that does not wait for them yet.
         // Once they are blocked, they are kept and read, ignored or not.
         signal(SIGUSR1, SIG_IGN)

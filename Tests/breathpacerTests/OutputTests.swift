@@ -38,6 +38,18 @@ struct OutputTests {
         #expect(result.errors.isEmpty, "\(result.errors)")
     }
 
+    @Test("A stream that is closed is no file's: what is meant for it arrives nowhere, and that is told")
+    func closedStream() throws {
+        let program = try Program()
+        try program.folder.writeFleet()
+        let result = try program.run("\(Self.report) >&-")
+        #expect(result.status == 74)
+        #expect(result.errors == "breathpacer: write standard output: Bad file descriptor\n")
+        // Each number is taken, by what can be neither read nor written.
+        let demo = try program.run("breathpacer demo <&- >&-")
+        #expect(demo.errors.contains("standard input: Bad file descriptor"), "\(demo.errors)")
+    }
+
     /// Commands that write a file, and the file.
     private static let writers = [
         ("breathpacer placard --output out.svg", "out.svg"),
