@@ -50,6 +50,16 @@ struct OutputTests {
         #expect(demo.errors.contains("standard input: Bad file descriptor"), "\(demo.errors)")
     }
 
+    @Test("A disk that is full when counts are written is told of, and nothing is left there")
+    func fullCounts() throws {
+        let program = try Program()
+        let result = try program.run("ulimit -f 0; breathpacer simulate --for 1d --usage counts")
+        #expect(result.status == 74)
+        #expect(
+            result.errors == "breathpacer: write counts/private/state.new: File too large\n", "\(result.errors)")
+        #expect(try program.run("find counts -type f").output.isEmpty)
+    }
+
     /// Commands that write a file, and the file.
     private static let writers = [
         ("breathpacer placard --output out.svg", "out.svg"),

@@ -108,19 +108,17 @@ package final class DataFolder {
         return try FileContents.all(of: descriptor, place(path), limit: limit)
     }
 
-    /// Creates a file that does not exist, with mode 0640 and these bytes.
+    /// Creates a file that does not exist, with mode 0640 and these bytes: the whole of it, or none.
     package func create(_ path: String, _ bytes: [UInt8]) throws(FileError) {
         let descriptor = try file(path, O_WRONLY | O_CREAT | O_EXCL)
         unflushed[path] = descriptor
-        if fchmod(descriptor, 0o640) != 0 { throw failure("set mode of", place(path)) }
-        var written = 0
-        while written < bytes.count {
-            let count = bytes[written...].withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
-            if count < 0 {
-                if errno == EINTR { continue }
-                throw failure("write", place(path))
-            }
-            written += count
+        do throws(FileError) {
+            if fchmod(descriptor, 0o640) != 0 { throw failure("set mode of", place(path)) }
+            try FileOutput.write(bytes, to: descriptor, named: place(path))
+        } catch {
+            // Where the disk is full, what is cut would only take up room.
+            try? remove(path)
+            throw error
         }
     }
 

@@ -57,19 +57,28 @@ package struct FileOutput: ~Copyable {
     ///
     /// - Throws: if the file does not take it.
     package mutating func flush() throws(FileError) {
-        var written = 0
-        while written < pending.count {
-            let result = pending.withUnsafeBytes { bytes in
-                Glibc.write(descriptor, bytes.baseAddress?.advanced(by: written), bytes.count - written)
-            }
-            if result < 0 {
-                if errno == EINTR { continue }
-                let error = FileError(operation: "write", path: path, errno: errno)
-                pending.removeAll()
-                throw error
-            }
-            written += result
+        do throws(FileError) {
+            try Self.write(pending, to: descriptor, named: path)
+        } catch {
+            pending.removeAll()
+            throw error
         }
         pending.removeAll(keepingCapacity: true)
+    }
+
+    /// Passes bytes to the kernel, all of them.
+    ///
+    /// - Parameter path: what errors call the file.
+    /// - Throws: if the file does not take them all.
+    static func write(_ bytes: [UInt8], to descriptor: Int32, named path: String) throws(FileError) {
+        var written = 0
+        while written < bytes.count {
+            let count = bytes[written...].withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+            if count < 0 {
+                if errno == EINTR { continue }
+                throw FileError(operation: "write", path: path, errno: errno)
+            }
+            written += count
+        }
     }
 }
