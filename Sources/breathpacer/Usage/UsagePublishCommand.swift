@@ -27,7 +27,10 @@ extension UsageCommand {
                 settings.usageConfiguration, on: UsageCommand.folder(settings), start: reading.monotonic)
             keeper.begin(at: reading, isStart: false)
             keeper.publish()
+            let published = keeper.status
             keeper.end(at: reading)
+            // The state may be on the disk although the week is not published.
+            if case .notPublishing(let error) = published { throw UsageCommand.failure(error) }
             switch keeper.status {
             case .counting, nil:
                 if reading.source == nil {

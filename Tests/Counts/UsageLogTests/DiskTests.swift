@@ -73,6 +73,22 @@ struct DiskTests {
         #expect(room.line("sessions") == "sessions 3 3")
     }
 
+    @Test("A try to publish that fails is told of at once, although the counts are on the disk")
+    func failedPublication() {
+        let room = UsageRoom()
+        room.start()
+        room.disk.condition = .full
+        room.days([4, 4, 4, 0, 0, 0, 0])
+        room.days([3])
+        room.pass(.seconds(300))
+        #expect(room.keeper.status == .counting)
+        room.publish()
+        guard case .notPublishing? = room.keeper.status else {
+            Issue.record("\(String(describing: room.keeper.status))")
+            return
+        }
+    }
+
     @Test("One slot damaged costs nothing, and is made anew")
     func damagedSlot() {
         let room = UsageRoom()

@@ -221,9 +221,10 @@ package struct UsageKeeper<Disk: Storage> {
         }
     }
 
-    /// Publishes rows that wait. A unit does this at the full hour.
+    /// Publishes rows that wait. A unit does this at the full hour. If it fails, ``status`` says so.
     package mutating func publish() {
         guard isOnDisk, let state = book?.state, !state.pending.isEmpty else { return }
+        defer { status = present }
         do throws(FileError) {
             try Recovery.removeRemains(on: disk)
             book?.take(published: try Publisher(disk: disk, configuration: configuration).publish(state))
