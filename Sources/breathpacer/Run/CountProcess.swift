@@ -98,7 +98,10 @@ struct CountProcess {
                 if let told { keeper.take(told.event, at: message.instant) }
             }
             let reading = clock.reading()
-            if isClosed { return keeper.end(at: reading) }
+            if isClosed {
+                keeper.end(at: reading)
+                return tellOfLoss(keeper.status, said)
+            }
             if keeper.deadline <= reading.monotonic { keeper.look(at: reading) }
             if keeper.status != said, let status = keeper.status {
                 Log.write("\(status)")
@@ -106,6 +109,15 @@ struct CountProcess {
             }
             ChildProcess.sayAlive()
             deadline = keeper.deadline
+        }
+    }
+
+    /// Says at the end what keeps counts from the disk, because nothing tries again.
+    private func tellOfLoss(_ status: UsageStatus?, _ said: UsageStatus?) {
+        switch status {
+        case .inMemory(let error): Log.write("the last counts are lost: \(error)")
+        case let status? where status != said: Log.write("\(status)")
+        default: break
         }
     }
 }

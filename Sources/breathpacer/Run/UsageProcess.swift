@@ -76,6 +76,8 @@ final class UsageProcess: Sendable {
                 said = "counting ended \(ending) and begins again: the counts of five minutes may be lost"
             } catch {
                 said = "does not count, trying again: \(error)"
+                // At the end nothing tries again.
+                if outbox.isClosed(by: .zero) { Log.write("does not count: \(error)") }
             }
             if outbox.isClosed(by: .zero) { return }
             // At the end of the program a last process takes what has waited.

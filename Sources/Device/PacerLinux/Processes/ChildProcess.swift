@@ -40,7 +40,7 @@ package struct ChildProcess: Sendable {
         let result = pacer_child_start(lines + [nil], environment + [nil], outbox.taking, its, &process)
         if result < 0 {
             close(own)
-            throw SystemFailure("start a process", errno: -result)
+            throw SystemFailure("start /proc/self/exe", errno: -result)
         }
         self.process = process
         life = own
