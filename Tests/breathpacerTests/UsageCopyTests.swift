@@ -42,6 +42,15 @@ struct UsageCopyTests {
         }
     }
 
+    @Test("What the system lacks is no damage: 74")
+    func noDescriptor() throws {
+        let program = try unit()
+        // Three streams, the folder and the published folder.
+        let result = try program.run("ulimit -n 5; \(Self.copy)")
+        #expect(result.status == 74)
+        #expect(result.errors.contains("/counts/published/SHA256SUMS: Too many open files"), "\(result.errors)")
+    }
+
     @Test("A published folder that is a link is not gone into")
     func linkedFolder() throws {
         let program = try unit()

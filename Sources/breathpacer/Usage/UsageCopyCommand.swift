@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 import PacerFiles
 import PacerSettings
 import UsageFormat
@@ -60,8 +61,10 @@ extension UsageCommand {
             let place = "\(PublishedFolder.name)/\(name)"
             do throws(FileError) {
                 if let bytes = try source.read(place, limit: PublishedFolder.mostBytes) { return bytes }
-            } catch {
+            } catch  where [ELOOP, EINVAL, EFBIG].contains(error.errno) {
                 throw .data(error.description.printable)
+            } catch {
+                throw .file(error)
             }
             throw .data("\(source.path)/\(place): not there; the unit publishes it as a week closes")
         }
