@@ -53,7 +53,8 @@ struct DemoCommand: ParsableCommand {
     }
 
     private static func failure(_ error: SystemFailure) -> CommandFailure {
-        if error.errno == ENOTTY {
+        // A stream that is closed is no terminal either.
+        if [ENOTTY, EBADF].contains(error.errno) {
             return .usage("demo needs a terminal (\(error)); breathpacer simulate runs without one")
         }
         return CommandFailure(message: "\(error)", exitCode: ExitCode(74))
