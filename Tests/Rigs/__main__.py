@@ -41,7 +41,8 @@ class Step:
             results = pathlib.Path(folder, "results.xml")
             try:
                 need(*self.rig.packages)
-                command = [python(self.rig.python), "-m", "pytest", f"--junitxml={results}", *self.options]
+                interpreter = python(FOLDER / self.name.split("/")[0])
+                command = [interpreter, "-m", "pytest", f"--junitxml={results}", *self.options]
                 subprocess.run(
                     [*self._as_root(), *command, FOLDER / self.name, *self.more],
                     cwd=REPOSITORY, stdin=subprocess.DEVNULL, stdout=output, stderr=subprocess.STDOUT, check=False,
@@ -62,15 +63,19 @@ class Step:
         return ["sudo", "-E", "env", *(f"{name}={value}" for name, value in kept.items())]
 
 
-def python(packages: tuple[str, ...]) -> str:
-    """A Python with Debian's packages and, kept for the next time, these of PyPI."""
-    if not packages:
+def python(rig: pathlib.Path) -> str:
+    """A Python with Debian's packages and, kept for the next time, those of PyPI that a rig's folder names."""
+    requirements = rig / "requirements.txt"
+    if not requirements.exists():
         return "/usr/bin/python3"
-    folder = CACHE / f"python-{hashlib.sha256(' '.join(packages).encode()).hexdigest()[:12]}"
+    folder = CACHE / f"python-{hashlib.sha256(requirements.read_bytes()).hexdigest()[:12]}"
     if not folder.exists():
         new = folder.with_suffix(".new")
         subprocess.run(["/usr/bin/python3", "-m", "venv", "--clear", "--system-site-packages", new], check=True)
-        subprocess.run([new / "bin/python", "-m", "pip", "install", "--quiet", *packages], check=True)
+        subprocess.run(
+            [new / "bin/python", "-m", "pip", "install", "--quiet", "--require-hashes", "--requirement", requirements],
+            check=True,
+        )
         new.rename(folder)
     return str(folder / "bin/python")
 

@@ -39,9 +39,8 @@ class Rig:
     in_roots: bool = False
     # It works on accounts, mounts or roots.
     needs_root: bool = False
-    # Debian's packages, and PyPI's with their versions.
+    # Debian's packages. What it takes from PyPI is in its folder's requirements.in and requirements.txt.
     packages: tuple[str, ...] = ()
-    python: tuple[str, ...] = ()
 
 
 def rigs() -> dict[str, Rig]:

@@ -8,5 +8,4 @@ RIG = Rig(
     minutes=10,
     short_minutes=4,
     packages=("tzdata",),
-    python=("ortools==9.11.4210",),
 )

@@ -8,5 +8,4 @@ RIG = Rig(
     minutes=0.5,
     short_minutes=0.5,
     packages=("libreoffice-calc-nogui", "prometheus", "sqlite3"),
-    python=("duckdb==2.0.1", "frictionless==5.21.0", "pandas==3.1.1"),
 )

@@ -12,8 +12,4 @@ RIG = Rig(
         *("chromium", "default-jre-headless", "fonts-dejavu-core", "gawk", "poppler-utils"),
         *("prometheus", "prometheus-node-exporter"),
     ),
-    python=(
-        *("axe-playwright-python==0.1.8", "duckdb==2.0.1", "frictionless==5.21.0", "pandas==3.1.1"),
-        *("playwright==1.65.2", "pyspark==4.3.0"),
-    ),
 )

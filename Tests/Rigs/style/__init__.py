@@ -9,5 +9,4 @@ RIG = Rig(
     short_minutes=0.3,
     rank=0,
     packages=("git", "shellcheck"),
-    python=("ruff==0.14.0",),
 )

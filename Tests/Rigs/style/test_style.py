@@ -31,6 +31,20 @@ def test_python_format():
     clean(sys.executable, "-m", "ruff", "format", "--no-cache", "--diff", FOLDER)
 
 
+def test_python_packages():
+    """what is taken from PyPI is pinned with the hashes of its files, as Scripts/pin-python writes it"""
+    lists = list(REPOSITORY.glob("*/**/requirements.in"))
+    for wanted in lists:
+        text = wanted.with_suffix(".txt").read_text().replace("\\\n", " ")
+        pinned = [line for line in text.splitlines() if line and not line.startswith("#")]
+        versions = {line.split()[0] for line in pinned}
+        missing = {line for line in wanted.read_text().splitlines() if not line.startswith("-r ")} - versions
+        require(not missing, f"{wanted.with_suffix('.txt')} lacks {missing}: run Scripts/pin-python")
+        bare = [line for line in pinned if "==" not in line or "--hash=sha256:" not in line]
+        require(not bare, f"{wanted.with_suffix('.txt')} has lines without a hash: {bare}")
+    return f"{len(lists)} lists"
+
+
 def test_mutations_apply():
     """each mutation of the storage has its piece of code, once"""
     counts = {mutation: len(mutation.places(MODULES)) for mutation in MUTATIONS}
