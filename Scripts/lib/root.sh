@@ -27,17 +27,24 @@ become_root() {
     fi
 }
 
+# What the roots take packages from besides the suite itself: `updates`, `security`.
+more_archives=()
+# How old what is known of Debian's archive may be.
+archive_hours=${BREATHPACER_ARCHIVE_HOURS:-24}
+
 # cached_root NAME SUITE PACKAGE…: sets `root` to a folder with this Debian and these packages, and holds its lock,
-# `root_lock`, until the script and what it has started end. The folder's name has a hash of all that goes into it, so
-# that a change here or there makes a new one.
+# `root_lock`, until the script and what it has started end. The folder's name has a hash of all that goes into it, the
+# state of Debian's archive included, so that a change here or there makes a new one, and no root is older than Debian.
 cached_root() {
     local name=$1 hash
     shift
-    hash=$({ printf '%s\n' "$@"; declare -f fill_root bare_root; } | sha256sum | cut -c 1-12)
+    hash=$({ printf '%s\n' "$@"; archive_state "$1"; declare -f fill_root bare_root; } | sha256sum | cut -c 1-12)
     root=$cache/roots/$name-$hash
     exec {root_lock}>"$root.lock"
     flock "$root_lock"
+    touch "$root.lock"
     if [[ ! -d $root ]]; then
+        forget_roots
         say "making ${root##*/}, a minute or two the first time"
         rm -rf "$root.new"
         # In a shell of its own, whose trap is not the script's. The trap still has the failed command's output.
@@ -47,6 +54,45 @@ cached_root() {
             mv "$root.new" "$root"
         ) 3>&2
     fi
+}
+
+# forget_roots: removes what nobody has used for a month.
+forget_roots() {
+    local lock descriptor
+    while IFS= read -r -d '' lock; do
+        exec {descriptor}>>"$lock"
+        ! flock --nonblock "$descriptor" || rm -rf "${lock%.lock}" "${lock%.lock}.log" "$lock"
+        exec {descriptor}>&-
+    done < <(find "$cache/roots" -maxdepth 1 -name '*.lock' -mtime +30 -print0)
+}
+
+# debian_mirror LABEL: where apt on this machine has Debian's archive of this label from; nothing if it has none.
+debian_mirror() {
+    [[ -n $(apt-get indextargets) ]] || apt-get update -q >&2
+    # shellcheck disable=SC2016 # apt expands this
+    apt-get indextargets --format '$(REPO_URI)' \
+        'Created-By: Packages' 'Origin: Debian' "Label: $1" 'Component: main' | sed -n 1p
+}
+
+# label_of ARCHIVE: what Debian calls an archive such as trixie-security.
+label_of() { [[ $1 == *-security ]] && echo Debian-Security || echo Debian; }
+
+# archive_state SUITE: prints when Debian's archives last changed that a root of the suite takes packages from.
+archive_state() {
+    local archive mirror known
+    for archive in "$1" "${more_archives[@]/#/$1-}"; do
+        known=$cache/roots/archive-$archive
+        mirror=$(debian_mirror "$(label_of "$archive")")
+        if [[ -n $mirror && -z $(find "$known" -mmin "-$((archive_hours * 60))" 2>/dev/null) ]]; then
+            if /usr/lib/apt/apt-helper -qq -o APT::Sandbox::User=root \
+                download-file "${mirror%/}/dists/$archive/InRelease" "$known.$$" >&2; then
+                mv "$known.$$" "$known"
+            else
+                say "the mirror does not say when $archive last changed: going on with what is known"
+            fi
+        fi
+        sed -n '/^Date: /{s///p;q}' "$known" 2>/dev/null || true
+    done
 }
 
 # swift_root: sets `root` to Debian 13 with its own Swift 6.0 and libgpiod 2, and with what cross-builds, packages and
@@ -72,16 +118,14 @@ fill_root() {
 # bare_root SUITE: sets `bare` to a folder with the suite's smallest Debian, which all roots of the suite begin as.
 # debootstrap fetches it once, from the mirror and through the proxy that apt uses on this machine.
 bare_root() {
-    local suite=$1 mirror=
+    local suite=$1 mirror
     need debian-archive-keyring debootstrap
-    bare=$cache/roots/bare-$suite-$(declare -f bare_root | sha256sum | cut -c 1-12)
+    bare=$cache/roots/bare-$suite-$({ archive_state "$suite"; declare -f bare_root; } | sha256sum | cut -c 1-12)
     exec {bare_lock}>"$bare.lock"
     flock "$bare_lock"
+    touch "$bare.lock"
     if [[ ! -d $bare ]]; then
-        [[ -n $(apt-get indextargets) ]] || apt-get update -q
-        # shellcheck disable=SC2016 # apt expands this
-        read -r mirror < <(apt-get indextargets --format '$(REPO_URI)' \
-            'Created-By: Packages' 'Origin: Debian' 'Label: Debian' 'Component: main') || true
+        mirror=$(debian_mirror Debian)
         eval "$(apt-config shell http_proxy Acquire::http::Proxy https_proxy Acquire::https::Proxy)"
         export http_proxy https_proxy
         rm -rf "$bare.new"
