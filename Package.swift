@@ -91,6 +91,13 @@ let package = Package(
             name: "usage-torture",
             dependencies: ["UsageFormat", "UsageLog", "PacerSimulator", "PacerFiles", "Pacing"],
             path: "Tests/Counts/UsageTorture"),
+        // Damaged inputs for all that reads from outside: `Scripts/check fuzz` runs it.
+        .executableTarget(
+            name: "fuzz",
+            dependencies: [
+                "CountingSimulator", "PacerFiles", "PacerLinux", "PacerSettings", "PacerSimulator", "Pacing", "UsageFormat",
+                "UsageLog", "UsageReport",
+            ], path: "Tests/Fuzz"),
         .testTarget(name: "PacingTests", dependencies: ["Pacing", "PacerSimulator"], path: "Tests/Light/PacingTests"),
         .testTarget(
             name: "DimmingTests", dependencies: ["Dimming", "Pacing", "PacerSimulator", "HardwareConformance"],
