@@ -16,8 +16,8 @@ struct Breathpacer: ParsableCommand {
         version: Version.current,
         subcommands: [
             RunCommand.self, DemoCommand.self, SimulateCommand.self, UsageCommand.self, SettingsCommand.self,
-            PlacardCommand.self, WiringCommand.self, ReportCommand.self, CheckCommand.self, SelftestCommand.self,
-            OffCommand.self,
+            PlacardCommand.self, WiringCommand.self, ReportCommand.self, SampleCommand.self, CheckCommand.self,
+            SelftestCommand.self, OffCommand.self,
         ]
     )
 

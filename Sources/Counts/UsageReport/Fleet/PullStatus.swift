@@ -34,6 +34,8 @@ package struct PullStatus: Hashable, Sendable {
     }
 
     private static let columns = ["site", "device", "last_success", "result"]
+    /// The first line of a list.
+    package static let header = columns.joined(separator: ",")
 
     /// The most bytes and lines of a file: more than fleets have units, and few enough to be read in a moment.
     static let mostBytes = 16 << 20
@@ -63,7 +65,7 @@ package struct PullStatus: Hashable, Sendable {
         let header = lines.first ?? []
         guard let separator = separators.first(where: { fields(header, $0) == columns }) else {
             throw FileProblem(
-                line: 1, found: "another first line", expected: "the header \(columns.joined(separator: ","))")
+                line: 1, found: "another first line", expected: "the header \(header)")
         }
         var (rows, problems): ([(Unit, PullStatus)], [FileProblem]) = ([], [])
         rows.reserveCapacity(lines.count)
