@@ -1,18 +1,5 @@
 import Glibc
 
-/// This machine.
-///
-/// Its name is what its owner or its network gave it, 64 bytes at most by the kernel. It is text and no more: whoever
-/// makes a folder's name of it checks it first (`UnitIdentity`).
-package enum Machine {
-    /// Its name, as `uname -n` prints it.
-    package static var name: String {
-        var bytes = [CChar](repeating: 0, count: 256)
-        gethostname(&bytes, bytes.count - 1)
-        return String(decoding: bytes.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    }
-}
-
 /// A user of this machine.
 ///
 /// The system's list of users is trusted. Of its groups the first ``mostGroups`` are looked at.

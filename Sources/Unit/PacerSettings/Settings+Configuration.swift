@@ -1,6 +1,7 @@
 import Dimming
 import Pacing
 import UnitPlan
+import UsageFormat
 import UsageLog
 
 extension Settings {
@@ -43,15 +44,17 @@ extension Settings {
     }
 
     /// What counting is made with.
-    package var usageConfiguration: UsageConfiguration {
+    ///
+    /// - Parameter unit: the identity that the unit gets if it has none yet.
+    package func usageConfiguration(unit: UnitID? = nil) -> UsageConfiguration {
         UsageConfiguration(
             rules: UsageRules(
                 minimumCount: usage.minimumCount, leastReadyHours: usage.leastReadyHours,
                 smallWeeks: usage.smallWeeks, smallWeeksBound: usage.smallWeeksBound, openDays: room.openDays,
                 countsDays: Self.isEachStaffed(room.staffedDays),
                 countsDayParts: Self.isEachStaffed(room.staffedDayParts), practices: practices),
-            headcount: room.headcount, keepYears: usage.keepYears, site: room.site, device: room.device,
-            room: room.name)
+            headcount: room.headcount, keepYears: usage.keepYears, unit: unit, site: room.site,
+            device: room.device, room: room.name)
     }
 
     /// Whether the operator has said that enough people work at each of some times.
@@ -59,10 +62,6 @@ extension Settings {
         !counts.isEmpty && counts.allSatisfy { $0 >= UsageConfiguration.leastHeadcount }
     }
 
-    /// Who the unit is to whoever collects its files.
-    ///
-    /// - Parameter machine: the machine's name, which is the device's where the settings have none.
-    package func identity(machine: String) -> UnitIdentity {
-        UnitIdentity(site: room.site, device: room.device, machine: machine)
-    }
+    /// What the unit is called by whoever collects its files: `room.device`, or the short name of its identity.
+    package func device(of unit: UnitID?) -> String? { room.device ?? unit?.name }
 }

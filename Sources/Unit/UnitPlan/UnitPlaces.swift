@@ -14,4 +14,9 @@ package enum UnitPlaces {
     package static let stickLabel = "BREATHLOGS"
     /// The folder on a stick that holds the units' folders.
     package static let stickFolder = "BREATHPACER"
+
+    /// The folder that keeps a unit's files apart from other units', such as `site=north/device=d-1`.
+    package static func folder(site: String?, device: String) -> String {
+        "site=\(site ?? "unassigned")/device=\(device)"
+    }
 }

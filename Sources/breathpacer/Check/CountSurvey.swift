@@ -17,7 +17,7 @@ struct CountSurvey {
 
     var findings: [Finding] {
         let headcount = CountFacts.headcount(
-            settings.usageConfiguration, file: settings.file ?? UnitPlaces.settings)
+            settings.usageConfiguration(), file: settings.file ?? UnitPlaces.settings)
         do throws(FileError) {
             let disk = try DiskTrial(directory)
             return [

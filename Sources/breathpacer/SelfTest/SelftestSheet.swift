@@ -25,8 +25,7 @@ enum SelftestSheet {
 
     /// The result, as rows of words.
     static func rows(_ settings: Settings, _ result: SelfTestResult) -> [[String]] {
-        let identity = settings.identity(machine: Machine.name)
-        let device = [identity.site, identity.device].compactMap { $0 }
+        let device = [settings.room.site, settings.device(of: UsageCommand.unit(settings))].compactMap { $0 }
         let time = ClockSurvey.facts(settings)
         return [
             ["breathpacer", Version.current],

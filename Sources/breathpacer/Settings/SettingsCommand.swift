@@ -57,9 +57,10 @@ struct SettingsCommand: ParsableCommand {
                   breathpacer settings places --settings settings.toml
 
                 settings is the file in force, absent if all is by default; published the folder that is pulled and \
-                copied; folder the unit's own below those who collect them, site=SITE/device=DEVICE.
+                copied; folder the unit's own below those who collect them, site=SITE/device=DEVICE. Where room.device is not \
+                set, DEVICE comes from the unit's identity, which root and the service's user may read.
 
-                Status 78 if the unit has no name that can be a folder's.
+                Status 78 if the unit has no name.
                 """
         )
 
@@ -67,12 +68,12 @@ struct SettingsCommand: ParsableCommand {
 
         func run() throws {
             let settings = try settingsFile.load()
-            let machine = Machine.name
-            guard let folder = settings.identity(machine: machine).folder else {
+            guard let device = settings.device(of: UsageCommand.unit(settings)) else {
                 throw CommandFailure.settings(
-                    "room.device: not set, and the machine's name \"\(machine)\" can be no folder's; allowed: a name in "
-                        + (settings.file ?? UnitPlaces.settings))
+                    "room.device: not set, and \(settings.usage.directory) has no unit's identity that you may read, which "
+                        + "its first start makes; allowed: a name in \(settings.file ?? UnitPlaces.settings)")
             }
+            let folder = UnitPlaces.folder(site: settings.room.site, device: device)
             let file = settings.file.map { "settings=\($0)\n" } ?? ""
             try CommandOutput.print(
                 file + "published=\(settings.usage.directory)/\(UsageFolder.published)\nfolder=\(folder)\n")

@@ -96,7 +96,7 @@ struct SimulateCommand: ParsableCommand {
         RoomTimeZone.use(settings.room.timeZone ?? "UTC")
         let clock = SimulatedClock(start: start, script: script)
         let usage = try self.usage.map { path throws(CommandFailure) in
-            try UsageSimulation(path, settings.usageConfiguration, clock: clock)
+            try UsageSimulation(path, settings.usageConfiguration(), clock: clock)
         }
         let board = board(settings.gpioConfiguration)
         let simulation = Simulation(

@@ -2,6 +2,7 @@ import ArgumentParser
 import Glibc
 import PacerFiles
 import PacerSettings
+import UsageFormat
 import UsageLog
 
 struct UsageCommand: ParsableCommand {
@@ -30,6 +31,11 @@ struct UsageCommand: ParsableCommand {
     /// The folder of the settings in force.
     static func folder(_ settings: Settings) -> DataFolder {
         DataFolder.usage(at: settings.usage.directory)
+    }
+
+    /// The identity of the unit that counts there, as far as the user may read it.
+    static func unit(_ settings: Settings) -> UnitID? {
+        try? UnitID.kept(on: folder(settings))
     }
 
     /// What a failure of the folder means to the user of the command.

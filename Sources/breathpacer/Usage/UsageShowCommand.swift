@@ -32,7 +32,7 @@ extension UsageCommand {
                 throw UsageCommand.failure(error)
             }
             if blocks.isEmpty { blocks.append("\(settings.usage.directory): nothing is published yet\n") }
-            let configuration = settings.usageConfiguration
+            let configuration = settings.usageConfiguration()
             if !configuration.isRoomShared {
                 blocks.append(
                     "only health is published: set room.headcount to the number of people who may use the room, "

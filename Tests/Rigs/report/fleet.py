@@ -8,6 +8,7 @@ import concurrent.futures
 import datetime
 import json
 import random
+import uuid
 
 TODAY = datetime.date(2026, 11, 25)
 SITES = ["north", "south", "harbour", "hill", "park", "river", "station", "west"]
@@ -72,6 +73,7 @@ class Unit:
         self.random = random.Random(f"{seed}-{index}")
         self.site = SITES[index * 7 % len(SITES)]
         self.device = f"d-{self.random.getrandbits(24):06x}"
+        self.identity = uuid.UUID(int=random.Random(f"{seed}-{index}-identity").getrandbits(128), version=4)
         self.weeks = weeks
         # One unit in eight is younger than the fleet.
         if index % 8 == 5:
@@ -136,8 +138,8 @@ def field(name, kind):
     return {"name": name, "type": kind}
 
 
-def package(names):
-    """A data package of these files."""
+def package(names, identity):
+    """A data package of these files, by the unit with this identity."""
     numbers = {"started", "sessions"} | set(COLUMNS["health"].split(",")[1:]) - {"button"}
     resources = []
     for name in names:
@@ -153,8 +155,8 @@ def package(names):
                 "schema": {"fields": fields, "missingValues": [""]},
             }
         )
-    described = {"name": "breathpacer-usage", "profile": "tabular-data-package", "resources": resources}
-    return json.dumps(described, indent=1)
+    described = {"profile": "tabular-data-package", "id": str(identity), "name": "breathpacer-usage"}
+    return json.dumps({**described, "resources": resources}, indent=2)
 
 
 def put(folder, name, rows):
@@ -172,12 +174,10 @@ def write(root, first, last, weeks, seed, only):
         folder = root / f"site={unit.site}" / f"device={unit.device}"
         folder.mkdir(parents=True, exist_ok=True)
         files = unit.files()
+        files = {name: rows for name, rows in files.items() if not only or name.startswith(only)}
         for name, rows in files.items():
-            if only and not name.startswith(only):
-                continue
             put(folder, name, rows)
-        if not only:
-            (folder / "datapackage.json").write_text(package(sorted(files)))
+        (folder / "datapackage.json").write_text(package(sorted(files), unit.identity))
         status.append((unit.site, unit.device, index % 50 == 17))
     return status
 

@@ -27,7 +27,7 @@ struct UsageSettingsTests {
             [clock]
             trust = "rtc"
             """, file: "s.toml")
-        let configuration = settings.usageConfiguration
+        let configuration = settings.usageConfiguration()
         #expect(
             configuration
                 == UsageConfiguration(
@@ -43,13 +43,13 @@ struct UsageSettingsTests {
         "Parts of the day with fewer than ten people each are not counted", arguments: ["[12, 12, 9]", "[0, 12, 12]"])
     func fewPeople(parts: String) throws {
         let settings = try Settings.parse("[room]\nstaffed_day_parts = \(parts)", file: "s.toml")
-        #expect(!settings.usageConfiguration.rules.countsDayParts)
+        #expect(!settings.usageConfiguration().rules.countsDayParts)
     }
 
     @Test("Open days with fewer than ten people each are not told", arguments: ["[12, 12, 9, 12, 12, 12, 12]", "[]"])
     func fewPeopleOnADay(days: String) throws {
         let text = days == "[]" ? "" : "[room]\nstaffed_days = \(days)"
-        #expect(try !Settings.parse(text, file: "s.toml").usageConfiguration.rules.countsDays)
+        #expect(try !Settings.parse(text, file: "s.toml").usageConfiguration().rules.countsDays)
     }
 
     @Test(

@@ -67,18 +67,9 @@ struct UnitPlacesTests {
         }
     }
 
-    private static let longest = String(repeating: "m", count: 63)
-
-    @Test(
-        "A unit is known by its site and device, else by the machine's name",
-        arguments: [
-            ("north", "d-1", "pi", "site=north/device=d-1"), (nil, nil, "pi", "site=unassigned/device=pi"),
-            (nil, "d-1", "(none)", "site=unassigned/device=d-1"), ("north", nil, "Pi_2", "site=north/device=Pi_2"),
-            ("north", nil, "(none)", nil), ("north", nil, "", nil), ("north", nil, "pi.local", nil),
-            ("north", nil, "-pi", nil), ("north", nil, "_pi", nil), ("north", nil, "pi/..", nil),
-            (nil, nil, longest, "site=unassigned/device=\(longest)"), (nil, nil, longest + "m", nil),
-        ] as [(String?, String?, String, String?)])
-    func identity(site: String?, device: String?, machine: String, folder: String?) {
-        #expect(UnitIdentity(site: site, device: device, machine: machine).folder == folder)
+    @Test("A unit's folder is named by its site and device")
+    func folder() {
+        #expect(UnitPlaces.folder(site: "north", device: "d-1") == "site=north/device=d-1")
+        #expect(UnitPlaces.folder(site: nil, device: "d-1") == "site=unassigned/device=d-1")
     }
 }

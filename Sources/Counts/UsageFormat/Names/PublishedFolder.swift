@@ -39,7 +39,7 @@ package enum PublishedFolder {
         for (index, line) in lines.dropLast().enumerated() {
             let name = String(decoding: line.dropFirst(hashLength + 2), as: UTF8.self)
             guard
-                line.prefix(hashLength).allSatisfy(isHexDigit),
+                line.prefix(hashLength).allSatisfy(Digits.isHex),
                 line.dropFirst(hashLength).prefix(2).elementsEqual("  ".utf8),
                 PublishedName(name) != nil || name == dataPackage || name == metrics,
                 !sums.contains(where: { $0.name == name })
@@ -55,8 +55,4 @@ package enum PublishedFolder {
 
     /// The digits of a SHA-256.
     private static let hashLength = 64
-
-    private static func isHexDigit(_ byte: UInt8) -> Bool {
-        (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(byte)
-    }
 }

@@ -10,6 +10,11 @@ package enum Digits {
         padded(String(number), count: count)
     }
 
+    /// Whether a byte is a lower-case hexadecimal digit.
+    package static func isHex(_ byte: UInt8) -> Bool {
+        (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(byte)
+    }
+
     private static func padded(_ digits: String, count: Int) -> String {
         String(repeating: "0", count: max(0, count - digits.count)) + digits
     }

@@ -9,7 +9,7 @@ import UsageFormat
 /// It lives on a thread that may wait for the disk. It has to be called at its ``deadline``, and takes events between
 /// two deadlines. What fails is tried again at a later deadline and is never forgotten.
 package struct UsageKeeper<Disk: Storage> {
-    private let configuration: UsageConfiguration
+    private var configuration: UsageConfiguration
     private let disk: Disk
     private var judge = ClockJudge()
     private var file = StateFile()
@@ -186,6 +186,7 @@ package struct UsageKeeper<Disk: Storage> {
             case .nothing: recovered = try .anew(on: disk)
             case .damaged: recovered = try .afterDamage(on: disk)
             }
+            configuration.unit = try UnitID.kept(on: disk, else: configuration.unit)
             var book = UsageBook(
                 recovered.state, configuration, hasLost: recovered.hasLost,
                 closed: try PublishedRows.closedWeeks(on: disk), start: waiting.entries.first?.bin ?? instant)

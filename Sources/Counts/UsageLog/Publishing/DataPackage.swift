@@ -7,12 +7,13 @@ enum DataPackage {
         _ files: [(name: String, bytes: [UInt8])], _ state: UsageState, _ configuration: UsageConfiguration
     ) -> [UInt8] {
         let rules = state.quarter?.rules ?? configuration.rules
-        let names = [("site", configuration.site), ("device", configuration.device), ("room", configuration.room)]
+        let names = [("site", configuration.site), ("device", configuration.deviceName), ("room", configuration.room)]
         let resources = files.compactMap { file in
             PublishedName(file.name).map { resource($0, $0.columns(of: file.bytes)) }
         }
-        let package = JSONText.object([
-            ("profile", .text("tabular-data-package")),
+        let identity: [(String, JSONText)] = configuration.unit.map { [(UnitID.key, .text($0.text))] } ?? []
+        let head: [(String, JSONText)] = [("profile", .text("tabular-data-package"))] + identity
+        let package = JSONText.object(head + [
             ("name", .text("breathpacer-usage")),
             ("title", .text("Breathing sessions in a room, counted as presses and never as people")),
             (

@@ -20,7 +20,7 @@ enum PrometheusText {
             started: week?.started, isLow: week.flatMap { $0.told == .fewHours ? nil : $0.told == .low },
             health: health.content,
             week: state.lastClosed)
-        let labels = Metric.labels(site: configuration.site, device: configuration.device)
+        let labels = Metric.labels(site: configuration.site, device: configuration.deviceName)
         let lines = LastWeek.metrics.map { metric, value in
             value(lastWeek).map { metric.header + metric.sample($0, labels: labels) } ?? ""
         }

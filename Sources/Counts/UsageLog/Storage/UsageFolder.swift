@@ -9,6 +9,8 @@ package enum UsageFolder {
     package static let quarantine = "private/quarantine"
     /// The state's three slots.
     package static let state = "private/state"
+    /// The unit's identity.
+    static let unit = "private/unit"
     /// The most bytes that are read of any file: as many as whoever collects the published ones takes. The state has
     /// fewer.
     package static let mostBytes = PublishedFolder.mostBytes

@@ -5,6 +5,8 @@ package struct Fleet: Sendable {
     package let period: ReportPeriod
     /// In the order of sites and devices.
     package private(set) var units: [Unit] = []
+    /// What units are or were called.
+    private var names: Set<PullStatus.Unit> = []
     private(set) var totals: [String: SiteTotals] = [:]
     private(set) var profile = Profile()
     /// The first of them.
@@ -29,6 +31,7 @@ package struct Fleet: Sendable {
     mutating func add(_ reading: UnitReading) {
         let unit = reading.unit
         units.append(unit)
+        names.formUnion(reading.names)
         for problem in reading.problems { add(problem) }
         for share in unit.shares { totals[share.site, default: SiteTotals(site: share.site)].add(share) }
         totals[unit.site, default: SiteTotals(site: unit.site)].rooms[unit.use, default: 0] += 1
@@ -43,9 +46,9 @@ package struct Fleet: Sendable {
 
     /// The units that should have been pulled but have no folder.
     func missing(_ pulls: [PullStatus.Unit: PullStatus]) -> [UnitReading] {
-        let known = Set(units.map { PullStatus.Unit(site: $0.site, device: $0.device) })
-        return pulls.filter { !known.contains($0.key) }.map { unit, pull in
-            UnitReading(device: unit.device, places: [(unit.site, UnitFiles())], pull: pull, period)
+        pulls.filter { !names.contains($0.key) }.map { unit, pull in
+            let folder = UnitFolder(path: "", site: unit.site, device: unit.device)
+            return UnitReading(device: unit.device, places: [(folder, UnitFiles())], pull: pull, period)
         }
     }
 

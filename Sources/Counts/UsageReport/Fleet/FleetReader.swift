@@ -5,13 +5,15 @@ import UsageFormat
 ///
 /// It trusts the folders that were named to be a fleet's, and none of what is in them. ``FleetFolders`` bounds how many
 /// there are and how deep, ``UnitFiles`` what a unit has, ``PullStatus`` the list of pulls. Of a unit that was read,
-/// marks of 52 weeks stay in memory. A name, of a folder or from the list, has no other meaning than to tell units
-/// apart.
+/// marks of 52 weeks stay in memory. A name, of a folder or from the list, and an identity have no other meaning than to
+/// tell units apart.
 package struct FleetReader {
     private let groups: [[UnitFolder]]
     private let period: ReportPeriod
     /// Problems outside the units' files.
     package private(set) var problems: [Problem]
+    /// Devices' names that several units have.
+    private let namesakes: Set<String>
     private let pulls: [PullStatus.Unit: PullStatus]
 
     /// The number of units that are read at a time, enough to keep the cores busy.
@@ -24,17 +26,12 @@ package struct FleetReader {
         let folders = try FleetFolders(paths)
         self.period = period
         problems = folders.problems
-        var order: [String: Int] = [:]
-        var groups: [[UnitFolder]] = []
-        for folder in folders.units {
-            if let index = order[folder.device] {
-                groups[index].append(folder)
-            } else {
-                order[folder.device] = groups.count
-                groups.append([folder])
-            }
+        groups = UnitFolder.byUnit(folders.units, latest: period.openWeek)
+        var units: [String: Int] = [:]
+        for device in groups.flatMap({ Set($0.filter { $0.unit != nil }.map(\.device)) }) {
+            units[device, default: 0] += 1
         }
-        self.groups = groups
+        namesakes = Set(units.filter { $0.value > 1 }.keys)
         var pulls: [PullStatus.Unit: PullStatus] = [:]
         for path in folders.pullStatus {
             do throws(FileProblem) {
@@ -72,9 +69,9 @@ package struct FleetReader {
         for problem in problems { fleet.add(problem) }
         for start in stride(from: 0, to: groups.count, by: Self.portion) {
             let portion = groups[start..<min(start + Self.portion, groups.count)]
-            let (pulls, period) = (pulls, period)
+            let (pulls, namesakes, period) = (pulls, namesakes, period)
             let readings = Workers.map(portion.count) {
-                UnitReading.read(portion[portion.startIndex + $0], pulls, period)
+                UnitReading.read(portion[portion.startIndex + $0], pulls, namesakes, period)
             }
             for reading in readings.joined() {
                 fleet.add(reading)

@@ -113,7 +113,7 @@ struct UnitFiles: Sendable {
         name.year.map { $0 >= ISOWeek(index: latest.index - ReportPeriod.quarterWeeks).year } ?? true
     }
 
-    private static func bytes(_ path: String) throws(FileProblem) -> [UInt8] {
+    static func bytes(_ path: String) throws(FileProblem) -> [UInt8] {
         do {
             return try FileContents.readPlain(path, limit: PublishedFolder.mostBytes)
         } catch {

@@ -6,53 +6,88 @@ package struct UnitReading: Sendable {
     /// Its rows by the sites it hung at, each period once.
     let places: [(site: String, files: UnitFiles)]
     let undated: UnitFiles
+    /// What it is or was called.
+    let names: [PullStatus.Unit]
     package let problems: [Problem]
 
-    /// Reads all folders with the name of a device: copies of one unit, a unit that moved, or two units with the same
-    /// name.
+    /// Reads all folders of a unit: copies of it, and what it published under other names and at other sites. If rows
+    /// contradict one another, they are of several units, which then have one name or one identity by mistake.
     ///
-    /// - Parameter pulls: how the last pulls went.
+    /// - Parameters:
+    ///   - pulls: how the last pulls went.
+    ///   - namesakes: names that several units have.
     package static func read(
-        _ folders: [UnitFolder], _ pulls: [PullStatus.Unit: PullStatus], _ period: ReportPeriod
+        _ folders: [UnitFolder], _ pulls: [PullStatus.Unit: PullStatus], _ namesakes: Set<String>, _ period: ReportPeriod
     ) -> [UnitReading] {
-        var places: [(site: String, path: String, files: UnitFiles)] = []
+        var places: [Place] = []
         var order: [String: Int] = [:]
         for folder in folders {
             let files = UnitFiles(folder, latest: period.openWeek)
-            if let index = order[folder.site] {
+            if let index = order[folder.name] {
                 places[index].files.merge(files, from: folder.path)
             } else {
-                order[folder.site] = places.count
-                places.append((folder.site, folder.path, files))
+                order[folder.name] = places.count
+                places.append(Place(folder: folder, files: files, isPulled: pulls[folder.pulled] != nil))
             }
         }
-        let device = folders.first?.device ?? ""
-        func reading(_ places: [(site: String, path: String, files: UnitFiles)]) -> UnitReading {
-            let site = places.last?.site ?? ""
+        for index in places.indices where namesakes.contains(places[index].folder.device) {
+            places[index].add(
+                found: "the name of another unit", expected: "a name of its own for each unit: set room.device")
+        }
+        func reading(_ places: [Place]) -> UnitReading {
+            let present = places.last?.folder
             return UnitReading(
-                device: device, places: places.map { ($0.site, $0.files) },
-                pull: pulls[PullStatus.Unit(site: site, device: device)], period)
+                device: present?.device ?? "", places: places.map { ($0.folder, $0.files) },
+                pull: present.flatMap { pulls[$0.pulled] }, period)
         }
         if places.count < 2 { return [reading(places)] }
         let isOneUnit = !UnitFiles.contradict(places.map(\.files))
-        let pulled = places.count { pulls[PullStatus.Unit(site: $0.site, device: device)] != nil }
-        if isOneUnit && pulled < 2 {
-            // It moved: what was published before belongs to where it was.
-            return [reading(places.sorted { ($0.files.lastWeek ?? 0, $0.path) < ($1.files.lastWeek ?? 0, $1.path) })]
+        let isKnown = places.allSatisfy { $0.folder.unit != nil }
+        if isOneUnit && (isKnown || places.count(where: \.isPulled) < 2) {
+            // It was moved or renamed: what was published before belongs to where it was.
+            places.sort { $0.rank < $1.rank }
+            if let present = places.last?.folder {
+                for index in places.indices.dropLast() where places[index].folder.isTakenFor(present) {
+                    places[index].add(
+                        found: "the weeks of \(present.name)",
+                        expected: "each unit once; they are counted once, so remove the folder that is out of use",
+                        isReadable: true)
+                }
+            }
+            return [reading(places)]
         }
         if !isOneUnit {
+            let first = places[0].folder
             for index in places.indices.dropFirst() {
-                let problem = FileProblem(
-                    found: "the device \(device) at another site with other rows",
-                    expected: "a name of its own for each unit")
-                places[index].files.problems.append(Problem(places[index].path, problem))
-                places[index].files.unreadable += 1
+                let isCopy = first.unit != nil && places[index].folder.unit == first.unit
+                places[index].add(
+                    found: "the \(isCopy ? "identity" : "name") of \(first.name) with other rows",
+                    expected: isCopy
+                        ? "an identity of its own for each unit: breathpacer usage reset --new-unit"
+                        : "a name of its own for each unit: set room.device")
             }
         }
         return places.map { reading([$0]) }
     }
 
-    init(device: String, places: [(site: String, files: UnitFiles)], pull: PullStatus?, _ period: ReportPeriod) {
+    private struct Place {
+        let folder: UnitFolder
+        var files: UnitFiles
+        let isPulled: Bool
+
+        /// The present place comes last.
+        var rank: (Int, Int, String) { (files.lastWeek ?? 0, isPulled ? 1 : 0, folder.path) }
+
+        mutating func add(found: String, expected: String, isReadable: Bool = false) {
+            files.problems.append(Problem(folder.path, FileProblem(found: found, expected: expected)))
+            if !isReadable { files.unreadable += 1 }
+        }
+    }
+
+    init(device: String, places: [(folder: UnitFolder, files: UnitFiles)], pull: PullStatus?, _ period: ReportPeriod) {
+        let names = places.map(\.folder.pulled)
+        let places = places.map { (site: $0.folder.site, files: $0.files) }
+        self.names = names
         unit = Unit(device: device, places: places, pull: pull, period)
         problems = places.flatMap(\.files.problems)
         var earlier = UnitFiles()

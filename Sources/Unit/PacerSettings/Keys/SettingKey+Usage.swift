@@ -12,7 +12,9 @@ extension SettingKey {
         words(
             "room.site", "The folder in which a facility keeps the unit's files.", folderName, example: "north",
             \.room.site, isFolderName),
-        words("room.device", "The folder below it.", folderName, example: "d-0a1b2c", \.room.device, isFolderName),
+        words(
+            "room.device", "The folder below it; a name made from the unit's identity if it is not set.", folderName,
+            example: "d-0a1b2c", \.room.device, isFolderName),
         SettingKey(
             path: "room.headcount",
             meaning: "How many people may use the room; below ten, or if it is not set, only health is published.",

@@ -6,7 +6,9 @@ import UsageLog
 /// A unit that counts on a disk in virtual time, and what it was told and has acknowledged.
 final class Unit {
     let disk: TortureDisk
-    private let configuration: UsageConfiguration
+    private var configuration: UsageConfiguration
+    /// How often it has started. Each start offers another identity, so that one that is not kept shows.
+    private var starts = 0
     private var keeper: UsageKeeper<TortureDisk>
     /// Seconds since 1970-01-01, as the wall clock says.
     private(set) var now: Int64
@@ -59,6 +61,8 @@ final class Unit {
     /// The program starts.
     func begin() {
         boot = now
+        starts += 1
+        configuration.unit = UnitID("00000000-0000-4000-8000-\(100_000_000_000 + starts)")
         keeper = UsageKeeper(configuration, on: disk, start: Self.instant(0))
         ledger.restart()
         isDated = source != nil
@@ -202,8 +206,13 @@ final class Unit {
         isUnsure = false
     }
 
-    /// Published rows stay as they are.
+    /// Published rows and the unit's identity stay as they are.
     private func remember(_ folder: FoundFolder) throws(Finding) {
+        let described = String(decoding: disk.shown["published/datapackage.json"] ?? [], as: UTF8.self)
+        if let line = described.split(separator: "\n").first(where: { $0.hasPrefix("  \"id\": ") }) {
+            if let before = seen["id"], before != line { throw .wrong("the identity \(before) was changed to \(line)") }
+            seen["id"] = String(line)
+        }
         for (file, rows) in folder.tables {
             for row in rows {
                 let fields = row.split(separator: ",")
@@ -221,6 +230,7 @@ final class Unit {
         unit.history = history
         unit.isUnsure = true
         unit.seen = seen
+        unit.starts = starts
         return unit
     }
 
