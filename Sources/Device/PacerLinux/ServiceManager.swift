@@ -1,15 +1,7 @@
-import CPacerLinux
 import Glibc
 
 /// systemd, asked through `systemctl`.
-///
-/// Whatever is called `systemctl` on the path of whoever runs a command is trusted, as by any shell. Its answer is kept
-/// up to ``mostAnswer`` bytes; the rest is read and dropped, so that it is never held up. How long it takes is its own
-/// affair: a person waits for these commands, and the light never asks.
 package enum ServiceManager {
-    /// The most bytes of an answer, a NUL with them. The properties that a check asks for have a small part of it.
-    private static let mostAnswer = 16_384
-
     /// Whether systemd runs this machine, by the rule of `sd_booted`.
     package static var isRunning: Bool { access("/run/systemd/system", F_OK) == 0 }
 
@@ -40,20 +32,7 @@ package enum ServiceManager {
         _ = try run("stop", unit)
     }
 
-    /// Signals that are blocked in this thread do not end `systemctl` either, because it inherits the blocked signals.
     private static func run(_ words: String...) throws(SystemFailure) -> String {
-        var output = [CChar](repeating: 0, count: mostAnswer)
-        var arguments = (["systemctl"] + words).map { strdup($0) } + [nil]
-        defer { for argument in arguments { free(argument) } }
-        let status = arguments.withUnsafeMutableBufferPointer { words in
-            output.withUnsafeMutableBufferPointer { text in
-                pacer_run(words.baseAddress, text.baseAddress, text.count)
-            }
-        }
-        let operation = "systemctl \(words.prefix(2).joined(separator: " "))"
-        if status < 0 { throw SystemFailure(operation, errno: -status) }
-        let text = String(decoding: output.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
-        if status > 0 { throw SystemFailure(operation, status: status, saying: text) }
-        return text
+        try Program.output(["systemctl"] + words)
     }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import PacerLinux
 import PacerSettings
+import UnitCheck
 import UnitPlan
 import UsageLog
 
@@ -37,14 +38,21 @@ struct SettingsCommand: ParsableCommand {
                   breathpacer settings check --settings settings.toml
 
                 The lines of a Raspberry Pi's header are known. Those of another board's chip are not, which is noted on \
-                standard error; `breathpacer check` on that board looks at them.
+                standard error; `breathpacer check` on that board looks at them. Where sshd lets pullers in, a usage.directory that it \
+                does not serve is a problem.
                 """
         )
 
         @OptionGroup var settingsFile: SettingsOption
 
         func run() throws {
-            Log.note(try settingsFile.load().notes)
+            let settings = try settingsFile.load()
+            if let accounts = KernelText.read(UnitPlaces.pullAccounts),
+                let (found, remedy) = CollectionFacts.elsewhere(accounts, counts: settings.usage.directory)
+            {
+                throw CommandFailure.settings("\(settings.file ?? UnitPlaces.settings): \(found); \(remedy)")
+            }
+            Log.note(settings.notes)
         }
     }
 

@@ -11,12 +11,23 @@ package struct CollectionFacts: Hashable, Sendable {
     package var keyCount: Int
     /// Whether udev starts the copy for a stick.
     package var hasStickRule: Bool
+    /// What sshd would do with a puller.
+    package var pulls: Pulls
 
-    package init(accounts: String?, counts: String, keyCount: Int, hasStickRule: Bool) {
+    package enum Pulls: Hashable, Sendable {
+        case asked(PullFacts)
+        /// sshd refuses to say, in its own words.
+        case refused(String)
+        /// Only root is told.
+        case notRoot
+    }
+
+    package init(accounts: String?, counts: String, keyCount: Int, hasStickRule: Bool, pulls: Pulls) {
         self.accounts = accounts
         self.counts = counts
         self.keyCount = keyCount
         self.hasStickRule = hasStickRule
+        self.pulls = pulls
     }
 
     /// How many keys a file of `breathpacer-add-puller` holds.
@@ -37,6 +48,16 @@ package struct CollectionFacts: Hashable, Sendable {
         }
     }
 
+    /// What is wrong if sshd leads the accounts elsewhere than to a folder of counts; `nil` if it does not.
+    package static func elsewhere(_ accounts: String, counts: String) -> (found: String, remedy: String)? {
+        guard let served = served(by: accounts).first(where: { path($0) != path(counts) }) else { return nil }
+        return (
+            "sshd serves \(served), but usage.directory is \(counts): whoever pulls finds nothing new",
+            "leave usage.directory out and mount its disk at \(UnitPlaces.counts), or name \(counts) in "
+                + UnitPlaces.pullAccounts
+        )
+    }
+
     /// A path's parts, so that a slash too many makes no difference.
     private static func path(_ text: String) -> [Substring] { text.split(separator: "/") }
 
@@ -48,19 +69,29 @@ package struct CollectionFacts: Hashable, Sendable {
                 .pull, nil, "sshd does not know the accounts that pull",
                 remedy: "install the package, which has \(UnitPlaces.pullAccounts)")
         }
-        let own = Self.path(counts)
-        if let served = Self.served(by: accounts).first(where: { Self.path($0) != own }) {
-            return .problem(
-                .pull, nil, "sshd serves \(served), but usage.directory is \(counts): whoever pulls finds nothing new",
-                remedy: "leave usage.directory out and mount its disk at \(UnitPlaces.counts), or name \(counts) in "
-                    + UnitPlaces.pullAccounts)
+        if let (found, remedy) = Self.elsewhere(accounts, counts: counts) {
+            return .problem(.pull, nil, found, remedy: remedy)
         }
         if keyCount == 0 {
             return .warning(
                 .pull, nil, "no key may pull the published files",
                 remedy: "`breathpacer-add-puller KEY.pub`, or collect them with a stick")
         }
-        return .ok(.pull, nil, "\(keyCount) \(keyCount == 1 ? "key" : "keys") may pull the published files")
+        let keys = "\(keyCount) \(keyCount == 1 ? "key" : "keys")"
+        switch pulls {
+        case .notRoot:
+            return .warning(
+                .pull, nil, "there \(keyCount == 1 ? "is" : "are") \(keys), and root alone is told whether sshd lets them in",
+                remedy: "run it as root")
+        case .refused(let words):
+            return .problem(
+                .pull, nil, "sshd refuses its settings: \(words)", remedy: "mend them, until `sshd -t` says nothing")
+        case .asked(let facts):
+            if let (found, remedy) = facts.obstacle(counts: counts, keyFile: UnitPlaces.pullKeys) {
+                return .problem(.pull, nil, found, remedy: remedy)
+            }
+            return .ok(.pull, nil, "\(keys) may pull the published files")
+        }
     }
 
     private var stick: Finding {
