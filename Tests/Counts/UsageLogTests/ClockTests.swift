@@ -85,39 +85,17 @@ struct ClockTests {
         }
     }
 
-    @Test("A leap forward of more than 36 hours is ignored until the network says so")
-    func leap() {
-        let room = UsageRoom("2026-01-05")
-        room.source = .rtc
-        room.start()
-        room.days([2])
-        room.wallClock += 21 * 86_400
-        room.days([3])
-        #expect(room.line("week") == "week 2026-W02 full rtc")
-        #expect(room.line("sessions") == "sessions 2 2")
-        #expect(room.line("undated") == "undated 1 full 24 24 3")
-        #expect(room.line("health") == "health 1 0 0 0 1 0 ok 0")
-        room.wallClock -= 21 * 86_400
-        room.pass(.seconds(3600))
-        #expect(room.line("sessions") == "sessions 5 5")
-        room.wallClock += 21 * 86_400
-        room.source = .ntp
-        room.pass(.seconds(3600))
-        #expect(room.line("week") == "week 2026-W05 partial ntp")
-        #expect(room.rows("weekly-2026.csv").map { $0.prefix(8) } == ["2026-W02"])
-    }
-
-    @Test("A clock that is set back by hours goes on in its week")
+    @Test("A clock that is set back by hours goes on in its week, which is then partial")
     func setBack() {
         let room = UsageRoom("2026-01-05")
         room.start()
         room.pass(days: 7)
         room.pass(.seconds(1800))
         #expect(room.line("week") == "week 2026-W03 full ntp")
-        room.wallClock -= 3 * 3600
-        room.days([1])
-        #expect(room.line("week") == "week 2026-W03 full ntp")
-        #expect(room.line("weekdays") == "weekdays 1 0 0 0 0 0 0")
+        room.wallClock -= 20 * 3600
+        room.days([1, 1])
+        #expect(room.line("week") == "week 2026-W03 partial ntp")
+        #expect(room.line("weekdays") == "weekdays 2 0 0 0 0 0 0")
         #expect(room.rows("weekly-2026.csv").count == 1)
     }
 
@@ -129,12 +107,14 @@ struct ClockTests {
         room.wallClock += 365 * 86_400
         room.days([0, 0, 8, 2, 0, 0, 0])
         let published = room.rows("weekly-2026.csv") + room.rows("weekly-2027.csv")
+        #expect(published.contains { $0.hasPrefix("2026-W03,,hours,partial,") })
         room.wallClock -= 365 * 86_400
-        room.pass(.seconds(3600))
-        #expect(room.line("week") == "week 2026-W04 full ntp")
+        room.pass(.seconds(13 * 3600))
+        #expect(room.line("week") == "week 2026-W04 partial ntp")
         room.pass(days: 7)
         #expect(
-            room.rows("weekly-2026.csv") == published.filter { $0.hasPrefix("2026") } + ["2026-W04,,low,full,167,ntp"])
+            room.rows("weekly-2026.csv")
+                == published.filter { $0.hasPrefix("2026") } + ["2026-W04,,low,partial,155,ntp"])
         #expect(room.rows("weekly-2027.csv") == published.filter { $0.hasPrefix("2027") })
     }
 

@@ -9,6 +9,8 @@ from Rigs.usage import expected, slots
 HOUR = 3600
 # Later than this after a week began, counting has begun within it.
 LATEST_OPENING = 2 * HOUR
+# If counting goes on later than this after a week ended, nobody saw it end.
+LATEST_ENDING = 300
 
 
 class Lost(Exception):
@@ -59,6 +61,8 @@ class Ledger:
             # A start is counted before the time is looked at: in the week that was open on the disk.
             restarted = self._open or name
             self._running = None
+            if self._open and seconds - expected.end_of(self._open) > LATEST_ENDING:
+                self.weeks[self._open].coverage = "partial"
         if name not in self.weeks:
             self.weeks[name] = expected.Week()
             begun = seconds - (expected.end_of(name) - 7 * 24 * HOUR)

@@ -25,7 +25,7 @@ package struct HealthRow: Hashable, Sendable {
         Column("disk_error_hours", .count, "Hours at whose end the state could not be written"),
         Column(
             "clock_faults", .count,
-            "Times before a published period, and leaps of more than 36 hours"),
+            "Times before a published period, and leaps that no oscillator explains"),
         Column("resets", .count, "Moves to another room"),
         Column("button", .words(["ok", "stuck"]), "The button as the week ended"),
         Column(

@@ -41,7 +41,7 @@ package struct WeekRow: Hashable, Sendable {
                 + "fewer hours than least_ready_hours, whatever was counted"),
         Column(
             "coverage", .words(["full", "partial"]),
-            "partial if counting began within the week or counts may have been lost"),
+            "partial if counting began or ended within the week, its clock was set, or counts may have been lost"),
         Column.readyHours,
         Column("clock", .words(ClockSource.allCases.map(\.rawValue) + ["none"]), "Who vouched for the time"),
     ]

@@ -4,7 +4,7 @@ import UsageFormat
 /// The week that is being counted. All of it is erased when the week closes.
 struct OpenWeek: Hashable, Sendable {
     let week: ISOWeek
-    /// Whether counting began within the week, or counts may have been lost in it.
+    /// Whether counting began or ended within the week, its clock was set by hours, or counts may have been lost in it.
     var isPartial: Bool
     /// The least trusted source that vouched for the time.
     var source: ClockSource

@@ -13,7 +13,7 @@ struct UsageBook: Sendable {
     /// The week in which the present session was counted, if it was.
     private var running: ISOWeek?
     /// The last reading of the clock, if it was trusted; otherwise `nil`.
-    private var believed: (time: ClockJudge.Time, monotonic: MonotonicInstant)?
+    private var believed: TrustedLook?
     /// Ready hours since the start, or since the last undated week closed.
     private var run = 0
     /// Since when the unit has counted without a break and without a trusted reading of the clock.
@@ -39,14 +39,23 @@ struct UsageBook: Sendable {
 
     /// If counting begins later than this after the week began, the week is partial.
     static let latestOpening = 2 * 3600
-    /// How far a clock may be set back without counting as wrong. The open week then goes on.
-    static let toleratedSeconds = Int(ClockJudge.leapSeconds)
+    /// How far a clock may be set back without counting as wrong. The open week then goes on. It is more than a usual
+    /// correction by hand, and less than half of a week.
+    static let toleratedSeconds = 36 * 3600
+    /// If counting goes on later than this after a week has ended, nobody saw it end, and the week is partial. A start
+    /// takes less.
+    static let latestEnding = Int(Backlog.bin.components.seconds)
 
     /// When the open week ends, if the clock is not changed; `nil` while no week is open.
     var weekEnd: MonotonicInstant? {
-        guard let believed, let week = state.week?.week else { return nil }
-        let left = 7 * 86_400 - LocalMoment(utcSeconds: believed.time.utcSeconds).seconds(since: week)
-        return believed.monotonic.advanced(by: .seconds(max(1, left)))
+        state.week.flatMap { believed?.end(of: $0.week) }
+    }
+
+    /// Whether a time lies before what was believed earlier, so that one of the two is wrong.
+    func isContradicted(by utcSeconds: Int64) -> Bool {
+        let moment = LocalMoment(utcSeconds: utcSeconds)
+        if let open = state.week?.week { return moment.seconds(since: open) < -Self.toleratedSeconds }
+        return state.lastClosed.map { $0 > moment.week } ?? false
     }
 
     // MARK: Counting
@@ -71,12 +80,14 @@ struct UsageBook: Sendable {
     /// Periods begin and end at such a reading and never at a press, because what is published about them must not
     /// depend on a press.
     mutating func look(_ time: ClockJudge.Time?, at instant: MonotonicInstant) {
+        let former = believed
         believed = nil
         guard let time else { return }
-        let now = LocalMoment(utcSeconds: time.utcSeconds)
-        if let open = state.week?.week, now.seconds(since: open) < -Self.toleratedSeconds { abandonWeek() }
+        let look = TrustedLook(time: time, monotonic: instant)
+        let now = look.moment(at: instant)
+        doubtWeek(now, after: former.map { $0.leap(to: look) } ?? 0)
         guard mayDate(now) else { return }
-        believed = (time, instant)
+        believed = look
         // Counting went on since then, by this clock, whatever an earlier one said.
         if let start = moment(at: since), mayDate(start) {
             close(before: start)
@@ -98,9 +109,7 @@ struct UsageBook: Sendable {
 
     /// The local time of an instant by the last reading; `nil` if that was not trusted.
     private func moment(at instant: MonotonicInstant) -> LocalMoment? {
-        believed.map { time, monotonic in
-            LocalMoment(utcSeconds: time.utcSeconds + monotonic.duration(to: instant).components.seconds)
-        }
+        believed?.moment(at: instant)
     }
 
     private mutating func countDated(_ tally: CountedEvent, at moment: LocalMoment) {
@@ -186,10 +195,13 @@ struct UsageBook: Sendable {
         return state.week != nil
     }
 
-    /// Closes the open week if a moment lies after it.
+    /// Closes the open week if counting began, or began again, after it: the unit was off as it ended, or the clock has
+    /// leapt over its end. Its row says so, since a first time after a start may be a wrong one.
     private mutating func close(before moment: LocalMoment) {
         markLost()
-        if let open = state.week?.week, open < moment.week { closeWeek() }
+        guard let open = state.week?.week, open < moment.week else { return }
+        if moment.seconds(since: open.next) > Self.latestEnding { state.week?.isPartial = true }
+        closeWeek()
     }
 
     /// Marks the open week as one from which counts may be missing.
@@ -266,10 +278,13 @@ struct UsageBook: Sendable {
             PendingRow(file: "\(PublishedName(kind, year: year))", fields: PublishedTable.fields(period, text)))
     }
 
-    /// Handles an open week that lies in the future, so that the clock was wrong. Its sessions stay counted but
-    /// undated.
-    private mutating func abandonWeek() {
+    /// Marks the open week as partial if its hours are not a week's: the clock has leapt within it, or counts for it
+    /// before it begins. If it lies further in the future the clock was wrong, and its sessions stay counted but undated.
+    private mutating func doubtWeek(_ now: LocalMoment, after leap: Int64) {
         guard let open = state.week else { return }
+        let early = -now.seconds(since: open.week)
+        if max(early, Int(leap)) > Self.latestOpening { state.week?.isPartial = true }
+        if early <= Self.toleratedSeconds { return }
         state.health.clockFaults += 1
         state.undated.started += open.margins.total
         state.undated.readyHours = min(UndatedCounts.length - 1, state.undated.readyHours + open.readyHours)

@@ -93,16 +93,15 @@ package struct UsageKeeper<Disk: Storage> {
     /// Does what is due at a beat, every five minutes: reads the clock and writes the state, whatever happened. At the
     /// end of a week it reads the clock alone.
     package mutating func look(at reading: ClockReading) {
-        let time = judged(reading)
         if reading.monotonic < regularLook {
-            look(at: reading.monotonic, time: time)
+            look(at: reading.monotonic, time: judged(reading))
             return
         }
         looks += 1
         unit.look()
         let isHour = looks % Self.looksAnHour == 0
         if book == nil { load(at: reading.monotonic) }
-        look(at: reading.monotonic, time: time)
+        look(at: reading.monotonic, time: judged(reading))
         if isHour { passHour(at: reading.monotonic) }
         save()
         if isHour && isFailing { noted.diskErrorHours += 1 }
@@ -151,8 +150,11 @@ package struct UsageKeeper<Disk: Storage> {
         isOnDisk = false
     }
 
+    /// The time, which is held against the state: no time is believed before that is there.
     private mutating func judged(_ reading: ClockReading) -> ClockJudge.Time? {
-        let (time, leapt) = judge.judge(reading)
+        guard let book else { return nil }
+        let contradictsState = book.isContradicted(by: reading.utcSeconds)
+        let (time, leapt) = judge.judge(reading, contradictsState: contradictsState)
         if leapt { noted.clockFaults += 1 }
         return time
     }
