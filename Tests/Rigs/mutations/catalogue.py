@@ -312,6 +312,18 @@ MUTATIONS = [
         "return true",
     ),
     Mutation(
+        "clocks",
+        "a leap of the clock is believed at once",
+        "rival.since.duration(to: reading.monotonic) >= .seconds(doubt)",
+        "doubt > 0",
+    ),
+    Mutation(
+        "clocks",
+        "a week in which the clock has leapt is told as a full one",
+        "max(early, Int(leap)) > Self.latestOpening",
+        "early > Self.latestOpening",
+    ),
+    Mutation(
         "cuts",
         "a session that runs on counts in the new week",
         "if let running, running == state.week?.week {",

@@ -39,6 +39,8 @@ struct ClockWalk {
     /// What the wall clock shows is so much more.
     private var offset: Int64 = rightOffset
     private var source: ClockSource? = .ntp
+    /// What it comes back to after hours, if it was wrong for these alone, and when.
+    private var passing: (offset: Int64, until: Int64)?
     private var calls = 0
     private(set) var steps = 0
     /// The last leaps, to tell a failure by.
@@ -70,7 +72,10 @@ struct ClockWalk {
         boot()
         for _ in 0..<hours {
             if random.once(in: 60) { leap() }
+            if random.once(in: 100) { leapForHours() }
+            endLeap()
             if random.once(in: 100) { source = ([nil] + ClockSource.allCases)[random.below(4)] }
+            show()
             if random.once(in: 150) { restart() }
             // What a start has written is judged before more is told: a session reaches the disk at the next beat.
             try check()
@@ -83,10 +88,12 @@ struct ClockWalk {
             }
             try pass(Self.hour)
         }
-        // In the end the clock is right and somebody says so.
+        // In the end the clock is right, and somebody says so for as long as may be needed.
         offset = Self.rightOffset
         source = .ntp
-        try pass(3 * Self.hour)
+        passing = nil
+        show()
+        try pass(15 * Self.hour)
         if let disorder = FoundFolder(disk.shown).disorder { throw .wrong(disorder) }
     }
 
@@ -103,7 +110,31 @@ struct ClockWalk {
         case 3: offset += Int64(random.below(7200)) - 3600
         default: offset = Self.rightOffset
         }
+        passing = nil
+        accounts.leap()
         note("leapt by \(monotonic + offset - now)")
+    }
+
+    /// The clock is wrong for less than half a day.
+    private mutating func leapForHours() {
+        if passing != nil { return }
+        let right = offset
+        passing = (right, monotonic + Int64(1 + random.below(9)) * Self.hour)
+        offset = right + Int64(random.below(2) * 2 - 1) * Int64(60 + random.below(1 << (6 + random.below(20))))
+        accounts.leap()
+        note("leapt by \(offset - right) for hours")
+    }
+
+    private mutating func endLeap() {
+        guard let passing, monotonic >= passing.until else { return }
+        offset = passing.offset
+        self.passing = nil
+        accounts.leap()
+        note("came back")
+    }
+
+    private mutating func show() {
+        if source != nil { accounts.show(offset, passing: passing != nil) }
     }
 
     private mutating func restart() {
@@ -115,6 +146,8 @@ struct ClockWalk {
     }
 
     private mutating func boot() {
+        accounts.start(disk.shown, at: monotonic)
+        show()
         keeper = UsageKeeper(Self.configuration, on: disk, start: reading.monotonic)
         keeper.begin(at: reading)
         keeper.take(.hardware(works: true), at: reading.monotonic)
@@ -151,6 +184,6 @@ struct ClockWalk {
         steps += 1
         if disk.calls == calls { return }
         calls = disk.calls
-        try accounts.check(disk.shown)
+        try accounts.check(disk.shown, at: monotonic)
     }
 }

@@ -11,15 +11,40 @@ struct WeekAccounts {
     private var toldBefore = 0
     /// The folder as it was checked last.
     private var before: FoundFolder?
+    /// When the unit started last and what time it is, in seconds of the monotonic clock, and how often the clock leapt
+    /// since.
+    private var (start, now, leaps): (Int64, Int64, Int64) = (0, 0, 0)
+    /// The week that was open then, and how many others have been told as full since.
+    private var (openAtStart, full): (String?, Int64) = (nil, 0)
+    /// What a wall clock that may be believed has shown more than the monotonic one since then.
+    private var offsets: Set<Int64> = []
     /// The latest week that was closed, and the faults of the clock as it was.
     private var latest = ""
     private var faultsThen = 0
 
     init(keepYears: Int) { self.keepYears = keepYears }
 
+    /// The unit starts from what an image has.
+    mutating func start(_ image: DiskImage, at seconds: Int64) {
+        (start, now, leaps, full) = (seconds, seconds, 0, 0)
+        openAtStart = FoundFolder(image, after: before).newest?.state.week?.name
+        offsets = []
+    }
+
+    /// The wall clock leaps.
+    mutating func leap() { leaps += 1 }
+
+    /// Somebody vouches for a wall clock that shows so many seconds more than the monotonic one.
+    ///
+    /// - Parameter passing: whether it will have come back in half a day. Only as the first one it may be believed.
+    mutating func show(_ offset: Int64, passing: Bool) {
+        if !passing || offsets.isEmpty { offsets.insert(offset) }
+    }
+
     /// - Throws: a period twice or changed or out of order with no fault of the clock, or sessions that got lost or were
     ///   made up.
-    mutating func check(_ image: DiskImage) throws(Finding) {
+    mutating func check(_ image: DiskImage, at seconds: Int64) throws(Finding) {
+        now = seconds
         let folder = FoundFolder(image, after: before)
         guard let state = folder.newest?.state else { return }
         if folder.slots.contains(where: { $0 == nil }) { throw .wrong("it wrote a slot that is not whole") }
@@ -53,6 +78,14 @@ struct WeekAccounts {
         }
     }
 
+    /// Since a start no more full weeks can have passed than the monotonic clock says. The first may lack two hours, each
+    /// leap of the clock may take two from one, and daylight saving takes one.
+    private mutating func countFull(_ row: String) throws(Finding) {
+        full += 1
+        let passed = now - start + (1 + leaps) * 2 * 3600 + 3600
+        if full * 7 * 86_400 > passed { throw .wrong("\(row) makes \(full) full weeks in \(passed) seconds") }
+    }
+
     private mutating func check(_ row: String, _ file: String, _ faults: Int) throws(Finding) {
         let fields = row.split(separator: ",", omittingEmptySubsequences: false)
         let period = String(fields[0])
@@ -71,6 +104,12 @@ struct WeekAccounts {
         }
         closed = closed.lowerBound + count.lowerBound...closed.upperBound + count.upperBound
         if period.hasPrefix("undated") { return }
+        if fields[3] == "full" && period != openAtStart { try countFull(row) }
+        // In the zone where a week ends first.
+        let ends = offsets.map { now + $0 + 14 * 3600 }.filter { $0 > 0 }
+        if !ends.contains(where: { period < Days.name(ofWeek: Days.week($0)) }) {
+            throw .wrong("\(row) has ended by no clock that stayed")
+        }
         if Int(period.prefix(4))! < 2025 { throw .wrong("\(row) lies before there was such a program") }
         if period > latest {
             latest = period
