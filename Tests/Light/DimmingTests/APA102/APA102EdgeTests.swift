@@ -1,0 +1,62 @@
+import Dimming
+import PacerSimulator
+import Pacing
+import Testing
+
+@Suite("A strip at the edge of what it is told")
+struct APA102EdgeTests {
+    private static let strip = APA102Strip(ledCount: 10)
+
+    private func levels(_ level: Double) -> LightLevels {
+        var bar = LightLevels(segmentCount: 10)
+        for segment in 0..<10 { bar[segment] = level }
+        return bar
+    }
+
+    @Test("What a strip can have, and the faintest step of its LEDs by their data sheets")
+    func strip() {
+        #expect(APA102Strip.ledCountRange == 5...300)
+        #expect(APA102Strip.Kind.sk9822.faintestLuminance == 1.0 / 7905)
+        #expect(APA102Strip.Kind.apa102.faintestLuminance == 1.0 / 255)
+        #expect(Self.strip.kind == .sk9822 && !Self.strip.isReversed && Self.strip.colour == .warmAmber)
+    }
+
+    @Test("Before the first frame there are 32 zeros for each LED and 32 more")
+    func leadIn() {
+        #expect(APA102Frame(Self.strip).leadIn == Array(repeating: 0, count: 4 * 11))
+    }
+
+    @Test("A frame may begin 2.5 ms after the one before, and not at the end of a turn")
+    func turns() throws {
+        var wire = APA102Lines(SimulatedLines(start: .zero.advanced(by: .seconds(1)), callCost: .nanoseconds(100)))
+        var sender = APA102Sender(Self.strip)
+        try sender.open(&wire)
+        sender.show(levels(0.5))
+        let start = wire.now
+        try sender.run(&wire, until: start.advanced(by: .milliseconds(2)))
+        #expect(sender.frames == 2 && sender.isHeld)
+        let next = start.advanced(by: APA102Sender.shortestGap)
+        sender.show(levels(0.6))
+        try sender.run(&wire, until: next)
+        #expect(sender.frames == 2)
+        #expect(wire.now == next)
+        sender.show(levels(0.7))
+        try sender.run(&wire, until: next.advanced(by: .nanoseconds(1)))
+        #expect(!sender.isHeld)
+        try sender.run(&wire, until: .distantFuture)
+        #expect(sender.frames == 3 && sender.isHeld)
+    }
+
+    @Test("Sending stops after the byte in which the time is up, and goes on with the next")
+    func cutOff() throws {
+        var wire = APA102Lines(SimulatedLines(callCost: .microseconds(1)))
+        // A byte takes sixteen calls.
+        let bytes: [UInt8] = [1, 2, 3, 4]
+        #expect(try wire.send(bytes, from: 1, until: .zero.advanced(by: .microseconds(17))) == 3)
+        #expect(wire.now == .zero.advanced(by: .microseconds(32)))
+        #expect(try wire.send(bytes, from: 3, until: .zero) == 4)
+        // The lines are low after the last byte.
+        #expect(wire.now == .zero.advanced(by: .microseconds(49)))
+        #expect(try wire.send(bytes, from: 1, until: .zero.advanced(by: .microseconds(65))) == 2)
+    }
+}

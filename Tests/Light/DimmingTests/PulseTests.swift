@@ -1,0 +1,300 @@
+import Dimming
+import PacerSimulator
+import Pacing
+import Testing
+
+/// Every edge of the first periods to the nanosecond, on lines whose wake-ups are as late as a test says.
+@Suite("The dimmer's pulses, edge by edge")
+struct PulseTests {
+    private static let cost: Int64 = 10_000
+    private static let period: Int64 = 666_666
+    private static let start = MonotonicInstant.zero.advanced(by: .seconds(1))
+
+    /// A dimmer and its lines.
+    private struct Bench: ~Copyable {
+        var dimmer: Dimmer
+        var lines: SimulatedLines
+
+        init(lateness: WakeLateness = .none) {
+            let timing = LineTiming(callCost: .nanoseconds(PulseTests.cost), frequencyHz: 1500)
+            dimmer = Dimmer(lineCount: 5, timing: timing)
+            lines = SimulatedLines(
+                start: PulseTests.start, callCost: .nanoseconds(PulseTests.cost), lateness: lateness)
+        }
+
+        /// Sets how long each line is on in a period, in nanoseconds; lines that are not named stay dark.
+        mutating func show(_ times: [Int: Int64]) {
+            var levels = LightLevels(segmentCount: 5)
+            for (line, time) in times { levels[line] = Double(time) / Double(PulseTests.period) }
+            dimmer.show(levels)
+        }
+
+        /// Serves so many periods.
+        mutating func run(periods: Int64) throws {
+            try dimmer.run(&lines, until: PulseTests.start.advanced(by: .nanoseconds(periods * PulseTests.period)))
+        }
+
+        /// The writes: nanoseconds since the start, and the lines that are lit.
+        var edges: [Edge] {
+            lines.edges.map { edge in
+                Edge(
+                    at: PulseTests.start.duration(to: edge.time).wholeNanoseconds,
+                    lit: (0..<5).filter { edge.lines.contains(LineSet(line: $0)) })
+            }
+        }
+    }
+
+    private struct Edge: Hashable {
+        var at: Int64
+        var lit: [Int]
+    }
+
+    /// How long a line was lit after it rose in each period; `nil` where it did not rise.
+    private static func pulses(_ edges: [Edge], of line: Int, periods: Int) -> [Int64?] {
+        (0..<periods).map { number in
+            let first = Int64(number) * period
+            let own = edges.filter { $0.at > first && $0.at <= first + period }
+            guard let rise = own.first(where: { $0.lit.contains(line) }) else { return nil }
+            return edges.first { $0.at > rise.at && !$0.lit.contains(line) }.map { $0.at - rise.at }
+        }
+    }
+
+    @Test("What is partly lit rises together and falls in order, each period a period after the last")
+    func plain() throws {
+        var bench = Bench()
+        bench.show([0: Self.period, 1: 100_000, 2: 300_000, 3: 100_000])
+        try bench.run(periods: 3)
+        let expected = (0..<3).flatMap { (number: Int64) -> [Edge] in
+            let rise = number * Self.period + Self.cost
+            return [
+                Edge(at: rise, lit: [0, 1, 2, 3]), Edge(at: rise + 100_000, lit: [0, 2]),
+                Edge(at: rise + 300_000, lit: [0]),
+            ]
+        }
+        #expect(bench.edges == expected)
+        #expect(bench.dimmer.writes == 9)
+        #expect(bench.dimmer.skippedPeriods == 0)
+        #expect(!bench.dimmer.isHeld)
+        #expect(bench.lines.now == Self.start.advanced(by: .nanoseconds(3 * Self.period)))
+    }
+
+    @Test("Lines that are due within half a call fall together, and the error is made good when they fall alone")
+    func merged() throws {
+        var bench = Bench()
+        bench.show([0: 100_000, 1: 105_000])
+        try bench.run(periods: 4)
+        #expect(Self.pulses(bench.edges, of: 0, periods: 4) == [100_000, 100_000, 100_000, 100_000])
+        #expect(Self.pulses(bench.edges, of: 1, periods: 4) == [100_000, 110_000, 100_000, 110_000])
+    }
+
+    @Test("Lines that are due later than that fall one call later, and the error is taken off")
+    func apart() throws {
+        var bench = Bench()
+        bench.show([0: 100_000, 1: 106_000])
+        try bench.run(periods: 6)
+        #expect(
+            Self.pulses(bench.edges, of: 1, periods: 6) == [110_000, 100_000, 110_000, 100_000, 110_000, 110_000])
+        #expect(Self.pulses(bench.edges, of: 0, periods: 6).allSatisfy { $0 == 100_000 })
+    }
+
+    @Test("Three lines that are due together fall together, and a fourth by itself")
+    func threeMerged() throws {
+        var bench = Bench()
+        bench.show([0: 200_000, 1: 202_000, 2: 204_000, 3: 250_000])
+        try bench.run(periods: 1)
+        #expect(
+            bench.edges == [
+                Edge(at: 10_000, lit: [0, 1, 2, 3]), Edge(at: 210_000, lit: [3]), Edge(at: 260_000, lit: []),
+            ])
+    }
+
+    @Test(
+        "Light fainter than the shortest pulse: a pulse is made once half of it is owed",
+        arguments: [
+            (4000, [2, 4, 7, 9, 12]), (5000, [1, 3, 5, 7, 9, 11]), (4999, [2, 4, 6, 8, 10, 12]), (1000, [5]),
+            (9000, [1, 2, 3, 4, 5, 7, 8, 9, 10, 11, 12]),
+        ] as [(Int64, [Int])])
+    func faint(time: Int64, periods: [Int]) throws {
+        var bench = Bench()
+        bench.show([0: time])
+        try bench.run(periods: 12)
+        let pulses = Self.pulses(bench.edges, of: 0, periods: 12)
+        #expect(pulses.indices.filter { pulses[$0] != nil }.map { $0 + 1 } == periods)
+        #expect(pulses.allSatisfy { $0 == nil || $0 == Self.cost })
+    }
+
+    @Test(
+        "Light nearer to full than the shortest dark pulse: such a pulse is made once half of it is owed",
+        arguments: [
+            (4000, [2, 4, 7, 9, 12]), (5000, [1, 3, 5, 7, 9, 11]), (4999, [2, 4, 6, 8, 10, 12]), (1000, [5]),
+        ]
+            as [(Int64, [Int])])
+    func nearlyFull(dark: Int64, periods: [Int]) throws {
+        var bench = Bench()
+        bench.show([0: 100_000, 1: Self.period - dark])
+        try bench.run(periods: 12)
+        let edges = bench.edges
+        let falls = zip(edges, edges.dropFirst()).filter { $0.lit.contains(1) && !$1.lit.contains(1) }.map(\.1)
+        // The first dark pulse comes before the first rise, when nothing is lit yet.
+        #expect(falls.map { Int($0.at / Self.period) + 1 } == periods.filter { $0 > 1 })
+        for fall in falls {
+            let rise = edges.first { $0.at > fall.at && $0.lit.contains(1) }
+            #expect(rise?.at == fall.at + Self.cost)
+        }
+        #expect(bench.dimmer.writes == 24 + falls.count)
+    }
+
+    @Test("The shortest pulse, lit or dark, is made in every period")
+    func shortest() throws {
+        var bench = Bench()
+        bench.show([0: Self.cost, 1: Self.cost + 1, 2: Self.period - Self.cost])
+        try bench.run(periods: 3)
+        let edges = bench.edges
+        #expect(Self.pulses(edges, of: 0, periods: 3) == [10_000, 10_000, 10_000])
+        #expect(Self.pulses(edges, of: 1, periods: 3) == [10_000, 10_000, 10_000])
+        #expect(Self.pulses(edges, of: 2, periods: 2) == [656_666, 656_666])
+        #expect(bench.dimmer.skippedPeriods == 0)
+    }
+
+    @Test("A nanosecond beyond the shortest pulse is waited for")
+    func beyondShortest() throws {
+        var bench = Bench()
+        bench.show([0: Self.cost + 1])
+        try bench.run(periods: 2)
+        #expect(Self.pulses(bench.edges, of: 0, periods: 2) == [10_001, 10_001])
+    }
+
+    @Test("Up to 25 µs are spun, beyond them it sleeps, and what a late sleep adds is taken off the next pulse")
+    func late() throws {
+        let lateness = WakeLateness(least: .nanoseconds(8000))
+        var spun = Bench(lateness: lateness)
+        spun.show([0: 35_000])
+        try spun.run(periods: 2)
+        #expect(Self.pulses(spun.edges, of: 0, periods: 2) == [35_000, 35_000])
+        var slept = Bench(lateness: lateness)
+        slept.show([0: 35_001])
+        try slept.run(periods: 3)
+        #expect(Self.pulses(slept.edges, of: 0, periods: 3) == [43_001, 27_001, 43_001])
+    }
+
+    @Test("What is owed is at most a period, either way")
+    func owed() throws {
+        let stall = Duration.milliseconds(5)
+        var bench = Bench(lateness: WakeLateness(least: stall))
+        bench.show([0: 300_000])
+        // Every sleep is five milliseconds late: a pulse of that length, and then as little light as can be for as long as
+        // a period is owed.
+        try bench.run(periods: 9)
+        #expect(
+            bench.edges == [
+                Edge(at: 10_000, lit: [0]), Edge(at: 5_310_000, lit: []), Edge(at: 5_320_000, lit: [0]),
+                Edge(at: 5_330_000, lit: []), Edge(at: 5_343_328, lit: [0]), Edge(at: 5_353_328, lit: []),
+            ])
+        #expect(bench.dimmer.skippedPeriods == 6)
+        try bench.run(periods: 17)
+        #expect(bench.edges.suffix(2) == [Edge(at: 11_009_994, lit: [0]), Edge(at: 16_223_328, lit: [])])
+    }
+
+    @Test("Periods that are missed entirely are skipped, and the grid stays")
+    func missed() throws {
+        var bench = Bench()
+        bench.show([0: 100_000])
+        try bench.run(periods: 1)
+        bench.lines.spin(until: Self.start.advanced(by: .nanoseconds(3 * Self.period + 400_000)))
+        try bench.run(periods: 5)
+        #expect(bench.dimmer.skippedPeriods == 2)
+        let rises = bench.edges.filter { !$0.lit.isEmpty }.map(\.at)
+        #expect(rises == [10_000, 3 * Self.period + 410_000, 4 * Self.period + 10_000])
+    }
+
+    @Test("What was missed is counted once, though its time is over before anything can be served")
+    func missedOnce() throws {
+        var bench = Bench()
+        bench.show([0: 100_000])
+        try bench.run(periods: 1)
+        bench.lines.spin(until: Self.start.advanced(by: .nanoseconds(3 * Self.period + 400_000)))
+        for _ in 0..<3 { try bench.run(periods: 3) }
+        #expect(bench.dimmer.skippedPeriods == 2)
+        #expect(bench.edges.count == 2)
+    }
+
+    @Test(
+        "Light that moves by a hundredth of the floor in a sample is shown as it moves, and what moves by less lingers")
+    func slowest() throws {
+        var moving = Bench()
+        for time in stride(from: Self.cost, through: 5000, by: -100) { moving.show([0: time]) }
+        try moving.run(periods: 12)
+        let pulses = Self.pulses(moving.edges, of: 0, periods: 12)
+        #expect(pulses.indices.filter { pulses[$0] != nil }.map { $0 + 1 } == [1, 3, 5, 7, 9, 11])
+        var lingering = Bench()
+        for time in stride(from: Self.cost, through: 5050, by: -99) { lingering.show([0: time]) }
+        try lingering.run(periods: 12)
+        #expect(Self.pulses(lingering.edges, of: 0, periods: 12).allSatisfy { $0 == Self.cost })
+    }
+
+    @Test(
+        "Light that lingers at half of the floor goes up to it, below that it goes dark",
+        arguments: [(5000, true), (4999, false)])
+    func lingering(time: Int64, isLit: Bool) throws {
+        var bench = Bench()
+        for _ in 0..<102 { bench.show([0: time]) }
+        try bench.run(periods: 12)
+        let pulses = Self.pulses(bench.edges, of: 0, periods: 12)
+        #expect(pulses.allSatisfy { $0 == (isLit ? Self.cost : nil) })
+    }
+
+    @Test("A period that begins just as the last one ends is not missed")
+    func onTime() throws {
+        var bench = Bench()
+        bench.show([0: 100_000])
+        try bench.run(periods: 1)
+        bench.lines.spin(until: Self.start.advanced(by: .nanoseconds(2 * Self.period - 1)))
+        try bench.run(periods: 3)
+        #expect(bench.dimmer.skippedPeriods == 0)
+        bench.lines.spin(until: Self.start.advanced(by: .nanoseconds(4 * Self.period)))
+        try bench.run(periods: 6)
+        #expect(bench.dimmer.skippedPeriods == 1)
+    }
+
+    @Test("A bar that stands still is written once, and again when it changes")
+    func held() throws {
+        var bench = Bench()
+        try bench.run(periods: 1)
+        #expect(bench.edges == [Edge(at: 10_000, lit: [])])
+        #expect(bench.dimmer.isHeld)
+        bench.show([1: Self.period])
+        #expect(!bench.dimmer.isHeld)
+        try bench.run(periods: 2)
+        try bench.run(periods: 3)
+        #expect(bench.edges == [Edge(at: 10_000, lit: []), Edge(at: 20_000, lit: [1])])
+        #expect(bench.dimmer.writes == 2)
+    }
+
+    @Test("After a rest there is no grid to keep: the first pulse comes at once")
+    func afterRest() throws {
+        var bench = Bench()
+        bench.show([0: 100_000])
+        try bench.run(periods: 1)
+        bench.show([0: Self.period])
+        try bench.run(periods: 2)
+        bench.lines.spin(until: Self.start.advanced(by: .nanoseconds(10 * Self.period + 1234)))
+        bench.show([0: 100_000])
+        try bench.run(periods: 12)
+        #expect(bench.edges.last { $0.lit.isEmpty }?.at == 11 * Self.period + 1234 + 110_000)
+        #expect(bench.dimmer.skippedPeriods == 0)
+    }
+
+    @Test("The floor is a call, and a quarter of the period at most; levels leave two thirds of the time")
+    func timing() {
+        #expect(Dimmer.frequencyRange == 1250...3000)
+        let slow = LineTiming(callCost: .microseconds(400), frequencyHz: 1500)
+        #expect(slow.period == 666_666)
+        #expect(slow.shortestPulse == 166_666)
+        #expect(slow.longestPulse == 500_000)
+        #expect(slow.faintestLuminance == 166_666.0 / 666_666)
+        let instant = LineTiming(callCost: .zero, frequencyHz: 3000)
+        #expect(instant.callCost == 1 && instant.shortestPulse == 1 && instant.period == 333_333)
+        #expect(LineTiming(callCost: .nanoseconds(20_202), frequencyHz: 1500).canDim(levels: 10))
+        #expect(!LineTiming(callCost: .nanoseconds(20_203), frequencyHz: 1500).canDim(levels: 10))
+    }
+}
