@@ -1,0 +1,31 @@
+import Pacing
+import Testing
+
+@Suite("What may be set of the light")
+struct RangeTests {
+    @Test("The ends of each range")
+    func ends() {
+        #expect(Breath.rateRange == 4.5...10)
+        #expect(Breath.inhaleShareRange == 0.2...0.8)
+        #expect(BreathingSession.minutesRange == 1...30)
+        #expect(CueSignal.pulseRange == .milliseconds(40) ... .milliseconds(200))
+        #expect(LightLevels.segmentRange == 5...300)
+        #expect(LightSampler.speedLimit == 2.5)
+        #expect(LightScene.closingFade == .seconds(5))
+        #expect(Afterglow.duration == .milliseconds(1500))
+        #expect(TimeOfDay.secondsPerDay == 86_400)
+    }
+
+    @Test("The hues of the practices, by the figures of data sheets about as bright as warm amber")
+    func hues() {
+        // Millicandela of full red, green and blue.
+        func light(_ colour: LEDColour) -> Double { 315 * colour.red + 440 * colour.green + 170 * colour.blue }
+        for practice in Practice.allCases {
+            let hue = practice.hue
+            #expect(abs(light(hue) / light(.warmAmber) - 1) <= 0.1, "\(practice)")
+            #expect([hue.red, hue.green, hue.blue].max() == 1)
+        }
+        #expect(LEDColour.warmAmber == LEDColour(red: 1, green: 0.55, blue: 0))
+        #expect(Set(Practice.allCases.map(\.hue)).count == 5)
+    }
+}
