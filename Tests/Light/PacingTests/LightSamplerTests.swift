@@ -11,7 +11,7 @@ struct LightSamplerTests {
     private static let wanted = Lightness.luminance(70) / 2
 
     /// A sampler that was dark at the start and then got the light.
-    private static func sampler() -> LightSampler {
+    private static func sampler(from start: MonotonicInstant = start) -> LightSampler {
         var sampler = LightSampler(appearance)
         sampler.sample(at: start)
         sampler.play(full)
@@ -56,10 +56,12 @@ struct LightSamplerTests {
         #expect(Self.isNear(sampler.levels.mean, mean))
     }
 
-    @Test("After a rise and a fall within three seconds the mean rises by less than 10 %, and later as it wants")
-    func flashes() {
-        var sampler = Self.sampler()
-        var time = Self.start
+    @Test(
+        "After a rise and a fall within three seconds the mean rises by less than 10 %, and later as it wants",
+        arguments: [60, 5])
+    func flashes(seconds: Int) {
+        var time = MonotonicInstant.zero.advanced(by: .seconds(seconds))
+        var sampler = Self.sampler(from: time)
         func pass(_ milliseconds: Int) {
             for _ in 0..<milliseconds / 5 {
                 time = time.advanced(by: .milliseconds(5))
@@ -78,7 +80,26 @@ struct LightSamplerTests {
         // The first rise ended 85 ms after the start; it counts for three seconds and a tenth.
         pass(200)
         #expect(Self.isNear(sampler.levels.mean, 0.09))
-        pass(300)
+        pass(25)
+        #expect(sampler.levels.mean > 0.1)
+        pass(275)
         #expect(Self.isNear(sampler.levels.mean, Self.wanted))
+    }
+
+    @Test("A rise that begins as the clock does counts as any other")
+    func flashesAtZero() {
+        var sampler = LightSampler(Self.appearance)
+        let bright = LightProgram(
+            Self.full.scene, from: .zero.advanced(by: .seconds(-60)), appearance: Self.appearance)
+        sampler.sample(at: .zero)
+        sampler.play(bright)
+        for step in 1...620 {
+            sampler.sample(at: .zero.advanced(by: .milliseconds(5 * step)))
+            if step == 100 { sampler.play(.dark(Self.appearance)) }
+            if step == 200 { sampler.play(bright) }
+        }
+        #expect(Self.isNear(sampler.levels.mean, 0.09))
+        sampler.sample(at: .zero.advanced(by: .milliseconds(3125)))
+        #expect(sampler.levels.mean > 0.1)
     }
 }

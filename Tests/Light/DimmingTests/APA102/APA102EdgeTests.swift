@@ -21,6 +21,13 @@ struct APA102EdgeTests {
         #expect(Self.strip.kind == .sk9822 && !Self.strip.isReversed && Self.strip.colour == .warmAmber)
     }
 
+    @Test("Each channel has its share of the level", arguments: [APA102Strip.Kind.apa102, .sk9822])
+    func shares(kind: APA102Strip.Kind) {
+        var frame = APA102Frame(APA102Strip(ledCount: 10, kind: kind, colour: LEDColour(red: 0.2, green: 0.4, blue: 1)))
+        frame.fill(levels(1))
+        #expect(frame.bytes[4..<8] == [0xFF, 255, 102, 51])
+    }
+
     @Test("Before the first frame there are 32 zeros for each LED and 32 more")
     func leadIn() {
         #expect(APA102Frame(Self.strip).leadIn == Array(repeating: 0, count: 4 * 11))
