@@ -37,9 +37,9 @@ struct ReportTests {
             ])
         #expect(
             try program.folder.read("tables/weeks.csv") == """
-                site,device,week,monday,started,flag,coverage,ready_hours,clock\r
-                north,d-1,2026-W46,2026-11-09,25,ok,full,168,ntp\r
-                north,d-1,2026-W47,2026-11-16,,low,full,168,ntp\r
+                site,room,device,week,monday,started,flag,coverage,ready_hours,clock\r
+                north,,d-1,2026-W46,2026-11-09,25,ok,full,168,ntp\r
+                north,,d-1,2026-W47,2026-11-16,,low,full,168,ntp\r
 
                 """)
         #expect(

@@ -53,6 +53,13 @@ final class FleetFolder {
             counts.indices.map { "2026-W\(first + $0),168,0,0,0,0,0,0,ok,0" }, to: "\(folder)/health-2026.csv")
     }
 
+    /// Writes what a unit's data package says of its room.
+    func writeRoom(_ name: String, to folder: String) throws {
+        let package = try JSONEncoder().encode(["room": name])
+        let member = String(decoding: package.dropFirst().dropLast(), as: UTF8.self).split(separator: ":", maxSplits: 1)
+        try write("{\n  \(member[0]): \(member[1])\n}\n", to: "\(folder)/datapackage.json")
+    }
+
     static let today = CivilDate(year: 2026, month: 11, dayOfMonth: 25)
 
     /// The fleet as it is read, and the tables of it by name.

@@ -15,6 +15,8 @@ struct PublishedByUnitTests {
     private let fleet: Fleet
     private let tables: [FleetTable: String]
 
+    private static let room = "Break room \"Süd\", ward 3\t\\ 🌙"
+
     private static let utc: Void = RoomTimeZone.use("UTC")
 
     init() throws {
@@ -24,7 +26,8 @@ struct PublishedByUnitTests {
         try FileManager.default.createDirectory(atPath: place, withIntermediateDirectories: true)
         let unit = CountingUnit(
             UsageConfiguration(
-                rules: UsageRules(practices: [.breathe, .bodyCheck]), headcount: 24, site: "north", device: "d-1"),
+                rules: UsageRules(practices: [.breathe, .bodyCheck]), headcount: 24, site: "north", device: "d-1",
+                room: Self.room),
             on: SimulatedDisk(), clock: SimulatedClock(start: CivilDate(year: 2026, month: 6, dayOfMonth: 29)))
         var now = MonotonicInstant.zero
         unit.begin(at: now)
@@ -53,6 +56,7 @@ struct PublishedByUnitTests {
     @Test("Every file is read whole, and every row is in the report's tables as it was published")
     func rows() throws {
         #expect(fleet.problems.isEmpty)
+        let quoted = "\"\(Self.room.replacing("\"", with: "\"\""))\""
         for (table, kind) in [(FleetTable.weeks, "weekly"), (.health, "health"), (.profile, "profile")] {
             let published = try FileContents.read(
                 "\(folder.path)/site=north/device=d-1/published/\(kind)-2026.csv", limit: 1 << 20)
@@ -61,7 +65,7 @@ struct PublishedByUnitTests {
             #expect(!rows.isEmpty && rows.count == reported.count)
             for (row, line) in zip(rows, reported) {
                 let fields = row.split(separator: ",", omittingEmptySubsequences: false)
-                #expect(line.hasPrefix("north,d-1,\(fields[0]),"))
+                #expect(line.hasPrefix("north,\(quoted),d-1,\(fields[0]),"))
                 #expect(line.hasSuffix(fields.dropFirst().joined(separator: ",")))
             }
         }

@@ -12,6 +12,7 @@ import uuid
 
 TODAY = datetime.date(2026, 11, 25)
 SITES = ["north", "south", "harbour", "hill", "park", "river", "station", "west"]
+ROOMS = ["Break room", "Quiet room", "Staff kitchen", 'Handover room "East"', "Pausenraum Süd"]
 PRACTICES = ["breathe", "body_check", "kind_words", "one_good_thing", "team_minute"]
 PRACTICE_SHARES = [0.55, 0.16, 0.12, 0.12, 0.05]
 DAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
@@ -74,6 +75,8 @@ class Unit:
         self.site = SITES[index * 7 % len(SITES)]
         self.device = f"d-{self.random.getrandbits(24):06x}"
         self.identity = uuid.UUID(int=random.Random(f"{seed}-{index}-identity").getrandbits(128), version=4)
+        # One unit in seven has no name that people would know.
+        self.room = None if index % 7 == 6 else f"{ROOMS[index % len(ROOMS)]}, ward {index // 10 + 1}"
         self.weeks = weeks
         # One unit in eight is younger than the fleet.
         if index % 8 == 5:
@@ -138,8 +141,8 @@ def field(name, kind):
     return {"name": name, "type": kind}
 
 
-def package(names, identity):
-    """A data package of these files, by the unit with this identity."""
+def package(room, identity, names):
+    """A data package of a room's files, by the unit with this identity."""
     numbers = {"started", "sessions"} | set(COLUMNS["health"].split(",")[1:]) - {"button"}
     resources = []
     for name in names:
@@ -156,7 +159,8 @@ def package(names, identity):
             }
         )
     described = {"profile": "tabular-data-package", "id": str(identity), "name": "breathpacer-usage"}
-    return json.dumps({**described, "resources": resources}, indent=2)
+    described |= {"breathpacer": {"room": room} if room else {}, "resources": resources}
+    return json.dumps(described, indent=2)
 
 
 def put(folder, name, rows):
@@ -177,7 +181,7 @@ def write(root, first, last, weeks, seed, only):
         files = {name: rows for name, rows in files.items() if not only or name.startswith(only)}
         for name, rows in files.items():
             put(folder, name, rows)
-        (folder / "datapackage.json").write_text(package(sorted(files), unit.identity))
+        (folder / "datapackage.json").write_text(package(unit.room, unit.identity, sorted(files)))
         status.append((unit.site, unit.device, index % 50 == 17))
     return status
 

@@ -26,7 +26,7 @@ FAULTS = {
     "d-dark": "40,0,0,0,0,0,0,ok,0",
     "d-well": WELL,
 }
-FILES = "weekly-2026.csv", "health-2026.csv", "profile-2026.csv", "SHA256SUMS", "health-2025.csv"
+FILES = "weekly-2026.csv", "health-2026.csv", "profile-2026.csv", "SHA256SUMS", "health-2025.csv", "datapackage.json"
 
 
 def make(root):
@@ -43,7 +43,9 @@ def make(root):
         rows["profile-2026.csv"] = ["2026-Q3,outcome,completed,200", "2026-Q3,outcome,not_completed,100"]
         for name, lines in rows.items():
             fleet.put(folder, name, lines)
-        sums = [f"{hashlib.sha256((folder / name).read_bytes()).hexdigest()}  {name}\n" for name in sorted(rows)]
+        names = sorted([*rows, "datapackage.json"])
+        (folder / "datapackage.json").write_text(fleet.package(f"Room of {device}", sorted(rows)))
+        sums = [f"{hashlib.sha256((folder / name).read_bytes()).hexdigest()}  {name}\n" for name in names]
         (folder / "SHA256SUMS").write_text("".join(sums))
 
 

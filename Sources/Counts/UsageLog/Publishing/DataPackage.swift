@@ -7,7 +7,7 @@ enum DataPackage {
         _ files: [(name: String, bytes: [UInt8])], _ state: UsageState, _ configuration: UsageConfiguration
     ) -> [UInt8] {
         let rules = state.quarter?.rules ?? configuration.rules
-        let names = [("site", configuration.site), ("device", configuration.deviceName), ("room", configuration.room)]
+        let names = [("site", configuration.site), ("device", configuration.deviceName), (RoomName.key, configuration.room)]
         let resources = files.compactMap { file in
             PublishedName(file.name).map { resource($0, $0.columns(of: file.bytes)) }
         }

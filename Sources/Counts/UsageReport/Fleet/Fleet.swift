@@ -3,7 +3,7 @@ import UsageFormat
 /// All units, as the page and the tables show them.
 package struct Fleet: Sendable {
     package let period: ReportPeriod
-    /// In the order of sites and devices.
+    /// In the order of sites and of rooms' names.
     package private(set) var units: [Unit] = []
     /// What units are or were called.
     private var names: Set<PullStatus.Unit> = []
@@ -69,7 +69,8 @@ package struct Fleet: Sendable {
     }
 
     private static func precedes(_ left: Unit, _ right: Unit) -> Bool {
-        left.site == right.site ? precedes(left.device, right.device) : precedes(left.site, right.site)
+        if left.site != right.site { return precedes(left.site, right.site) }
+        return left.name == right.name ? precedes(left.device, right.device) : precedes(left.name, right.name)
     }
 
     /// Compares names in natural order: `ward-9` before `ward-10`.

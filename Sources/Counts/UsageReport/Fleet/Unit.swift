@@ -3,6 +3,8 @@ import UsageFormat
 /// A unit as the report knows it, without its rows: 20,000 of them are kept at once.
 package struct Unit: Sendable {
     package let device: String
+    /// What people call its room; `nil` if it has not said.
+    package let room: String?
     /// Where it has hung; the present place comes last.
     let shares: [Share]
     let use: Use
@@ -25,6 +27,9 @@ package struct Unit: Sendable {
         let words: String
     }
 
+    /// What a reader finds it by.
+    var name: String { room ?? device }
+
     package var site: String { shares.last?.site ?? "" }
 
     /// How many closed weeks may be missing before the report asks about a unit. One may have closed since the last
@@ -33,6 +38,7 @@ package struct Unit: Sendable {
 
     init(device: String, places: [(site: String, files: UnitFiles)], pull: PullStatus?, _ period: ReportPeriod) {
         self.device = device
+        room = places.last?.files.room
         var files = UnitFiles()
         var shares: [Share] = []
         for place in places {

@@ -31,6 +31,8 @@ extension UnitFiles {
                         line: conflict, found: "another row than in a copy of the same unit",
                         expected: "the same rows in every copy; keep the one that the unit has")))
         }
+        // Of two names the later one holds.
+        room = other.lastWeek ?? 0 < lastWeek ?? 0 ? room ?? other.room : other.room ?? room
         weeks = Self.union(weeks, other.weeks)
         undatedWeeks = Self.union(undatedWeeks, other.undatedWeeks)
         health = Self.union(health, other.health)

@@ -13,6 +13,8 @@ struct UnitFiles: Sendable {
     var health: [Row<HealthRow>] = []
     var undatedHealth: [Row<HealthRow>] = []
     var tables: [Row<ProfileTable>] = []
+    /// What people call the room; `nil` if the files do not say.
+    var room: String?
     var problems: [Problem] = []
     /// Recent files, or the whole folder, of which nothing is known.
     var unreadable = 0
@@ -34,13 +36,15 @@ struct UnitFiles: Sendable {
                 entries = try Folder.entries(path)
             }
             let sums = entries.contains { $0.name == PublishedFolder.checksums } ? checksums(path) : [:]
+            readRoom(path, entries, sums)
             let files = entries.filter { PublishedName.kind(of: $0.name) != nil }
             for entry in files.prefix(PublishedFolder.mostFiles) {
                 read("\(path)/\(entry.name)", entry, sums, latest: latest)
             }
             let names = Set(entries.map(\.name))
             for name in sums.keys.sorted() where !names.contains(name) {
-                guard PublishedName(name).map({ Self.isRecent($0, latest: latest) }) ?? false else { continue }
+                let isRecent = PublishedName(name).map { Self.isRecent($0, latest: latest) }
+                guard isRecent ?? (name == PublishedFolder.dataPackage) else { continue }
                 let problem = FileProblem(
                     found: "no such file", expected: "the file, since \(PublishedFolder.checksums) names it")
                 problems.append(Problem("\(path)/\(name)", problem))
@@ -73,6 +77,24 @@ struct UnitFiles: Sendable {
         }
     }
 
+    /// Reads the room's name. Folders that were not pulled may lack the file that has it.
+    private mutating func readRoom(_ path: String, _ entries: [Folder.Entry], _ sums: [String: String]) {
+        let name = PublishedFolder.dataPackage
+        guard entries.contains(where: { $0.name == name }) else { return }
+        let place = "\(path)/\(name)"
+        do throws(FileProblem) {
+            let bytes = try Self.bytes(place)
+            if let sum = sums[name], sum != SHA256.hex(bytes) { throw Self.otherBytes }
+            room = RoomName.inDataPackage(bytes)
+        } catch {
+            problems.append(Problem(place, error))
+            unreadable += 1
+        }
+    }
+
+    private static let otherBytes = FileProblem(
+        found: "other bytes than \(PublishedFolder.checksums) says", expected: "the file as it was published")
+
     private mutating func read(_ path: String, _ entry: Folder.Entry, _ sums: [String: String], latest: ISOWeek) {
         var isRecent = true
         do throws(FileProblem) {
@@ -91,9 +113,7 @@ struct UnitFiles: Sendable {
             let bytes = try Self.bytes(path)
             // Only what is recent tells how a unit is, and hashing is slower than reading.
             if isRecent, !sums.isEmpty, sums[entry.name] != SHA256.hex(bytes) {
-                throw FileProblem(
-                    found: "other bytes than \(PublishedFolder.checksums) says",
-                    expected: "the file as it was published")
+                throw Self.otherBytes
             }
             switch (name.kind, name.year) {
             case (.weekly, nil): undatedWeeks += try WeekRow.rows(bytes, name, latest: latest)

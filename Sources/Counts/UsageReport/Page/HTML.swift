@@ -28,9 +28,10 @@ enum HTML {
         "\(grouped(number)) \(noun)\(number == 1 ? "" : "s")"
     }
 
-    /// A room's name with its site before it.
+    /// A room by its name and, after it, its device; by its device alone if it has no name.
     static func room(_ unit: Unit) -> String {
-        unit.site.isEmpty ? escaped(unit.device) : "\(escaped(unit.site)) · \(escaped(unit.device))"
+        let device = escaped(unit.device)
+        return unit.room.map { "\(escaped($0)) <small>\(device)</small>" } ?? device
     }
 
     static func site(_ site: String) -> String { site.isEmpty ? "no site named" : escaped(site) }

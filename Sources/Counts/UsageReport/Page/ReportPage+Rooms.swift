@@ -56,7 +56,7 @@ extension ReportPage {
             sum += "\(sum.isEmpty ? "" : ", ")without date: about \(HTML.grouped(unit.undated.started))"
         }
         return
-            "<li><b>\(HTML.escaped(unit.device))</b><span class=\(kind)>\(words)</span>\(Sparkline.svg(share.recent))"
+            "<li><b>\(HTML.room(unit))</b><span class=\(kind)>\(words)</span>\(Sparkline.svg(share.recent))"
             + "<i>\(sum)\(unit.problemCount > 0 && isHere ? " <a href=\"#problems\">incomplete</a>" : "")</i>\n"
     }
 
@@ -67,7 +67,7 @@ extension ReportPage {
     }
 
     private static func numbers(_ unit: Unit, _ share: Share) -> String {
-        share.recent.reduce(into: "<tr><th scope=row>\(HTML.escaped(unit.device))") { row, mark in
+        share.recent.reduce(into: "<tr><th scope=row>\(HTML.room(unit))") { row, mark in
             row += mark.started.map { "<td>\($0)" } ?? (mark == .low ? "<td>low" : mark == .fewHours ? "<td>–" : "<td>")
         } + "\n"
     }

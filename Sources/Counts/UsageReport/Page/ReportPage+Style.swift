@@ -33,6 +33,7 @@ extension ReportPage {
         border-top:1px solid var(--line)}
         .todo i,.rooms i{color:var(--soft);font-style:normal}
         .todo b{overflow-wrap:anywhere}
+        b small{display:block;font-weight:400;color:var(--soft)}th small{font-weight:400}
         .none{color:var(--soft)}
         figure{margin:1rem 0 .3rem}figcaption{color:var(--soft);font-size:.85rem}
         svg{display:block;max-width:100%;overflow:visible}

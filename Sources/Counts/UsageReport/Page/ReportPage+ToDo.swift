@@ -42,7 +42,7 @@ extension ReportPage {
                 list += "\(site == nil ? "" : "</ul>\n")<h4>\(HTML.site(unit.site))</h4>\n<ul>\n"
                 site = unit.site
             }
-            list += "<li><b>\(HTML.escaped(unit.device))</b>\(item(unit))\n"
+            list += "<li><b>\(HTML.room(unit))</b>\(item(unit))\n"
         }
         return list + "</ul>\n</div>"
     }

@@ -33,10 +33,16 @@ package struct RoomCards {
         <h2>This light is for you</h2>
         <p class=big>\(words(unit.shares.last?.quarter ?? Tally()))</p>
         <p>Press, and it paces a few minutes of slow breathing. Press again to stop. It counts presses, never people.</p>
-        <p class=room>\(HTML.room(unit))</p>
+        <p class=room>\(place(unit))</p>
         </article>
 
         """
+    }
+
+    /// Where it hangs: the room, then its site and its device.
+    private static func place(_ unit: Unit) -> String {
+        let names = [unit.site, unit.device].filter { !$0.isEmpty }.map(HTML.escaped).joined(separator: " · ")
+        return unit.room.map { "<b>\(HTML.escaped($0))</b><br>\(names)" } ?? names
     }
 
     /// A number, but only if every published week of the quarter has one.

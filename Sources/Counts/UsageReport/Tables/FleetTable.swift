@@ -13,7 +13,7 @@ package enum FleetTable: String, CaseIterable, Sendable {
         switch self {
         case .units:
             [
-                "site", "device", "use", "visit", "visit_since", "unreachable", "last_seen", "not_known",
+                "site", "room", "device", "use", "visit", "visit_since", "unreachable", "last_seen", "not_known",
                 "last_week", "started_about", "numbered_weeks", "small_weeks", "undated_started_about", "problems",
             ]
         case .sites:
@@ -22,7 +22,7 @@ package enum FleetTable: String, CaseIterable, Sendable {
                 "small_weeks", "year_started_about", "year_small_weeks",
             ]
         case .weeks: Self.dated(WeekRow.columns)
-        case .profile: ["site", "device"] + ProfileTable.columns.map(\.name)
+        case .profile: ["site", "room", "device"] + ProfileTable.columns.map(\.name)
         case .health:
             Self.dated(HealthRow.columns)
         case .problems: ["file", "line", "found", "expected"]
@@ -31,7 +31,7 @@ package enum FleetTable: String, CaseIterable, Sendable {
 
     /// The columns of a published file with the unit before them, and after the week the day on which it begins.
     private static func dated(_ columns: [Column]) -> [String] {
-        ["site", "device", "week", "monday"] + columns.dropFirst().map(\.name)
+        ["site", "room", "device", "week", "monday"] + columns.dropFirst().map(\.name)
     }
 
     /// The rows of a unit.
@@ -39,18 +39,18 @@ package enum FleetTable: String, CaseIterable, Sendable {
         let unit = reading.unit
         switch self {
         case .weeks:
-            let dated = reading.places.map { Self.text($0.files.weeks, $0.site, unit.device, isDated: true, \.text) }
+            let dated = reading.places.map { Self.text($0.files.weeks, $0.site, unit, isDated: true, \.text) }
             return dated.joined()
                 + Self.text(
-                    reading.undated.undatedWeeks, unit.site, unit.device, isDated: false, \.text)
+                    reading.undated.undatedWeeks, unit.site, unit, isDated: false, \.text)
         case .health:
-            let dated = reading.places.map { Self.text($0.files.health, $0.site, unit.device, isDated: true, \.text) }
+            let dated = reading.places.map { Self.text($0.files.health, $0.site, unit, isDated: true, \.text) }
             return dated.joined()
                 + Self.text(
-                    reading.undated.undatedHealth, unit.site, unit.device, isDated: false, \.text)
+                    reading.undated.undatedHealth, unit.site, unit, isDated: false, \.text)
         case .profile:
             return reading.places.map { place in
-                place.files.tables.map { Self.table($0, place.site, unit.device) }.joined()
+                place.files.tables.map { Self.table($0, place.site, unit) }.joined()
             }.joined()
         case .units, .sites, .problems: return ""
         }
@@ -73,8 +73,8 @@ package enum FleetTable: String, CaseIterable, Sendable {
     }
 
     /// What the rows of a unit begin with.
-    private static func names(_ site: String, _ device: String) -> String {
-        String(CSVText.row([site, device]).dropLast())
+    private static func names(_ site: String, _ unit: Unit) -> String {
+        String(CSVText.row([site, unit.room ?? "", unit.device]).dropLast())
     }
 
     private static func period(_ number: Int, isDated: Bool) -> String {
@@ -82,16 +82,16 @@ package enum FleetTable: String, CaseIterable, Sendable {
     }
 
     private static func text<Content>(
-        _ rows: [Row<Content>], _ site: String, _ device: String, isDated: Bool, _ text: (Content) -> String
+        _ rows: [Row<Content>], _ site: String, _ unit: Unit, isDated: Bool, _ text: (Content) -> String
     ) -> String {
-        let names = names(site, device)
+        let names = names(site, unit)
         return rows.reduce(into: "") { table, row in
             table += "\(names),\(period(row.period, isDated: isDated)),\(text(row.content))\r\n"
         }
     }
 
-    private static func table(_ row: Row<ProfileTable>, _ site: String, _ device: String) -> String {
-        let names = names(site, device)
+    private static func table(_ row: Row<ProfileTable>, _ site: String, _ unit: Unit) -> String {
+        let names = names(site, unit)
         let quarter = ProfileTable.quarter(ofPeriod: row.period)
         return row.content.texts.map { "\(names),\(quarter),\($0)\r\n" }.joined()
     }
@@ -100,7 +100,7 @@ package enum FleetTable: String, CaseIterable, Sendable {
         var all = Tally()
         for share in unit.shares { all += share.all }
         return CSVText.row([
-            unit.site, unit.device, unit.use.rawValue, unit.visits.map(\.word).joined(separator: " "),
+            unit.site, unit.room ?? "", unit.device, unit.use.rawValue, unit.visits.map(\.word).joined(separator: " "),
             unit.visits.compactMap(\.since).min()?.description ?? "", unit.unreachable?.words ?? "",
             unit.unreachable?.lastSeen?.description ?? "", unit.doubts.map(\.words).joined(separator: "; "),
             unit.lastWeek?.description ?? "", "\(all.started)",

@@ -22,7 +22,7 @@ package struct RoomSettings: Equatable, Sendable {
     /// Headcounts that may be set.
     static let headcountRange = 1...10_000
     /// The most characters of `room.name`.
-    static let longestName = 60
+    static let longestName = RoomName.longest
     /// The most characters of `room.site` and `room.device`: fewer than a folder's name may have elsewhere.
     static let longestFolder = 40
 }
