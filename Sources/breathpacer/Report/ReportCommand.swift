@@ -36,6 +36,9 @@ struct ReportCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Write a card for each room here, HTML, A6.", valueName: "file"))
     var cards: String?
 
+    @Option(help: "What the page and the cards are written in.")
+    var language = ReportLanguage.english
+
     @Option(help: ArgumentHelp("Report as of this day, such as 2026-01-05. (default: today)", valueName: "date"))
     var today: CivilDate?
 
@@ -77,8 +80,8 @@ struct ReportCommand: ParsableCommand {
         if read.units.isEmpty { return read }
         try tables.finish(read)
         let metrics = try Self.file(prometheus, FleetMetrics(read, version: Version.current, now: time(nil)).write)
-        let cards = try Self.file(cards, RoomCards(read).write)
-        let page = try Self.file(output, ReportPage(read, version: Version.current).write)
+        let cards = try Self.file(cards, RoomCards(read, language: language).write)
+        let page = try Self.file(output, ReportPage(read, language: language, version: Version.current).write)
         // All or none of them are new; the page, which people open, is the last.
         try ReplacedFile.put(tables.files.map(\.file) + [metrics, cards, page].compactMap { $0 })
         return read
@@ -94,3 +97,5 @@ struct ReportCommand: ParsableCommand {
         return file
     }
 }
+
+extension ReportLanguage: ExpressibleByArgument {}

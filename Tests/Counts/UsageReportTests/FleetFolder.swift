@@ -82,9 +82,9 @@ final class FleetFolder {
         return lines.dropFirst().map { Dictionary(uniqueKeysWithValues: zip(lines[0], $0)) }
     }
 
-    static func page(_ fleet: Fleet) -> String {
+    static func page(_ fleet: Fleet, language: ReportLanguage = .english) -> String {
         var page = ""
-        ReportPage(fleet, version: "1").write { page += $0 }
+        ReportPage(fleet, language: language, version: "1").write { page += $0 }
         return page
     }
 }

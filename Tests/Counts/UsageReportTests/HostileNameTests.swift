@@ -82,9 +82,9 @@ struct HostileNameTests {
         try folder.writeUnit("site=a/device=told", from: 27, Array(repeating: 10, count: 13))
         try folder.writeUnit("site=a/device=untold", from: 27, Array(repeating: 10, count: 12) + [nil])
         var cards: [String] = []
-        RoomCards(try folder.read().fleet).write { cards.append($0) }
-        #expect(cards.filter { $0.contains("About 130 breaks") && $0.contains("a · told") }.count == 1)
-        #expect(cards.filter { $0.contains("About") }.count == 1)
+        RoomCards(try folder.read().fleet, language: .english).write { cards.append($0) }
+        #expect(cards.filter { $0.contains("The light was started about 130 times last quarter.") && $0.contains("a · told") }.count == 1)
+        #expect(cards.filter { $0.contains("was started") }.count == 1)
         #expect(cards.filter { $0.contains("a · untold") }.count == 1)
     }
 }

@@ -24,7 +24,7 @@ struct RoomNameTests {
         #expect(page.contains("<th scope=row>Ward 9 <small>d-2</small>"))
         #expect(page.contains("<li><b>d-3</b>"))
         var cards = ""
-        RoomCards(fleet).write { cards += $0 }
+        RoomCards(fleet, language: .english).write { cards += $0 }
         #expect(cards.contains("<b>Ward &lt;10&gt;</b><br>a · d-1"))
         #expect(cards.contains(">a · d-3<"))
     }

@@ -41,8 +41,8 @@ struct StateTests {
         let (fleet, tables) = try folder.read()
         #expect(FleetFolder.rows(tables[.units]).last?["use"] == "not ready")
         var cards = ""
-        RoomCards(fleet).write { cards += $0 }
-        #expect(!cards.contains("About"))
+        RoomCards(fleet, language: .english).write { cards += $0 }
+        #expect(!cards.contains("was started"))
     }
 
     private func unit(health: [String], pull: String? = nil, today: String = "2026-11-25") throws -> [String: String] {

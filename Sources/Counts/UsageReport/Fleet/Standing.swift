@@ -23,23 +23,13 @@ enum Doubt: Hashable, Sendable {
     /// How its last pull went cannot be read.
     case pullNotKnown
 
-    /// What is wrong, in words.
-    var words: String {
+    /// A word for tables.
+    var word: String {
         switch self {
-        case .unreadable(1): "A recent file of it cannot be used"
-        case .unreadable(let files): "\(files) recent files of it cannot be used"
-        case .noHealth(let week): "Its health in the week to \(week.sunday.inShort) is not there"
-        case .nothingPublished: "It has published no week yet"
-        case .pullNotKnown: "How its last pull went cannot be read"
-        }
-    }
-
-    /// What helps.
-    var remedy: String {
-        switch self {
-        case .unreadable, .noHealth: "Pull it again; if that does not help, replace the memory card"
-        case .pullNotKnown: "Pull it again; see the line of pull-status.csv below"
-        case .nothingPublished: "Nothing, if it was put up this week; otherwise check its power and its clock"
+        case .unreadable: "files_unreadable"
+        case .noHealth: "health_missing"
+        case .nothingPublished: "nothing_published"
+        case .pullNotKnown: "pull_unreadable"
         }
     }
 }

@@ -24,7 +24,8 @@ package struct Unit: Sendable {
     struct Unreachable: Hashable, Sendable {
         /// The last day on which it could be reached, or was counting; `nil` if never.
         let lastSeen: CivilDate?
-        let words: String
+        /// In the words of the pull; `nil` if none is known, and nothing newer came.
+        let result: String?
     }
 
     /// What a reader finds it by.
@@ -66,9 +67,9 @@ package struct Unit: Sendable {
         // A week that cannot be read has closed all the same.
         let isOld = files.unreadable == 0 && lastWeek.map { closed - $0.index >= Self.patience } ?? false
         if let pull, pull.outcome == .failed {
-            unreachable = Unreachable(lastSeen: pull.lastSuccess, words: pull.result)
+            unreachable = Unreachable(lastSeen: pull.lastSuccess, result: pull.result)
         } else if pull == nil, isOld {
-            unreachable = Unreachable(lastSeen: lastWeek?.sunday, words: "No newer week has been pulled")
+            unreachable = Unreachable(lastSeen: lastWeek?.sunday, result: nil)
         } else {
             unreachable = nil
             if isOld {

@@ -25,35 +25,8 @@ struct Visit: Hashable, Sendable {
     /// Half of a week.
     static let fewHours = 84
 
-    /// What is wrong, in words.
-    var words: String {
-        switch reason {
-        case .buttonStuck: "The button is stuck"
-        case .buttonNoise(let hours):
-            "The line of its button had noise in \(hours) h"
-                + "\(hours == PublishedRange.noisyHours.upperBound ? " or more" : "") of the last week"
-        case .diskErrors(let hours): "Its memory card failed to take writes in \(hours) h of the last week"
-        case .hardwareFaults(let count): "Light or button failed \(count)\u{202F}× in the last week"
-        case .clockUnknown: "It does not know the time"
-        case .clockFaults(let count): "Its clock was wrong \(count)\u{202F}× in the last week"
-        case .notReady(let hours): "It was ready for only \(hours) of 168 h of the last week"
-        case .restarts(let count): "It restarted \(count)\u{202F}× in the last week"
-        case .silent: "It can be reached, and has closed no week since"
-        }
-    }
-
-    /// What helps.
-    var remedy: String {
-        switch reason {
-        case .buttonStuck: "Free or replace the button"
-        case .buttonNoise:
-            "Give its cable what Hardware/wiring.md says of a long one, then let selftest listen to it"
-        case .diskErrors: "Replace the memory card"
-        case .hardwareFaults: "Check cables and power of light and button"
-        case .clockUnknown, .clockFaults: "Give it network time or a clock battery"
-        case .notReady, .restarts, .silent: "Check power supply and plug"
-        }
-    }
+    /// Whether as many hours had noise as a unit counts: there may have been more.
+    static func isMostNoise(_ hours: Int) -> Bool { hours == PublishedRange.noisyHours.upperBound }
 
     /// A word for tables and metrics.
     var word: String {

@@ -5,15 +5,13 @@ extension ReportPage {
     private static let manyRooms = 60
 
     func writeRooms<E>(_ put: (String) throws(E) -> Void) throws(E) {
+        let words = words.rooms
         try put(
             """
             <section aria-labelledby=rooms>
-            <h2 id=rooms>Rooms</h2>
-            <p>A year of weeks, the oldest on the left; in the order of names. Each room is drawn to its own scale: \
-            what it shows is a room’s course over the year, not its place among others. The sum beside it is of the last \
-            13 weeks. Use is not need.</p>
-            <ul class="key marks"><li class=a>a week with a number<li class=dot>a small week<li class=gap>nothing: a week \
-            without</ul>
+            <h2 id=rooms>\(words.heading)</h2>
+            <p>\(words.introduction)</p>
+            <ul class="key marks"><li class=a>\(words.aNumber)<li class=dot>\(words.aSmallWeek)<li class=gap>\(words.nothing)</ul>
 
             """)
         // A unit that moved has a line at each place.
@@ -23,52 +21,54 @@ extension ReportPage {
         }
         for site in sites {
             guard let rooms = lines[site.site] else { continue }
+            let (name, isOpen) = (name(site.site), fleet.units.count <= Self.manyRooms)
             try put(
-                "<details\(fleet.units.count > Self.manyRooms ? "" : " open")><summary><h3>\(HTML.site(site.site))</h3> "
-                    + "\(HTML.count(site.roomCount, "room"))</summary>\n<ul class=rooms>\n")
-            for room in rooms { try put(Self.line(room.unit, room.share)) }
-            try put("</ul>\n<details><summary>\(HTML.site(site.site)), week by week</summary>\n")
-            try put("<div class=scroll role=region aria-label=\"\(HTML.site(site.site)), week by week\" tabindex=0>\n")
-            try put(
-                "<table class=weeks><caption>Sessions by week at \(HTML.site(site.site)); low: too few to say how many; –: ready for too few hours</caption>\n"
+                "<details\(isOpen ? " open" : "")><summary><h3>\(name)</h3> \(words.rooms(site.roomCount))</summary>\n<ul class=rooms>\n"
             )
-            try put("<thead><tr><th scope=col>Room\(weekHeaders)\n<tbody>\n")
-            for room in rooms { try put(Self.numbers(room.unit, room.share)) }
+            for room in rooms { try put(line(room.unit, room.share)) }
+            try put("</ul>\n<details><summary>\(words.weekByWeek(name))</summary>\n")
+            try put("<div class=scroll role=region aria-label=\"\(words.weekByWeek(name))\" tabindex=0>\n")
+            try put("<table class=weeks><caption>\(words.caption(name))</caption>\n")
+            try put("<thead><tr><th scope=col>\(words.room)\(weekHeaders)\n<tbody>\n")
+            for room in rooms { try put(numbers(room.unit, room.share)) }
             try put("</table>\n</div></details></details>\n")
         }
         try put("</section>\n")
     }
 
-    private static func line(_ unit: Unit, _ share: Share) -> String {
+    private func line(_ unit: Unit, _ share: Share) -> String {
+        let words = words.rooms
         let isHere = share.site == unit.site
-        let tally = share.lastWeeks
-        var words = isHere ? unit.use.rawValue : "moved to \(HTML.site(unit.site))"
-        var kind = isHere ? kind(unit.use) : "o"
+        var (state, kind) = (words.use(unit.use).words, UseGroup(unit.use).kind)
         switch unit.standing {
-        case .needsVisit where isHere: (words, kind) = ("needs a visit", "v")
-        case .unreachable where isHere: (words, kind) = ("unreachable", "n")
-        case .notKnown where isHere: (words, kind) = ("not known", "u")
-        default: break
+        case .needsVisit: (state, kind) = (words.needsVisit.words, "v")
+        case .unreachable: (state, kind) = (words.unreachable.words, "n")
+        case .notKnown: (state, kind) = (words.notKnown.words, "u")
+        case .well: break
         }
-        var sum = tally.numberedWeeks > 0 ? "about \(HTML.grouped(tally.started))" : ""
-        if tally.smallWeeks > 0 { sum += "\(sum.isEmpty ? "" : ", ")\(HTML.count(tally.smallWeeks, "small week"))" }
+        if !isHere { (state, kind) = (words.movedTo(name(unit.site)), "o") }
+        let tally = share.lastWeeks
+        var sums: [String] = []
+        if tally.numberedWeeks > 0 { sums.append(words.about(tally.started)) }
+        if tally.smallWeeks > 0 { sums.append(words.smallWeeks(tally.smallWeeks)) }
         if unit.undated.numberedWeeks + unit.undated.smallWeeks > 0 {
-            sum += "\(sum.isEmpty ? "" : ", ")without date: about \(HTML.grouped(unit.undated.started))"
+            sums.append(words.withoutDate(unit.undated.started))
         }
-        return
-            "<li><b>\(HTML.room(unit))</b><span class=\(kind)>\(words)</span>\(Sparkline.svg(share.recent))"
-            + "<i>\(sum)\(unit.problemCount > 0 && isHere ? " <a href=\"#problems\">incomplete</a>" : "")</i>\n"
+        let problem = unit.problemCount > 0 && isHere ? " <a href=\"#problems\">\(words.incomplete.words)</a>" : ""
+        return "<li><b>\(HTML.room(unit))</b><span class=\(kind)>\(state)</span>"
+            + "\(Sparkline(self.words.rooms).svg(share.recent))<i>\(sums.joined(separator: ", "))\(problem)</i>\n"
     }
 
     private var weekHeaders: String {
         (0..<ReportPeriod.yearWeeks).reduce(into: "") { headers, index in
-            headers += "<th scope=col>\(ISOWeek(index: period.firstWeek.index + index).description.dropFirst(2))"
+            headers += "<th scope=col>\(words.dates.shortWeek(ISOWeek(index: period.firstWeek.index + index)))"
         }
     }
 
-    private static func numbers(_ unit: Unit, _ share: Share) -> String {
-        share.recent.reduce(into: "<tr><th scope=row>\(HTML.room(unit))") { row, mark in
-            row += mark.started.map { "<td>\($0)" } ?? (mark == .low ? "<td>low" : mark == .fewHours ? "<td>–" : "<td>")
+    private func numbers(_ unit: Unit, _ share: Share) -> String {
+        let low = "<td>\(words.rooms.low)"
+        return share.recent.reduce(into: "<tr><th scope=row>\(HTML.room(unit))") { row, mark in
+            row += mark.started.map { "<td>\($0)" } ?? (mark == .low ? low : mark == .fewHours ? "<td>–" : "<td>")
         } + "\n"
     }
 }

@@ -4,29 +4,30 @@ extension ReportPage {
         let units = Dictionary(grouping: fleet.units, by: \.standing)
         let (visits, unreachable) = (units[.needsVisit] ?? [], units[.unreachable] ?? [])
         let (notKnown, well) = (units[.notKnown] ?? [], units[.well] ?? [])
-        func tile(_ number: Int, _ words: String, _ link: String, _ kind: String) -> String {
-            "<li class=\(kind)><a href=\"#\(link)\"><b>\(HTML.grouped(number))</b> \(words)</a>\n"
+        let words = words.toDo
+        func tile(_ number: Int, _ text: String, _ link: String, _ kind: String) -> String {
+            "<li class=\(kind)><a href=\"#\(link)\"><b>\(self.words.numerals.text(number))</b> \(text)</a>\n"
         }
         // Each room is in one tile.
-        let used = Self.groups.map { group in
-            tile(well.count { group.uses.contains($0.use) }, "well, \(group.tile)", "use", group.kind)
+        let used = UseGroup.allCases.map { group in
+            tile(well.count { UseGroup($0.use) == group }, self.words.use.group(group).tile, "use", group.kind)
         }
         let isWell = well.count == fleet.units.count
         return """
             <section aria-labelledby=todo>
-            <h2 id=todo>What to do</h2>
+            <h2 id=todo>\(words.heading)</h2>
             <ul class=tiles>
-            \(tile(visits.count, visits.count == 1 ? "needs a visit" : "need a visit", "visit", "v"))\
-            \(tile(unreachable.count, "unreachable", "unreachable", "n"))\
-            \(tile(notKnown.count, "not known", "unknown", "u"))\
+            \(tile(visits.count, words.needVisit(visits.count), "visit", "v"))\
+            \(tile(unreachable.count, words.unreachable(unreachable.count), "unreachable", "n"))\
+            \(tile(notKnown.count, words.notKnown(notKnown.count), "unknown", "u"))\
             \(used.joined())\
             </ul>
-            <h3 id=visit>Units that need a visit</h3>
-            \(list(visits, none: isWell ? "None: every unit is well." : "None that is known.") { visit($0) })
-            <h3 id=unreachable>Units that are unreachable</h3>
-            \(list(unreachable, none: "None: every unit was reached.") { Self.unreachable($0) })
-            <h3 id=unknown>Units of which too little is known</h3>
-            \(list(notKnown, none: "None: every unit that was reached has told how it is.") { Self.unknown($0) })
+            <h3 id=visit>\(words.visits)</h3>
+            \(list(visits, none: isWell ? words.noneAsAllAreWell : words.noneKnown) { visit($0) })
+            <h3 id=unreachable>\(words.unreachables)</h3>
+            \(list(unreachable, none: words.noneUnreachable) { self.unreachable($0) })
+            <h3 id=unknown>\(words.unknowns)</h3>
+            \(list(notKnown, none: words.noneUnknown) { unknown($0) })
             </section>
 
             """
@@ -39,7 +40,7 @@ extension ReportPage {
         var site: String?
         for unit in units {
             if unit.site != site {
-                list += "\(site == nil ? "" : "</ul>\n")<h4>\(HTML.site(unit.site))</h4>\n<ul>\n"
+                list += "\(site == nil ? "" : "</ul>\n")<h4>\(name(unit.site))</h4>\n<ul>\n"
                 site = unit.site
             }
             list += "<li><b>\(HTML.room(unit))</b>\(item(unit))\n"
@@ -48,41 +49,42 @@ extension ReportPage {
     }
 
     private func visit(_ unit: Unit) -> String {
-        var words = unit.visits.map { visit in
-            "\(visit.words)\(visit.since.map { "<i>, since \($0.inShort)</i>" } ?? "")"
+        var lines: [String] = []
+        var remedies: [String] = []
+        for visit in unit.visits {
+            let (text, remedy) = words.toDo.visit(visit.reason)
+            let since = visit.since.map { "<i>, \(words.toDo.since(words.dates.short($0)))</i>" } ?? ""
+            lines.append(text + since)
+            remedies.append(remedy)
         }
-        var remedies = unit.visits.map(\.remedy)
         if let week = unit.lastWeek, week < period.lastWeek {
-            words.append("<i>As of the week to \(week.sunday.inShort)</i>")
+            lines.append("<i>\(words.toDo.asOf(words.dates.short(week.sunday)))</i>")
         }
         if let unreachable = unit.unreachable {
-            words.append(Self.words(unreachable))
-            remedies.append(Self.remedy)
+            lines.append(text(unreachable))
+            remedies.append(words.toDo.unreachableRemedy)
         }
-        return Self.item(words + unit.doubts.map(\.words), remedies + unit.doubts.map(\.remedy))
+        return item(lines, remedies, unit.doubts)
     }
 
-    private static func unreachable(_ unit: Unit) -> String {
-        let words = unit.unreachable.map(Self.words).map { [$0] } ?? []
-        return item(words + unit.doubts.map(\.words), [remedy] + unit.doubts.map(\.remedy))
+    private func unreachable(_ unit: Unit) -> String {
+        item(unit.unreachable.map { [text($0)] } ?? [], [words.toDo.unreachableRemedy], unit.doubts)
     }
 
-    private static func unknown(_ unit: Unit) -> String {
-        item(unit.doubts.map(\.words), unit.doubts.map(\.remedy))
-    }
+    private func unknown(_ unit: Unit) -> String { item([], [], unit.doubts) }
 
-    private static func words(_ unreachable: Unit.Unreachable) -> String {
-        let seen = unreachable.lastSeen.map { "last heard of on \($0.inShort)" } ?? "never heard of"
-        return "\(HTML.escaped(unreachable.words))<i>, \(seen)</i>"
+    private func text(_ unreachable: Unit.Unreachable) -> String {
+        let words = words.toDo
+        let seen = unreachable.lastSeen.map { words.lastHeard(self.words.dates.short($0)) } ?? words.neverHeard
+        return "\(unreachable.result.map(english) ?? words.noNewerWeek)<i>, \(seen)</i>"
     }
-
-    /// What helps a unit that cannot be reached.
-    private static let remedy = "Check network and power"
 
     /// What is wrong with a unit and, each once, what helps.
-    private static func item(_ words: [String], _ remedies: [String]) -> String {
+    private func item(_ lines: [String], _ remedies: [String], _ doubts: [Doubt]) -> String {
+        let doubts = doubts.map { words.toDo.doubt($0, words.dates) }
         var once: [String] = []
-        for remedy in remedies where !once.contains(remedy) { once.append(remedy) }
-        return "<span>\(words.joined(separator: "<br>"))</span><span>\(once.joined(separator: "<br>"))</span>"
+        for remedy in remedies + doubts.map(\.remedy) where !once.contains(remedy) { once.append(remedy) }
+        let all = lines + doubts.map(\.words)
+        return "<span>\(all.joined(separator: "<br>"))</span><span>\(once.joined(separator: "<br>"))</span>"
     }
 }

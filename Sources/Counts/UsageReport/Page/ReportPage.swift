@@ -2,12 +2,18 @@
 package struct ReportPage {
     let fleet: Fleet
     let sites: [SiteTotals]
+    let language: ReportLanguage
+    let words: ReportWords
     let version: String
 
-    /// - Parameter version: the version of the program, for the last line.
-    package init(_ fleet: Fleet, version: String) {
+    /// - Parameters:
+    ///   - language: what it is written in.
+    ///   - version: the version of the program, for the last line.
+    package init(_ fleet: Fleet, language: ReportLanguage, version: String) {
         self.fleet = fleet
         sites = fleet.sites
+        self.language = language
+        words = language.words
         self.version = version
     }
 
@@ -25,29 +31,34 @@ package struct ReportPage {
 
     var period: ReportPeriod { fleet.period }
 
+    /// A site's name.
+    func name(_ site: String) -> String { site.isEmpty ? words.toDo.noSite : HTML.escaped(site) }
+
     private var head: String {
-        let title = "Breathing lights"
-        let until = period.lastWeek.sunday.inWords
+        let until = words.dates.long(period.lastWeek.sunday)
+        let siteCount = sites.count { $0.roomCount > 0 }
+        var links: [(name: String, heading: String)] = [
+            ("todo", words.toDo.heading), ("use", words.use.heading), ("rooms", words.rooms.heading),
+            ("profile", words.profile.heading), ("meaning", words.meaning.heading),
+        ]
+        if fleet.problemCount > 0 { links.append(("problems", words.problems.heading)) }
         return """
             <!doctype html>
-            <html lang=en>
+            <html lang=\(language.rawValue)>
             <head>
             <meta charset=utf-8>
             <meta name=viewport content="width=device-width,initial-scale=1">
             <meta name=color-scheme content="light dark">
-            <title>\(title), weeks to \(until)</title>
+            <title>\(words.head.weeksTo(until))</title>
             <style>\(Self.style)</style>
             </head>
             <body>
-            <a class=skip href="#main">Skip to the report</a>
+            <a class=skip href="#main">\(words.head.skip)</a>
             <header>
-            <h1>\(title)</h1>
-            <p>\(HTML.count(fleet.units.count, "room")) at \(HTML.count(sites.count { $0.roomCount > 0 }, "site")), \
-            weeks to Sunday, \(until)</p>
-            <nav aria-label="Sections"><ul>
-            <li><a href="#todo">What to do</a><li><a href="#use">Use by site</a><li><a href="#rooms">Rooms</a>\
-            <li><a href="#profile">When and how</a><li><a href="#meaning">What the numbers mean</a>\
-            \(fleet.problemCount > 0 ? "<li><a href=\"#problems\">Files with problems</a>" : "")
+            <h1>\(words.head.title)</h1>
+            <p>\(words.head.about(fleet.units.count, siteCount, until))</p>
+            <nav aria-label="\(words.head.sections)"><ul>
+            \(links.map { "<li><a href=\"#\($0.name)\">\($0.heading)</a>" }.joined())
             </ul></nav>
             </header>
             <main id=main>
@@ -57,32 +68,35 @@ package struct ReportPage {
 
     private var problems: String {
         if fleet.problemCount == 0 { return "" }
+        let words = words.problems
         var rows = ""
         for problem in fleet.problems {
             rows += "<li><code>\(HTML.escaped(problem.path))</code>"
-            if let line = problem.problem.line { rows += " line \(line)" }
-            rows +=
-                ": found \(HTML.escaped(problem.problem.found)); expected \(HTML.escaped(problem.problem.expected))\n"
+            if let line = problem.problem.line { rows += " \(words.line) \(line)" }
+            rows += "<br>\(words.found): \(english(problem.problem.found))"
+            rows += "<br>\(words.expected): \(english(problem.problem.expected))\n"
         }
         let rest = fleet.problemCount - fleet.problems.count
         return """
             <section aria-labelledby=problems>
-            <h2 id=problems>Files with problems</h2>
-            <p>\(HTML.count(fleet.problemCount, "problem")). A file with a problem is left out whole, so the numbers of \
-            its unit are smaller than what was published. Pull the unit again: a unit mends its own files. If the problem \
-            stays, replace the unit’s memory card.</p>
+            <h2 id=problems>\(words.heading)</h2>
+            <p>\(words.introduction(fleet.problemCount))</p>
             <ul class=files>
-            \(rows)</ul>\(rest > 0 ? "<p>And \(HTML.count(rest, "more")): the table of problems, --csv, has all.</p>" : "")
+            \(rows)</ul>\(rest > 0 ? "<p>\(words.more(rest))</p>" : "")
             </section>
 
             """
     }
 
+    /// What the program, or a pull, says in English.
+    func english(_ text: String) -> String {
+        language == .english ? HTML.escaped(text) : "<span lang=en>\(HTML.escaped(text))</span>"
+    }
+
     private var foot: String {
         """
         </main>
-        <footer><p>Made on \(period.today.inWords) by breathpacer \(HTML.escaped(version)) from the files that the units \
-        published.</p></footer>
+        <footer><p>\(words.head.madeOn(words.dates.long(period.today), HTML.escaped(version)))</p></footer>
         </body>
         </html>
 

@@ -1,39 +1,45 @@
 /// A card for each room, A6, to pin up beside its light. It praises nobody and asks for nothing.
 package struct RoomCards {
     private let fleet: Fleet
+    private let language: ReportLanguage
+    private let words: ReportWords
 
-    package init(_ fleet: Fleet) {
+    /// - Parameter language: what they are written in.
+    package init(_ fleet: Fleet, language: ReportLanguage) {
         self.fleet = fleet
+        self.language = language
+        words = language.words
     }
 
     /// Writes the cards one by one.
     package func write<E>(_ put: (String) throws(E) -> Void) throws(E) {
+        let title = words.cards.title(words.dates.quarter(fleet.period.lastQuarter))
         try put(
             """
             <!doctype html>
-            <html lang=en>
+            <html lang=\(language.rawValue)>
             <head>
             <meta charset=utf-8>
             <meta name=viewport content="width=device-width,initial-scale=1">
-            <title>Cards for the rooms, \(fleet.period.lastQuarter)</title>
+            <title>\(title)</title>
             <style>\(Self.style)</style>
             </head>
             <body>
             <main>
-            <h1>Cards for the rooms, quarter \(fleet.period.lastQuarter)</h1>
+            <h1>\(title)</h1>
 
             """)
-        for unit in fleet.units { try put(Self.card(unit)) }
+        for unit in fleet.units { try put(card(unit)) }
         try put("</main>\n</body>\n</html>\n")
     }
 
-    private static func card(_ unit: Unit) -> String {
+    private func card(_ unit: Unit) -> String {
         """
         <article>
-        <h2>This light is for you</h2>
-        <p class=big>\(words(unit.shares.last?.quarter ?? Tally()))</p>
-        <p>Press, and it paces a few minutes of slow breathing. Press again to stop. It counts presses, never people.</p>
-        <p class=room>\(place(unit))</p>
+        <h2>\(words.cards.forYou)</h2>
+        <p class=big>\(text(unit.shares.last?.quarter ?? Tally()))</p>
+        <p>\(words.cards.howTo)</p>
+        <p class=room>\(Self.place(unit))</p>
         </article>
 
         """
@@ -45,12 +51,11 @@ package struct RoomCards {
         return unit.room.map { "<b>\(HTML.escaped($0))</b><br>\(names)" } ?? names
     }
 
-    /// A number, but only if every published week of the quarter has one.
-    private static func words(_ quarter: Tally) -> String {
-        if quarter.numberedWeeks > 0 && quarter.smallWeeks + quarter.fewHoursWeeks == 0 {
-            return "About \(HTML.grouped(quarter.started)) breaks were taken here last quarter."
-        }
-        return "A few quiet minutes, whenever you want them."
+    /// A number, but only if every published week of the quarter has one. It is told without praise: how often the light
+    /// was started is all that was counted.
+    private func text(_ quarter: Tally) -> String {
+        let isTold = quarter.numberedWeeks > 0 && quarter.smallWeeks + quarter.fewHoursWeeks == 0
+        return isTold ? words.cards.started(quarter.started) : words.cards.quietMinutes
     }
 
     private static let style = """

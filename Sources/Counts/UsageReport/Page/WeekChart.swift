@@ -1,20 +1,27 @@
 import UsageFormat
 
 /// The published sessions of all rooms, week by week for a year, with the number of small weeks beneath.
-enum WeekChart {
+struct WeekChart {
+    private let words: ReportWords
+
+    init(_ words: ReportWords) {
+        self.words = words
+    }
+
     private static let (height, left, top, pitch) = (200, 52, 10, 13)
 
-    static func svg(_ weeks: [Tally], from first: ISOWeek) -> String {
+    func svg(_ weeks: [Tally], from first: ISOWeek) -> String {
+        let (height, left, top, pitch) = (Self.height, Self.left, Self.top, Self.pitch)
         let most = weeks.map(\.started).max() ?? 0
-        let step = roundStep(most)
+        let step = Self.roundStep(most)
         let width = left + pitch * weeks.count
         let scale = max(step * ((most + step - 1) / step), 1)
         let floor = top + height
         var parts = ""
         for line in stride(from: 0, through: scale, by: step) {
             let y = floor - line * height / scale
-            parts +=
-                "<path class=g d=\"M\(left) \(y)h\(width - left)\"/><text x=\(left - 8) y=\(y + 4) class=e>\(HTML.grouped(line))</text>"
+            parts += "<path class=g d=\"M\(left) \(y)h\(width - left)\"/>"
+            parts += "<text x=\(left - 8) y=\(y + 4) class=e>\(words.numerals.text(line))</text>"
         }
         var bars = ""
         for (index, week) in weeks.enumerated() {
@@ -23,13 +30,11 @@ enum WeekChart {
             if length > 0 { bars += "M\(x + 1) \(floor)v-\(length)h\(pitch - 3)v\(length)z" }
             let monday = ISOWeek(index: first.index + index).monday
             if monday.dayOfMonth <= 7 && index < weeks.count - 1 {
-                parts += "<text x=\(x) y=\(floor + 18)>\(monday.inShort.split(separator: " ")[1])</text>"
+                parts += "<text x=\(x) y=\(floor + 18)>\(words.dates.month(monday.month))</text>"
             }
         }
-        let total = weeks.reduce(into: Tally()) { $0 += $1 }
-        let label =
-            "Published sessions by week: about \(HTML.grouped(total.started)) in \(weeks.count) weeks, "
-            + "the most in one of them \(HTML.grouped(most))"
+        let sessions = weeks.reduce(0) { $0 + $1.started }
+        let label = words.use.chart(sessions, weeks.count, most)
         return "<svg class=c role=img aria-label=\"\(label)\" viewBox=\"0 0 \(width) \(floor + 26)\">\(parts)"
             + "<path class=b d=\"\(bars)\"/></svg>"
     }

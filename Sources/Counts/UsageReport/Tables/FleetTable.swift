@@ -101,8 +101,8 @@ package enum FleetTable: String, CaseIterable, Sendable {
         for share in unit.shares { all += share.all }
         return CSVText.row([
             unit.site, unit.room ?? "", unit.device, unit.use.rawValue, unit.visits.map(\.word).joined(separator: " "),
-            unit.visits.compactMap(\.since).min()?.description ?? "", unit.unreachable?.words ?? "",
-            unit.unreachable?.lastSeen?.description ?? "", unit.doubts.map(\.words).joined(separator: "; "),
+            unit.visits.compactMap(\.since).min()?.description ?? "", unit.unreachable.map { $0.result ?? ReportWords.english.toDo.noNewerWeek } ?? "",
+            unit.unreachable?.lastSeen?.description ?? "", unit.doubts.map(\.word).joined(separator: " "),
             unit.lastWeek?.description ?? "", "\(all.started)",
             "\(all.numberedWeeks)", "\(all.smallWeeks)", "\(unit.undated.started)", "\(unit.problemCount)",
         ])
