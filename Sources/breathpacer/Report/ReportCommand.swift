@@ -33,8 +33,17 @@ struct ReportCommand: ParsableCommand {
         help: ArgumentHelp("Write metrics here, FILE.prom, for node_exporter's textfile collector.", valueName: "file"))
     var prometheus: String?
 
-    @Option(help: ArgumentHelp("Write a card for each room here, HTML, A6.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp(
+            "Write cards to pin up in the rooms here, HTML: for each room whose card would tell something new.",
+            valueName: "file"))
     var cards: String?
+
+    @Option(help: "What the cards are printed on: each on A6, or four on A4 with marks to cut at.")
+    var cardPaper = CardPaper.a6
+
+    @Flag(help: "Make a card for every room, also where the one that hangs there stays true.")
+    var allCards = false
 
     @Option(help: "What the page and the cards are written in.")
     var language = ReportLanguage.english
@@ -80,7 +89,7 @@ struct ReportCommand: ParsableCommand {
         if read.units.isEmpty { return read }
         try tables.finish(read)
         let metrics = try Self.file(prometheus, FleetMetrics(read, version: Version.current, now: time(nil)).write)
-        let cards = try Self.file(cards, RoomCards(read, language: language).write)
+        let cards = try Self.file(cards, RoomCards(read, language: language, on: cardPaper, hasAll: allCards).write)
         let page = try Self.file(output, ReportPage(read, language: language, version: Version.current).write)
         // All or none of them are new; the page, which people open, is the last.
         try ReplacedFile.put(tables.files.map(\.file) + [metrics, cards, page].compactMap { $0 })
@@ -99,3 +108,4 @@ struct ReportCommand: ParsableCommand {
 }
 
 extension ReportLanguage: ExpressibleByArgument {}
+extension CardPaper: ExpressibleByArgument {}

@@ -82,6 +82,14 @@ final class FleetFolder {
         return lines.dropFirst().map { Dictionary(uniqueKeysWithValues: zip(lines[0], $0)) }
     }
 
+    static func cards(
+        _ fleet: Fleet, language: ReportLanguage = .english, on paper: CardPaper = .a6, hasAll: Bool = true
+    ) -> String {
+        var cards = ""
+        RoomCards(fleet, language: language, on: paper, hasAll: hasAll).write { cards += $0 }
+        return cards
+    }
+
     static func page(_ fleet: Fleet, language: ReportLanguage = .english) -> String {
         var page = ""
         ReportPage(fleet, language: language, version: "1").write { page += $0 }

@@ -75,16 +75,4 @@ struct HostileNameTests {
         }
         return false
     }
-
-    @Test("A card tells a number only if every week of the quarter has one")
-    func cards() throws {
-        let folder = try FleetFolder()
-        try folder.writeUnit("site=a/device=told", from: 27, Array(repeating: 10, count: 13))
-        try folder.writeUnit("site=a/device=untold", from: 27, Array(repeating: 10, count: 12) + [nil])
-        var cards: [String] = []
-        RoomCards(try folder.read().fleet, language: .english).write { cards.append($0) }
-        #expect(cards.filter { $0.contains("The light was started about 130 times last quarter.") && $0.contains("a · told") }.count == 1)
-        #expect(cards.filter { $0.contains("was started") }.count == 1)
-        #expect(cards.filter { $0.contains("a · untold") }.count == 1)
-    }
 }

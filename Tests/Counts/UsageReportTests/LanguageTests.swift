@@ -63,12 +63,6 @@ struct LanguageTests {
         return Set((texts + labels).map { $0.trimmingCharacters(in: .whitespacesAndNewlines) }.filter { !$0.isEmpty })
     }
 
-    private static func cards(_ fleet: Fleet, _ language: ReportLanguage) -> String {
-        var cards = ""
-        RoomCards(fleet, language: language).write { cards += $0 }
-        return cards
-    }
-
     @Test("No sentence of the page or the cards is left in another language")
     func translated() throws {
         let (folder, fleet) = try Self.fleet()
@@ -78,17 +72,19 @@ struct LanguageTests {
         for language in ReportLanguage.allCases {
             let page = FleetFolder.page(fleet, language: language)
             #expect(page.contains("<html lang=\(language.rawValue)>"))
-            let cards = Self.cards(fleet, language)
+            let cards = FleetFolder.cards(fleet, language: language, hasAll: false)
             #expect(cards.contains("<html lang=\(language.rawValue)>"))
             texts[language] = try Self.texts(page).union(Self.texts(cards))
         }
         // Names, numbers and dates, and words that two languages share.
-        let names = Set(fleet.units.map(\.device)).union(["n", "old"]).union(fleet.units.map { "\($0.site) · \($0.device)" })
+        let names = Set(fleet.units.map(\.device)).union(["n", "old"]).union(
+            fleet.units.map { "\($0.site) · \($0.device)" })
         let shared: Set<String> = ["Site"]
         for (one, its) in texts {
             for (other, others) in texts where one != other {
                 let same = its.intersection(others).subtracting(names).subtracting(shared).filter { text in
-                    text.contains { $0.isLetter && !"KWShW".contains($0) } && !text.contains(/^(\d+ )?[A-Za-zé]{3,5}\.?( \d{4})?$/)
+                    text.contains { $0.isLetter && !"KWShW".contains($0) }
+                        && !text.contains(/^(\d+ )?[A-Za-zé]{3,5}\.?( \d{4})?$/)
                 }
                 #expect(same.isEmpty, "\(one) and \(other): \(same)")
             }
@@ -101,7 +97,7 @@ struct LanguageTests {
         defer { withExtendedLifetime(folder) {} }
         for language in ReportLanguage.allCases {
             let texts = try Self.texts(FleetFolder.page(fleet, language: language)).union(
-                Self.texts(Self.cards(fleet, language)))
+                Self.texts(FleetFolder.cards(fleet, language: language, hasAll: false)))
             for text in texts {
                 #expect(!text.contains("'") && !text.contains("\"") && !text.contains("  "), "\(text)")
                 if language == .french {
@@ -143,13 +139,22 @@ struct LanguageTests {
         try folder.writeUnit("site=a/device=e", from: 44, [12_345, 5, 10, 15].map { $0 == 5 ? nil : $0 })
         let two = try folder.read().fleet
         let expected: [(ReportLanguage, [String], [String])] = [
-            (.english, ["About 1,250 ", "1 room at 1 site", " 1 room<", "1 week of 1250"], ["13,620", "2 rooms at", "1 small week"]),
-            (.german, ["Etwa 1.250 ", "1 Raum an 1 Standort,", " 1 Raum<", "1 Woche mit"], ["13.620", "2 Räume", "1 ruhige Woche"]),
+            (
+                .english, ["About 1,250 ", "1 room at 1 site", " 1 room<", "1 week of 1250"],
+                ["13,620", "2 rooms at", "1 small week"]
+            ),
+            (
+                .german, ["Etwa 1.250 ", "1 Raum an 1 Standort,", " 1 Raum<", "1 Woche mit"],
+                ["13.620", "2 Räume", "1 ruhige Woche"]
+            ),
             (
                 .french, ["Environ 1\u{202F}250 ", "1 salle sur 1 site,", " 1 salle<", "0 semaine avec trop"],
                 ["13\u{202F}620", "2 salles", "1 semaine calme"]
             ),
-            (.spanish, ["Unas 1250 ", "1 sala en 1 centro,", " 1 sala<", "0 semanas con muy"], ["13\u{202F}620", "2 salas", "1 semana tranquila"]),
+            (
+                .spanish, ["Unas 1250 ", "1 sala en 1 centro,", " 1 sala<", "0 semanas con muy"],
+                ["13\u{202F}620", "2 salas", "1 semana tranquila"]
+            ),
         ]
         for (language, ofOne, ofTwo) in expected {
             let pages = (FleetFolder.page(one, language: language), FleetFolder.page(two, language: language))

@@ -14,8 +14,8 @@ struct RoomNameTests {
         try folder.writeRoom("Ward 9", to: "site=a/device=d-2")
         try folder.writeUnit("site=a/device=d-3", from: 27, Array(repeating: 10, count: 21))
         let (fleet, tables) = try folder.read()
-        #expect(fleet.units.map(\.device) == ["d-3", "d-2", "d-1"])
-        #expect(FleetFolder.rows(tables[.units]).map { $0["room"] } == ["", "Ward 9", "Ward <10>"])
+        #expect(fleet.units.map(\.device) == ["d-2", "d-1", "d-3"])
+        #expect(FleetFolder.rows(tables[.units]).map { $0["room"] } == ["Ward 9", "Ward <10>", ""])
         for table in [FleetTable.units, .weeks, .health] {
             #expect(tables[table]?.hasPrefix("site,room,device,") == true)
         }
@@ -23,8 +23,7 @@ struct RoomNameTests {
         #expect(page.contains("<li><b>Ward &lt;10&gt; <small>d-1</small></b>"))
         #expect(page.contains("<th scope=row>Ward 9 <small>d-2</small>"))
         #expect(page.contains("<li><b>d-3</b>"))
-        var cards = ""
-        RoomCards(fleet, language: .english).write { cards += $0 }
+        let cards = FleetFolder.cards(fleet)
         #expect(cards.contains("<b>Ward &lt;10&gt;</b><br>a · d-1"))
         #expect(cards.contains(">a · d-3<"))
     }
@@ -62,7 +61,8 @@ struct RoomNameTests {
     }
 
     @Test(
-        "Any name that Foundation writes as JSON is read; one of more than 60 characters, of blanks or of no text is none")
+        "Any name that Foundation writes as JSON is read; one of more than 60 characters, of blanks or of no text is none"
+    )
     func json() throws {
         var names = ["Ward 9", "\"\\/\u{8}\u{C}\n\r\t\u{1}", "Größe ☺ 🌙 e\u{301}", String(repeating: "ß", count: 60)]
         var random = SystemRandomNumberGenerator()
@@ -79,10 +79,12 @@ struct RoomNameTests {
             #expect(RoomName.inDataPackage(Array("  \"room\": \"\(escaped)\"".utf8)) == name, "\(text)")
         }
         let wrong = [
-            "\"\"", "\" \\t\"", "\"\(String(repeating: "x", count: 61))\"", "12", "\"Ward", "\"\\ud83c\"", "\"\\ud83c\\u0041\"",
+            "\"\"", "\" \\t\"", "\"\(String(repeating: "x", count: 61))\"", "12", "\"Ward", "\"\\ud83c\"",
+            "\"\\ud83c\\u0041\"",
             "\"\\udf19\"", "\"\\x\"", "\"\\u12\"", "\"\\u+123\"", "\"a\u{1}\"", "",
         ]
         for text in wrong { #expect(RoomName.inDataPackage(Array("\"room\": \(text)".utf8)) == nil, "\(text)") }
-        #expect(RoomName.inDataPackage([UInt8(ascii: "\"")] + Array("room\": \"".utf8) + [0xFF, UInt8(ascii: "\"")]) == nil)
+        #expect(
+            RoomName.inDataPackage([UInt8(ascii: "\"")] + Array("room\": \"".utf8) + [0xFF, UInt8(ascii: "\"")]) == nil)
     }
 }

@@ -40,8 +40,7 @@ struct StateTests {
             (35...47).map { "2026-W\($0),60,0,0,0,0,0,0,ok,0" }, to: "site=a/device=seldom/health-2026.csv")
         let (fleet, tables) = try folder.read()
         #expect(FleetFolder.rows(tables[.units]).last?["use"] == "not ready")
-        var cards = ""
-        RoomCards(fleet, language: .english).write { cards += $0 }
+        let cards = FleetFolder.cards(fleet)
         #expect(!cards.contains("was started"))
     }
 

@@ -7,11 +7,15 @@ struct Share: Sendable {
     var all = Tally()
     /// The last year of weeks, oldest first.
     var recent: [WeekMark]
-    /// The last fixed quarter.
+    /// The last fixed quarter, and the one before.
     var quarter = Tally()
+    var quarterBefore = Tally()
+    /// The first week of which anything was told here.
+    let firstWeek: ISOWeek?
 
     init(site: String, weeks: [Row<WeekRow>], _ period: ReportPeriod) {
         self.site = site
+        firstWeek = weeks.first.map { ISOWeek(index: $0.period) }
         recent = Array(repeating: .none, count: ReportPeriod.yearWeeks)
         let first = period.firstWeek.index
         for row in weeks {
@@ -19,7 +23,9 @@ struct Share: Sendable {
             all.add(mark)
             if recent.indices.contains(row.period - first) {
                 recent[row.period - first] = mark
-                if ISOWeek(index: row.period).quarter == period.lastQuarter { quarter.add(mark) }
+                let quarters = period.lastQuarter.index - ISOWeek(index: row.period).quarter.index
+                if quarters == 0 { quarter.add(mark) }
+                if quarters == 1 { quarterBefore.add(mark) }
             }
         }
     }

@@ -14,8 +14,8 @@ package struct Unit: Sendable {
     let unreadable: Int
     /// Why nothing came from it lately; `nil` if it can be reached.
     let unreachable: Unreachable?
-    /// The last week about which anything is known.
-    let lastWeek: ISOWeek?
+    /// The first and the last week about which anything is known.
+    let firstWeek, lastWeek: ISOWeek?
     let health: HealthRow?
     /// Sessions of weeks that have no date.
     let undated: Tally
@@ -48,6 +48,8 @@ package struct Unit: Sendable {
             files.merge(rest, from: "")
         }
         self.shares = shares
+        let first = [files.weeks.first?.period, files.health.first?.period].compactMap { $0 }.min()
+        firstWeek = first.map { ISOWeek(index: $0) }
         lastWeek = files.lastWeek.map { ISOWeek(index: $0) }
         health = files.health.last?.content ?? files.undatedHealth.last?.content
         undated = Tally(files.undatedWeeks.lazy.map { WeekMark($0.content) })

@@ -1,19 +1,33 @@
-/// A card for each room, A6, to pin up beside its light. It praises nobody and asks for nothing.
+import UsageFormat
+
+/// Cards of A6 to pin up beside the lights. They praise nobody and ask for nothing.
+///
+/// A room of which a number may be told has a new card each quarter. Any other has one without a number, which stays
+/// true, so it is made once: for the quarter in which the unit was put up, or in which the card before had a number.
 package struct RoomCards {
     private let fleet: Fleet
     private let language: ReportLanguage
     private let words: ReportWords
+    private let paper: CardPaper
+    private let hasAll: Bool
 
-    /// - Parameter language: what they are written in.
-    package init(_ fleet: Fleet, language: ReportLanguage) {
+    /// - Parameters:
+    ///   - language: what they are written in.
+    ///   - paper: what they are printed on.
+    ///   - hasAll: whether every room has one, whatever hangs there.
+    package init(_ fleet: Fleet, language: ReportLanguage, on paper: CardPaper, hasAll: Bool) {
         self.fleet = fleet
         self.language = language
         words = language.words
+        self.paper = paper
+        self.hasAll = hasAll
     }
 
     /// Writes the cards one by one.
     package func write<E>(_ put: (String) throws(E) -> Void) throws(E) {
         let title = words.cards.title(words.dates.quarter(fleet.period.lastQuarter))
+        let units = fleet.units.filter { hasAll || isNew($0) }
+        let leftOut = fleet.units.count - units.count
         try put(
             """
             <!doctype html>
@@ -22,15 +36,24 @@ package struct RoomCards {
             <meta charset=utf-8>
             <meta name=viewport content="width=device-width,initial-scale=1">
             <title>\(title)</title>
-            <style>\(Self.style)</style>
+            <style>\(CardPaper.style)\(paper.style)</style>
             </head>
             <body>
             <main>
-            <h1>\(title)</h1>
+            <header><h1>\(title)</h1>\(leftOut > 0 ? "\n<p>\(words.cards.leftOut(leftOut))</p>" : "")</header>
 
             """)
-        for unit in fleet.units { try put(card(unit)) }
-        try put("</main>\n</body>\n</html>\n")
+        for (index, unit) in units.enumerated() {
+            if index % paper.cards == 0 { try put("\(index > 0 ? "</section>\n" : "")<section>\(paper.marks)\n") }
+            try put(card(unit))
+        }
+        try put("\(units.isEmpty ? "" : "</section>\n")</main>\n</body>\n</html>\n")
+    }
+
+    private func isNew(_ unit: Unit) -> Bool {
+        guard let share = unit.shares.last else { return true }
+        if share.quarter.isToldOnCards || share.quarterBefore.isToldOnCards { return true }
+        return (share.firstWeek ?? unit.firstWeek)?.quarter == fleet.period.lastQuarter
     }
 
     private func card(_ unit: Unit) -> String {
@@ -51,23 +74,13 @@ package struct RoomCards {
         return unit.room.map { "<b>\(HTML.escaped($0))</b><br>\(names)" } ?? names
     }
 
-    /// A number, but only if every published week of the quarter has one. It is told without praise: how often the light
-    /// was started is all that was counted.
+    /// How often the light was started, which is all that was counted.
     private func text(_ quarter: Tally) -> String {
-        let isTold = quarter.numberedWeeks > 0 && quarter.smallWeeks + quarter.fewHoursWeeks == 0
-        return isTold ? words.cards.started(quarter.started) : words.cards.quietMinutes
+        quarter.isToldOnCards ? words.cards.started(quarter.started) : words.cards.quietMinutes
     }
+}
 
-    private static let style = """
-        @page{size:105mm 148mm;margin:0}*{box-sizing:border-box}
-        body{margin:0;font:11pt/1.45 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif;color:#1f2a30;\
-        background:#efece6}
-        h1{font-size:1rem;margin:1rem;font-weight:400}
-        article{width:105mm;max-width:calc(100vw - 2rem);min-height:148mm;padding:14mm 11mm;display:flex;flex-direction:column;background:#fffdf8;\
-        margin:1rem;border:1px solid #d9d6d0;break-after:page;break-inside:avoid}
-        h2{margin:0;font-size:21pt;line-height:1.15;color:#1d6a80}
-        .big{font-size:16pt;line-height:1.3;margin:auto 0}
-        .room{margin:8mm 0 0;color:#56636b;font-size:9pt;overflow-wrap:anywhere}
-        @media print{h1{display:none}body{background:none}article{margin:0;border:0;max-width:none}}
-        """
+extension Tally {
+    /// Whether a card tells the sum: only if every published week of the quarter has a number.
+    fileprivate var isToldOnCards: Bool { numberedWeeks > 0 && smallWeeks + fewHoursWeeks == 0 }
 }

@@ -259,5 +259,11 @@ extension ReportWords {
         quietMinutes: "A few quiet minutes, whenever you want them.",
         howTo: """
             Press, and it paces a few minutes of slow breathing. Press again to stop. It counts presses, never people.
-            """)
+            """,
+        leftOut: {
+            """
+            \(numbers.count($0, "room has", "rooms have")) no new card, because nothing on it would be new: the one that \
+            hangs there stays. --all-cards makes a card for every room.
+            """
+        })
 }

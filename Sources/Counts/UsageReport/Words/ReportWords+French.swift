@@ -278,5 +278,11 @@ extension ReportWords {
         howTo: """
             Appuyez\u{A0}: elle guide quelques minutes de respiration lente. Appuyez encore pour arrêter. On compte les \
             appuis, jamais les personnes.
-            """)
+            """,
+        leftOut: {
+            """
+            \(numbers.count($0, "salle n’a", "salles n’ont")) pas de nouvelle carte, car rien n’y serait nouveau\u{A0}: celle \
+            qui y est affichée reste. --all-cards fait une carte pour chaque salle.
+            """
+        })
 }

@@ -276,5 +276,11 @@ extension ReportWords {
         howTo: """
             Drücken Sie, und das Licht begleitet Sie durch ein paar Minuten langsamen Atmens. Nochmals drücken beendet es. \
             Gezählt werden Tastendrücke, nie Personen.
-            """)
+            """,
+        leftOut: {
+            """
+            Für \(numbers.count($0, "Raum", "Räume")) gibt es keine neue Karte, weil auf ihr nichts Neues stünde: Die Karte, \
+            die dort hängt, bleibt. --all-cards macht eine Karte für jeden Raum.
+            """
+        })
 }

@@ -275,5 +275,11 @@ extension ReportWords {
         howTo: """
             Pulse, y la luz marca unos minutos de respiración lenta. Pulse otra vez para parar. Se cuentan las pulsaciones, \
             nunca las personas.
-            """)
+            """,
+        leftOut: {
+            """
+            \(numbers.count($0, "sala no tiene", "salas no tienen")) tarjeta nueva, porque no diría nada nuevo: se queda la \
+            que está puesta. --all-cards hace una tarjeta para cada sala.
+            """
+        })
 }

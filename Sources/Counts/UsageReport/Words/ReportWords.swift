@@ -105,5 +105,7 @@ struct ReportWords: Sendable {
         let forYou: String
         let started: Counted
         let quietMinutes, howTo: String
+        /// Of rooms that have no new card.
+        let leftOut: Counted
     }
 }
