@@ -39,7 +39,9 @@ extension ReportPage {
         svg{display:block;max-width:100%;overflow:visible}
         .c{width:100%;height:auto}.c text{font-size:12px;fill:var(--soft)}.c .e{text-anchor:end}
         .g{stroke:var(--line);stroke-width:1;fill:none}.b{fill:var(--blue)}
-        .t{min-width:7.5rem;height:.75rem}.t path{fill:var(--c)}
+        .t{min-width:7.5rem;height:.75rem}.t path{stroke:var(--c);stroke-width:12;fill:none}.t .i{stroke-dasharray:4 2}\
+        .t .h{stroke-dasharray:1.5 2.5}.t .o{stroke:var(--soft);stroke-width:1.4}
+        .key .t{display:inline-block;width:1.5rem;min-width:0;margin-right:.5em;vertical-align:-.05em}
         details{margin:.5rem 0}
         summary{cursor:pointer;padding:.35rem 0}
         summary h3{display:inline;margin:0}
@@ -56,7 +58,7 @@ extension ReportPage {
         .rooms li{display:grid;grid-template-columns:11rem 8.5rem 14rem 1fr;gap:.1rem 1rem;align-items:center;\
         padding:.3rem 0;border-top:1px solid var(--line)}
         .rooms b{overflow-wrap:anywhere;font-weight:600}
-        .rooms span::before,.key li::before{content:"";display:inline-block;width:.7em;height:.7em;border-radius:50%;\
+        .rooms span::before,.marks li::before{content:"";display:inline-block;width:.7em;height:.7em;border-radius:50%;\
         margin-right:.45em;background:var(--c)}
         .rooms svg{width:14rem;height:2rem;fill:var(--blue)}
         .rooms .l{stroke:var(--mute);stroke-width:1.6}
@@ -73,18 +75,19 @@ extension ReportPage {
         dt{font-weight:600}dd{margin:0}
         .files li{padding:.3rem 0;border-top:1px solid var(--line);overflow-wrap:anywhere}
         footer{color:var(--soft);margin-top:3rem;border-top:1px solid var(--line);font-size:.85rem}
-        @media(max-width:46rem){.todo li{grid-template-columns:1fr}.rooms li{grid-template-columns:1fr auto}\
+        @media screen and (max-width:46rem){.todo li{grid-template-columns:1fr}.rooms li{grid-template-columns:1fr auto}\
         .rooms svg{width:8.7rem;grid-column:1/3;grid-row:2;margin:.2rem 0}\
         .rooms i{grid-column:1/3;text-align:left}dl{grid-template-columns:1fr}dt{margin-top:.4rem}.charts{gap:2rem}\
         .c text{font-size:20px}}
         @page{size:A4;margin:16mm 14mm}
         @media print{:root{--paper:#fff;--card:#fff;--ink:#000;--soft:#444;--line:#bbb;--blue:#1d6a80;--gold:#9a6b00;\
         --mute:#666;--off:#aaa;--red:#b3261e;--plum:#6b4a86}body{max-width:none;padding:0;font-size:9.5pt}\
-        nav,.skip{display:none}h2{break-after:avoid}h3,h4{break-after:avoid}li,tr,figure{break-inside:avoid}\
+        nav,.skip{display:none}h2,h3,h4,summary,caption,thead,dt{break-after:avoid}\
+        .todo ul,.rooms,figcaption,footer,h2+p,.marks{break-before:avoid}li,tr,figure,dd{break-inside:avoid}p{orphans:3;widows:3}\
         .scroll{overflow:visible}details::details-content{content-visibility:visible;block-size:auto}\
         details details,#use~details{display:none}a{color:inherit;text-decoration:none}\
-        svg path,.tiles li,.rooms span::before,.key li::before{print-color-adjust:exact;-webkit-print-color-adjust:exact}\
+        svg path,.tiles li,.rooms span::before,.marks li::before{print-color-adjust:exact;-webkit-print-color-adjust:exact}\
         .rooms li{grid-template-columns:32mm 26mm 50mm 1fr}.rooms svg{width:50mm}\
-        th,td{padding:.2rem .35rem}.t{width:20mm}table{font-size:8pt}}
+        th,td{padding:.2rem .35rem}.t{width:30mm;min-width:0}table{font-size:8pt}}
         """
 }

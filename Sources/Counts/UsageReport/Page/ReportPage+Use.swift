@@ -9,7 +9,7 @@ extension ReportPage {
         }
         let year = weeks.reduce(into: Tally()) { $0 += $1 }
         let words = words.use
-        let groups = UseGroup.allCases.map { "<li class=\($0.kind)>\(words.group($0).words)" }
+        let groups = UseGroup.allCases.map { "<li>\(UseBar.sample($0))\(words.group($0).words)" }
         return """
             <section aria-labelledby=use>
             <h2 id=use>\(words.heading)</h2>
@@ -53,7 +53,7 @@ extension ReportPage {
         var rows = ""
         for site in sites {
             let counts = UseGroup.allCases.map { group in group.uses.reduce(0) { $0 + (site.rooms[$1] ?? 0) } }
-            rows += "<tr><th scope=row>\(name(site.site))<td>\(site.roomCount)<td class=bar>\(Self.stack(counts))"
+            rows += "<tr><th scope=row>\(name(site.site))<td>\(site.roomCount)<td class=bar>\(UseBar.svg(counts))"
             rows += counts.map { "<td>\($0)" }.joined()
             for standing in [Standing.needsVisit, .unreachable, .notKnown] {
                 rows += "<td>\(site.standings[standing] ?? 0)"
@@ -79,17 +79,5 @@ extension ReportPage {
             <tbody>
             \(rows)</table>
             """
-    }
-
-    /// A bar of shares; its numbers stand in the cells beside it.
-    private static func stack(_ counts: [Int]) -> String {
-        let total = max(1, counts.reduce(0, +))
-        var (parts, x) = ("", 0)
-        for (count, group) in zip(counts, UseGroup.allCases) where count > 0 {
-            let width = (120 * count + total / 2) / total
-            parts += "<path class=\(group.kind) d=\"M\(x) 0h\(max(1, width - 1))v12h-\(max(1, width - 1))z\"/>"
-            x += width
-        }
-        return "<svg class=t aria-hidden=true viewBox=\"0 0 120 12\">\(parts)</svg>"
     }
 }
