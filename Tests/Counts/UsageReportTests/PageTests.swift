@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 import UsageReport
 
@@ -36,5 +37,36 @@ struct PageTests {
             #expect(tag.contains("role=img aria-label=\"") || tag.contains("aria-hidden=true"), "\(tag)")
         }
         #expect(page.contains("aria-label=\"1 week of 25 to 25, 1 low, 50 without\""))
+    }
+
+    @Test("Each file with a problem is shown with its line, what was found and expected, and what helps")
+    func problems() throws {
+        let folder = try FleetFolder()
+        for unit in ["site=a/device=d", "site=a/device=e", "site=b/device=e", "copy/site=a/device=d"] {
+            try folder.writeUnit(unit, from: 45, [unit.hasPrefix("site=a") ? 25 : 40, 30, 35])
+        }
+        try folder.write(["2026-W45,2<5,ok,full,168,ntp"], to: "site=a/device=f/weekly-2026.csv")
+        try folder.write([String](), to: "site=a/device=d/health-2026 (1).csv")
+        try folder.write("site,device,last_success,result\na,d,soon,ok\n", to: "pull-status.csv")
+        try FileManager.default.createSymbolicLink(
+            atPath: "\(folder.path)/site=a/device=l", withDestinationPath: "device=d")
+        let (fleet, _) = try folder.read()
+        let remedies = fleet.problems.map { "\($0.path.dropFirst(folder.path.count + 1)) \($0.remedy.rawValue)" }
+        #expect(
+            remedies.sorted() == [
+                "pull-status.csv mend_list", "site=a/device=d/health-2026 (1).csv remove_file",
+                "site=a/device=d/weekly-….csv keep_one", "site=a/device=f/weekly-2026.csv pull_again",
+                "site=a/device=l move_folder", "site=b/device=e rename",
+            ])
+        let row = "device=f/weekly-2026.csv</code><td>2<td>2&lt;5<td>a multiple of 5 from 10 to 60840, beside ok"
+        let page = FleetFolder.page(fleet)
+        #expect(page.contains("\(row)<td>Pull the unit again; if the problem stays, replace its memory card\n"))
+        for remedy in ["Keep the copy", "Mend this line", "Remove the file", "Move the unit’s folder", "Give each unit a name"] {
+            #expect(page.contains("<td>\(remedy)"), "\(remedy)")
+        }
+        let german = FleetFolder.page(fleet, language: .german)
+        #expect(german.contains("<td><span lang=en>2&lt;5</span><td><span lang=en>a multiple of 5"))
+        let table = FleetTable.problems.header + fleet.problems.map(FleetTable.row).joined()
+        #expect(FleetFolder.rows(table).map { $0["remedy"] ?? "" }.sorted() == fleet.problems.map(\.remedy.rawValue).sorted())
     }
 }

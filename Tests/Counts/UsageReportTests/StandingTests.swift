@@ -123,6 +123,6 @@ struct StandingTests {
         #expect(found.units.map { $0["unreachable"] } == ["", "", "no answer"])
         let isSpoilt = text.contains("d2")
         #expect(found.units[1]["not_known"] == (isSpoilt ? "pull_unreadable" : ""))
-        #expect(found.page.contains("pull-status.csv</code> Line ") == isSpoilt)
+        #expect(found.page.contains("pull-status.csv</code><td>") == isSpoilt)
     }
 }

@@ -67,7 +67,9 @@ package struct FleetFolders: Sendable {
             } else if entry.kind == .link && (Self.value("device", entry.name) ?? Self.value("site", entry.name)) != nil
             {
                 problems.append(
-                    Problem(place, FileProblem(found: "a symbolic link", expected: "a folder; links are not followed")))
+                    Problem(
+                        place, FileProblem(found: "a symbolic link", expected: "a folder; links are not followed"),
+                        .moveFolder))
             } else if entry.kind == .folder {
                 folders += 1
                 if folders > most {
@@ -86,7 +88,8 @@ package struct FleetFolders: Sendable {
                             place,
                             FileProblem(
                                 found: "a folder \(Self.mostLevels + 1) levels deep",
-                                expected: "units at most \(Self.mostLevels) below the folder that was named")))
+                                expected: "units at most \(Self.mostLevels) below the folder that was named"),
+                            .moveFolder))
                 } else {
                     try visit(place, names + [entry.name], level: level + 1)
                 }

@@ -36,7 +36,7 @@ package struct FleetReader {
         for path in folders.pullStatus {
             do throws(FileProblem) {
                 let (rows, found) = try PullStatus.rows(try Self.bytes(path))
-                for problem in found { problems.append(Problem(path, problem)) }
+                for problem in found { problems.append(Problem(path, problem, .mendList)) }
                 for (unit, status) in rows {
                     // Of two pulls the later one counts.
                     if let other = pulls[unit], let date = other.lastSuccess,
@@ -47,7 +47,7 @@ package struct FleetReader {
                     pulls[unit] = status
                 }
             } catch {
-                problems.append(Problem(path, error))
+                problems.append(Problem(path, error, .mendList))
             }
         }
         self.pulls = pulls

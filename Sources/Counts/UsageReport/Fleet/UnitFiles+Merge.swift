@@ -29,7 +29,7 @@ extension UnitFiles {
                     "\(path)/\(kind)-….csv",
                     FileProblem(
                         line: conflict, found: "another row than in a copy of the same unit",
-                        expected: "the same rows in every copy; keep the one that the unit has")))
+                        expected: "the same rows in every copy"), .keepOne))
         }
         // Of two names the later one holds.
         room = other.lastWeek ?? 0 < lastWeek ?? 0 ? room ?? other.room : other.room ?? room

@@ -96,14 +96,16 @@ struct UnitFiles: Sendable {
         found: "other bytes than \(PublishedFolder.checksums) says", expected: "the file as it was published")
 
     private mutating func read(_ path: String, _ entry: Folder.Entry, _ sums: [String: String], latest: ISOWeek) {
-        var isRecent = true
+        guard let name = PublishedName(entry.name) else {
+            let problem = FileProblem(
+                found: "a file of this name",
+                expected: "weekly-, profile- or health- and a year, such as weekly-2026.csv")
+            problems.append(Problem(path, problem, .removeFile))
+            unreadable += 1
+            return
+        }
+        let isRecent = Self.isRecent(name, latest: latest)
         do throws(FileProblem) {
-            guard let name = PublishedName(entry.name) else {
-                throw FileProblem(
-                    found: "a file of this name",
-                    expected: "weekly-, profile- or health- and a year, such as weekly-2026.csv")
-            }
-            isRecent = Self.isRecent(name, latest: latest)
             switch entry.kind {
             case .file: break
             case .link: throw FileProblem(found: "a symbolic link", expected: "a file; links are not followed")

@@ -79,7 +79,7 @@ package struct UnitReading: Sendable {
         var rank: (Int, Int, String) { (files.lastWeek ?? 0, isPulled ? 1 : 0, folder.path) }
 
         mutating func add(found: String, expected: String, isReadable: Bool = false) {
-            files.problems.append(Problem(folder.path, FileProblem(found: found, expected: expected)))
+            files.problems.append(Problem(folder.path, FileProblem(found: found, expected: expected), .rename))
             if !isReadable { files.unreadable += 1 }
         }
     }

@@ -73,7 +73,9 @@ extension ReportPage {
         .hide{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}
         .prose h3{margin-top:1.2rem}dl{display:grid;grid-template-columns:9rem 1fr;gap:.35rem 1rem;max-width:46rem}
         dt{font-weight:600}dd{margin:0}
-        .files li{padding:.3rem 0;border-top:1px solid var(--line);overflow-wrap:anywhere}
+        .files{min-width:46rem;width:100%;table-layout:fixed}.files th,.files td{text-align:left;white-space:normal;\
+        vertical-align:top;overflow-wrap:anywhere}.files tbody th{position:static;font-weight:400}.files th:nth-child(1){width:32%}\
+        .files th:nth-child(2){width:4rem}
         footer{color:var(--soft);margin-top:3rem;border-top:1px solid var(--line);font-size:.85rem}
         @media screen and (max-width:46rem){.todo li{grid-template-columns:1fr}.rooms li{grid-template-columns:1fr auto}\
         .rooms svg{width:8.7rem;grid-column:1/3;grid-row:2;margin:.2rem 0}\
@@ -88,6 +90,6 @@ extension ReportPage {
         details details,#use~details{display:none}a{color:inherit;text-decoration:none}\
         svg path,.tiles li,.rooms span::before,.marks li::before{print-color-adjust:exact;-webkit-print-color-adjust:exact}\
         .rooms li{grid-template-columns:32mm 26mm 50mm 1fr}.rooms svg{width:50mm}\
-        th,td{padding:.2rem .35rem}.t{width:30mm;min-width:0}table{font-size:8pt}}
+        th,td{padding:.2rem .35rem}.t{width:30mm;min-width:0}table{font-size:8pt}.files{min-width:0}}
         """
 }

@@ -71,18 +71,26 @@ package struct ReportPage {
         let words = words.problems
         var rows = ""
         for problem in fleet.problems {
-            rows += "<li><code>\(HTML.escaped(problem.path))</code>"
-            if let line = problem.problem.line { rows += " \(words.line) \(line)" }
-            rows += "<br>\(words.found): \(english(problem.problem.found))"
-            rows += "<br>\(words.expected): \(english(problem.problem.expected))\n"
+            let line = problem.problem.line.map(String.init) ?? ""
+            rows += "<tr><th scope=row><code>\(HTML.escaped(problem.path))</code><td>\(line)"
+            rows += "<td>\(english(problem.problem.found))<td>\(english(problem.problem.expected))"
+            rows += "<td>\(words.remedy(problem.remedy))\n"
         }
+        let table = """
+            <table class=files>
+            <thead><tr><th scope=col>\(words.file)<th scope=col>\(words.line)<th scope=col>\(words.found)\
+            <th scope=col>\(words.expected)<th scope=col>\(words.whatToDo)
+            <tbody>
+            \(rows)</table>
+            """
+        // The section has the heading for its name already.
+        let columns = [words.file, words.line, words.found, words.expected, words.whatToDo].joined(separator: ", ")
         let rest = fleet.problemCount - fleet.problems.count
         return """
             <section aria-labelledby=problems>
             <h2 id=problems>\(words.heading)</h2>
             <p>\(words.introduction(fleet.problemCount))</p>
-            <ul class=files>
-            \(rows)</ul>\(rest > 0 ? "<p>\(words.more(rest))</p>" : "")
+            \(Self.scrolling(columns, table))\(rest > 0 ? "<p>\(words.more(rest))</p>" : "")
             </section>
 
             """

@@ -25,7 +25,7 @@ package enum FleetTable: String, CaseIterable, Sendable {
         case .profile: ["site", "room", "device"] + ProfileTable.columns.map(\.name)
         case .health:
             Self.dated(HealthRow.columns)
-        case .problems: ["file", "line", "found", "expected"]
+        case .problems: ["file", "line", "found", "expected", "remedy"]
         }
     }
 
@@ -69,6 +69,7 @@ package enum FleetTable: String, CaseIterable, Sendable {
     package static func row(_ problem: Problem) -> String {
         CSVText.row([
             problem.path, problem.problem.line.map(String.init) ?? "", problem.problem.found, problem.problem.expected,
+            problem.remedy.rawValue,
         ])
     }
 

@@ -250,7 +250,18 @@ extension ReportWords {
             """
         },
         more: { "And \(numbers.text($0)) more: the table of problems, --csv, has all." },
-        line: "Line", found: "Found", expected: "Expected")
+        file: "File", line: "Line", found: "Found", expected: "Expected", whatToDo: "What to do",
+        remedy: { remedy in
+            switch remedy {
+            case .pullAgain: "Pull the unit again; if the problem stays, replace its memory card"
+            case .mendList: "Mend this line, or pull again, which writes the list anew"
+            case .moveFolder: "Move the unit’s folder to where the report finds it"
+            case .permit: "Let whoever makes the report read this file or folder"
+            case .removeFile: "Remove the file, or pull into an empty folder"
+            case .keepOne: "Keep the copy that the unit has: pull again and remove the other"
+            case .rename: "Give each unit a name of its own: room.device in its settings"
+            }
+        })
 
     private static let cards = Cards(
         title: { "Cards for the rooms, \($0)" },

@@ -47,8 +47,8 @@ extension ReportWords {
                 )
             case .hardwareFaults(let count):
                 (
-                    "La lumière ou le bouton a été en panne \(count) fois la semaine dernière",
-                    "Vérifier les câbles et l’alimentation de la lumière et du bouton"
+                    "Lumière ou bouton en panne \(count) fois la semaine dernière",
+                    "Vérifier leurs câbles et l’alimentation"
                 )
             case .clockUnknown: ("Il ne connaît pas l’heure", time)
             case .clockFaults(let count): ("Son horloge s’est trompée \(count) fois la semaine dernière", time)
@@ -71,10 +71,7 @@ extension ReportWords {
                     "Rien, s’il a été posé cette semaine\u{A0}; sinon, vérifier l’alimentation et l’horloge"
                 )
             case .pullNotKnown:
-                (
-                    "Le résultat de la dernière collecte est illisible",
-                    "Relancer la collecte\u{A0}; voir plus bas la ligne de pull-status.csv"
-                )
+                ("Résultat de la collecte illisible", "Relancer la collecte\u{A0}; voir la ligne de pull-status.csv")
             }
         })
 
@@ -115,7 +112,8 @@ extension ReportWords {
             échelle\u{A0}: on y lit son évolution sur l’année, non sa place parmi les autres. Le total à côté porte sur les \
             13 dernières semaines. L’utilisation n’est pas le besoin.
             """,
-        aNumber: "une semaine avec un nombre", aSmallWeek: "une semaine calme", nothing: "rien\u{A0}: semaine sans donnée",
+        aNumber: "une semaine avec un nombre", aSmallWeek: "une semaine calme",
+        nothing: "rien\u{A0}: semaine sans donnée",
         rooms: { numbers.count($0, "salle", "salles") },
         weekByWeek: { "\($0), semaine par semaine" },
         caption: {
@@ -138,7 +136,7 @@ extension ReportWords {
             case .few:
                 ("peu d’appuis", "Des semaines calmes seulement, trop peu dans le trimestre pour en dire plus.")
             case .notReady:
-                ("hors service", "Des semaines calmes seulement, et la lumière était en service moins de la moitié du temps.")
+                ("hors service", "Semaines calmes seulement, et lumière en service moins de la moitié du temps.")
             case .notCounted:
                 (
                     "sans comptage",
@@ -268,7 +266,19 @@ extension ReportWords {
             """
         },
         more: { "Et \(numbers.text($0)) de plus\u{A0}: le tableau des problèmes, --csv, les contient tous." },
-        line: "Ligne", found: "Trouvé", expected: "Attendu")
+        file: "Fichier", line: "Ligne", found: "Trouvé", expected: "Attendu", whatToDo: "À faire",
+        remedy: { remedy in
+            switch remedy {
+            case .pullAgain:
+                "Collecter de nouveau les fichiers de l’appareil\u{A0}; si le problème persiste, remplacer sa carte mémoire"
+            case .mendList: "Corriger cette ligne, ou relancer la collecte\u{A0}: la liste est alors réécrite"
+            case .moveFolder: "Placer le dossier de l’appareil là où le rapport le trouve"
+            case .permit: "Donner à qui établit le rapport le droit de lire ce fichier ou ce dossier"
+            case .removeFile: "Supprimer le fichier, ou collecter dans un dossier vide"
+            case .keepOne: "Garder la copie que l’appareil possède\u{A0}: relancer la collecte et supprimer l’autre"
+            case .rename: "Donner à chaque appareil un nom à lui\u{A0}: room.device dans ses réglages"
+            }
+        })
 
     private static let cards = Cards(
         title: { "Cartes pour les salles, \($0)" },

@@ -45,7 +45,10 @@ extension ReportWords {
                 ("Licht oder Taste fielen letzte Woche \(count)-mal aus", "Kabel und Strom von Licht und Taste prüfen")
             case .clockUnknown: ("Es kennt die Uhrzeit nicht", "Zeit aus dem Netzwerk oder eine Uhr mit Batterie geben")
             case .clockFaults(let count):
-                ("Die Uhr ging letzte Woche \(count)-mal falsch", "Zeit aus dem Netzwerk oder eine Uhr mit Batterie geben")
+                (
+                    "Die Uhr ging letzte Woche \(count)-mal falsch",
+                    "Zeit aus dem Netzwerk oder eine Uhr mit Batterie geben"
+                )
             case .notReady(let hours):
                 (
                     "Es war letzte Woche nur \(hours) von 168 Stunden betriebsbereit",
@@ -266,7 +269,18 @@ extension ReportWords {
             """
         },
         more: { "Und \(numbers.text($0)) weitere: Alle stehen in der Tabelle der Fehler, --csv." },
-        line: "Zeile", found: "Gefunden", expected: "Erwartet")
+        file: "Datei", line: "Zeile", found: "Gefunden", expected: "Erwartet", whatToDo: "Was zu tun ist",
+        remedy: { remedy in
+            switch remedy {
+            case .pullAgain: "Die Dateien des Geräts erneut abholen; bleibt der Fehler, seine Speicherkarte ersetzen"
+            case .mendList: "Diese Zeile berichtigen oder erneut abholen: Dann wird die Liste neu geschrieben"
+            case .moveFolder: "Den Ordner des Geräts dorthin legen, wo der Bericht ihn findet"
+            case .permit: "Wer den Bericht erstellt, braucht das Recht, diese Datei oder diesen Ordner zu lesen"
+            case .removeFile: "Die Datei löschen oder in einen leeren Ordner abholen"
+            case .keepOne: "Die Kopie behalten, die das Gerät selbst hat: Dateien erneut abholen und die andere löschen"
+            case .rename: "Jedem Gerät einen eigenen Namen geben: room.device in seinen Einstellungen"
+            }
+        })
 
     private static let cards = Cards(
         title: { "Karten für die Räume, \($0)" },

@@ -265,7 +265,20 @@ extension ReportWords {
             """
         },
         more: { "Y \(numbers.text($0)) más: la tabla de problemas, --csv, los tiene todos." },
-        line: "Línea", found: "Se encontró", expected: "Se esperaba")
+        file: "Archivo", line: "Línea", found: "Se encontró", expected: "Se esperaba", whatToDo: "Qué hacer",
+        remedy: { remedy in
+            switch remedy {
+            case .pullAgain:
+                "Volver a recoger los archivos del equipo; si el problema sigue, cambiar su tarjeta de memoria"
+            case .mendList:
+                "Corregir esta línea, o volver a recoger los archivos: la lista se escribe entonces de nuevo"
+            case .moveFolder: "Poner la carpeta del equipo donde el informe la encuentre"
+            case .permit: "Dar a quien elabora el informe permiso para leer este archivo o esta carpeta"
+            case .removeFile: "Borrar el archivo, o recoger los archivos en una carpeta vacía"
+            case .keepOne: "Conservar la copia que tiene el equipo: volver a recogerla y borrar la otra"
+            case .rename: "Dar a cada equipo un nombre propio: room.device en su configuración"
+            }
+        })
 
     private static let cards = Cards(
         title: { "Tarjetas para las salas, \($0)" },

@@ -97,7 +97,8 @@ struct ReportWords: Sendable {
     struct Problems: Sendable {
         let heading: String
         let introduction, more: Counted
-        let line, found, expected: String
+        let file, line, found, expected, whatToDo: String
+        let remedy: @Sendable (Problem.Remedy) -> String
     }
 
     struct Cards: Sendable {
