@@ -32,8 +32,8 @@ struct ReportTests {
         let files = try program.run("ls . tables").output.split(separator: "\n").map(String.init)
         #expect(
             files == [
-                ".:", "cards.html", "fleet", "fleet.prom", "report.html", "tables", "tables:", "health.csv",
-                "problems.csv", "profile.csv", "sites.csv", "units.csv", "weeks.csv",
+                ".:", "cards.html", "fleet", "fleet.prom", "report.html", "tables", "tables:", "datapackage.json",
+                "health.csv", "problems.csv", "profile.csv", "sites.csv", "units.csv", "weeks.csv",
             ])
         #expect(
             try program.folder.read("tables/weeks.csv") == """
@@ -73,6 +73,9 @@ struct ReportTests {
             ("mkdir empty; breathpacer report empty --output report.html", 65, "found no unit"),
             ("breathpacer report fleet --output report.html --today soon", 64, "soon"),
             ("breathpacer report --output report.html", 64, "fleet"),
+            ("breathpacer report fleet --output report.html --separator \";\"", 64, "--csv FOLDER"),
+            ("breathpacer report fleet --output report.html --csv tables --separator x", 64, "separator"),
+            ("breathpacer report fleet --output report.html --language it", 64, "language"),
         ])
     func failures(line: String, status: Int32, words: String) throws {
         let program = try Program()

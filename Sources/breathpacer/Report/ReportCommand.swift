@@ -26,8 +26,17 @@ struct ReportCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Write the page here, HTML.", valueName: "file"))
     var output: String
 
-    @Option(help: ArgumentHelp("Write tables for a spreadsheet into this folder.", valueName: "folder"))
+    @Option(
+        help: ArgumentHelp(
+            "Write tables for a spreadsheet into this folder, and datapackage.json, which explains them.",
+            valueName: "folder"))
     var csv: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "What separates the fields of these tables: a comma or, with a byte order mark, \";\" for spreadsheets that "
+                + "expect it. (default: ,)", valueName: "separator"))
+    var separator: CSVSeparator?
 
     @Option(
         help: ArgumentHelp("Write metrics here, FILE.prom, for node_exporter's textfile collector.", valueName: "file"))
@@ -45,7 +54,7 @@ struct ReportCommand: ParsableCommand {
     @Flag(help: "Make a card for every room, also where the one that hangs there stays true.")
     var allCards = false
 
-    @Option(help: "What the page and the cards are written in.")
+    @Option(help: "What the page, the cards and the explanations of the tables are written in.")
     var language = ReportLanguage.english
 
     @Option(help: ArgumentHelp("Report as of this day, such as 2026-01-05. (default: today)", valueName: "date"))
@@ -56,6 +65,12 @@ struct ReportCommand: ParsableCommand {
 
     @Flag(help: "End with status 65 if any file has a problem.")
     var strict = false
+
+    func validate() throws {
+        if separator != nil && csv == nil {
+            throw ValidationError("--separator: only tables, --csv FOLDER, have one")
+        }
+    }
 
     func run() throws {
         let read: Fleet
@@ -76,7 +91,7 @@ struct ReportCommand: ParsableCommand {
     }
 
     private func makeReport() throws(FileError) -> Fleet {
-        let tables = try ReportTables(csv)
+        let tables = try ReportTables(csv, separatedBy: separator ?? .comma, explainedIn: language)
         let period = ReportPeriod(today: today ?? .today)
         var progress = ProgressBar(isShown: !quiet)
         let reader = try FleetReader(fleet, period)
@@ -92,7 +107,7 @@ struct ReportCommand: ParsableCommand {
         let cards = try Self.file(cards, RoomCards(read, language: language, on: cardPaper, hasAll: allCards).write)
         let page = try Self.file(output, ReportPage(read, language: language, version: Version.current).write)
         // All or none of them are new; the page, which people open, is the last.
-        try ReplacedFile.put(tables.files.map(\.file) + [metrics, cards, page].compactMap { $0 })
+        try ReplacedFile.put(tables.files + [metrics, cards, page].compactMap { $0 })
         return read
     }
 
@@ -109,3 +124,4 @@ struct ReportCommand: ParsableCommand {
 
 extension ReportLanguage: ExpressibleByArgument {}
 extension CardPaper: ExpressibleByArgument {}
+extension CSVSeparator: ExpressibleByArgument {}

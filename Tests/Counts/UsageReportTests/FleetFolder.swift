@@ -66,7 +66,7 @@ final class FleetFolder {
     func read(_ folders: [String] = [""], today: CivilDate = today) throws -> (
         fleet: Fleet, tables: [FleetTable: String]
     ) {
-        var tables = Dictionary(uniqueKeysWithValues: FleetTable.allCases.map { ($0, $0.header) })
+        var tables = Dictionary(uniqueKeysWithValues: FleetTable.allCases.map { ($0, $0.header()) })
         let fleet = try FleetReader(folders.map { "\(path)/\($0)" }, ReportPeriod(today: today)).read { reading, _, _ in
             for table in FleetTable.allCases { tables[table, default: ""] += table.rows(reading) }
         }

@@ -29,7 +29,7 @@ struct HostileFileTests {
         #expect(!page.contains("<script"))
         let sites = FleetFolder.rows(tables[.sites])
         #expect(sites.map { $0["started_about"] } == ["0", "\(5 * 13 * 25)"])
-        let problems = FleetTable.problems.header + fleet.problems.map(FleetTable.row).joined()
+        let problems = FleetTable.problems.header() + fleet.problems.map { FleetTable.row($0) }.joined()
         #expect(problems.split(separator: "\r\n").count == HostileFile.all.count + 1)
     }
 
@@ -47,7 +47,7 @@ struct HostileFileTests {
             let (fleet, tables) = try folder.read()
             return [FleetFolder.page(fleet).replacing(folder.path, with: "")]
                 + FleetTable.allCases.map { tables[$0] ?? "" }
-                + [fleet.problems.map(FleetTable.row).joined().replacing(folder.path, with: "")]
+                + [fleet.problems.map { FleetTable.row($0) }.joined().replacing(folder.path, with: "")]
         }
         #expect(try output(hidden) == output(0))
     }

@@ -19,7 +19,7 @@ struct HostileNameTests {
         #expect(!page.contains("<script"))
         #expect(page.contains(name.split { !$0.isLetter }[0]))
         for table in [FleetTable.units, .weeks] {
-            let text = try #require(tables[table]).dropFirst(table.header.count)
+            let text = try #require(tables[table]).dropFirst(table.header().count)
             #expect(text.split(separator: "\r\n").allSatisfy { !$0.hasPrefix("=") && !$0.contains(",=") })
         }
         var metrics = ""
@@ -41,7 +41,7 @@ struct HostileNameTests {
         let folder = try FleetFolder()
         try folder.writeUnit("site=\(name)/device=\(name)", [25, nil])
         let (fleet, tables) = try folder.read()
-        let header = FleetTable.units.header
+        let header = FleetTable.units.header()
         let rows = CSVByStandard.rows(try #require(tables[.units]))
         #expect(rows.count == 2)
         #expect(rows.allSatisfy { $0.count == CSVByStandard.rows(header)[0].count })

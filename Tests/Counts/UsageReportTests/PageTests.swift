@@ -61,12 +61,16 @@ struct PageTests {
         let row = "device=f/weekly-2026.csv</code><td>2<td>2&lt;5<td>a multiple of 5 from 10 to 60840, beside ok"
         let page = FleetFolder.page(fleet)
         #expect(page.contains("\(row)<td>Pull the unit again; if the problem stays, replace its memory card\n"))
-        for remedy in ["Keep the copy", "Mend this line", "Remove the file", "Move the unit’s folder", "Give each unit a name"] {
+        for remedy in [
+            "Keep the copy", "Mend this line", "Remove the file", "Move the unit’s folder", "Give each unit a name",
+        ] {
             #expect(page.contains("<td>\(remedy)"), "\(remedy)")
         }
         let german = FleetFolder.page(fleet, language: .german)
         #expect(german.contains("<td><span lang=en>2&lt;5</span><td><span lang=en>a multiple of 5"))
-        let table = FleetTable.problems.header + fleet.problems.map(FleetTable.row).joined()
-        #expect(FleetFolder.rows(table).map { $0["remedy"] ?? "" }.sorted() == fleet.problems.map(\.remedy.rawValue).sorted())
+        let table = FleetTable.problems.header() + fleet.problems.map { FleetTable.row($0) }.joined()
+        #expect(
+            FleetFolder.rows(table).map { $0["remedy"] ?? "" }.sorted()
+                == fleet.problems.map(\.remedy.rawValue).sorted())
     }
 }

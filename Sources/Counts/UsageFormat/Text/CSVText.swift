@@ -24,18 +24,29 @@ package enum CSVText {
     }
 
     /// A row with its line end.
-    package static func row(_ fields: [String]) -> String {
-        fields.map(field).joined(separator: ",") + "\r\n"
+    package static func row(_ fields: [String], separatedBy separator: CSVSeparator = .comma) -> String {
+        Self.fields(fields, separatedBy: separator) + "\r\n"
+    }
+
+    /// A row, or a part of one, without a line end.
+    package static func fields(_ fields: [String], separatedBy separator: CSVSeparator) -> String {
+        fields.map { field($0, separator.scalar) }.joined(separator: separator.rawValue)
+    }
+
+    /// A part of a row of a published file, whose fields hold no separator and are separated by commas.
+    package static func plain(_ text: String, separatedBy separator: CSVSeparator) -> String {
+        if separator == .comma { return text }
+        return String(String.UnicodeScalarView(text.unicodeScalars.map { $0 == "," ? separator.scalar : $0 }))
     }
 
     /// A field. A name may have been chosen by anyone, so one that could begin a formula gets an apostrophe before it.
-    private static func field(_ text: String) -> String {
+    private static func field(_ text: String, _ separator: Unicode.Scalar) -> String {
         var scalars = String.UnicodeScalarView()
         if beginsFormula(text) { scalars.append("'") }
         var isQuoted = false
         for scalar in text.unicodeScalars {
             switch scalar {
-            case ",", "\r", "\n": isQuoted = true
+            case separator, "\r", "\n": isQuoted = true
             case "\"":
                 isQuoted = true
                 scalars.append(scalar)

@@ -7,7 +7,9 @@ enum DataPackage {
         _ files: [(name: String, bytes: [UInt8])], _ state: UsageState, _ configuration: UsageConfiguration
     ) -> [UInt8] {
         let rules = state.quarter?.rules ?? configuration.rules
-        let names = [("site", configuration.site), ("device", configuration.deviceName), (RoomName.key, configuration.room)]
+        let names = [
+            ("site", configuration.site), ("device", configuration.deviceName), (RoomName.key, configuration.room),
+        ]
         let resources = files.compactMap { file in
             PublishedName(file.name).map { resource($0, $0.columns(of: file.bytes)) }
         }
@@ -37,38 +39,12 @@ enum DataPackage {
     }
 
     private static func resource(_ file: PublishedName, _ columns: [Column]) -> JSONText {
-        .object([
-            ("profile", .text("tabular-data-resource")),
-            ("name", .text(file.stem)),
-            ("path", .text("\(file)")),
-            ("format", .text("csv")),
-            ("mediatype", .text("text/csv")),
-            ("encoding", .text("utf-8")),
-            ("dialect", .object([("delimiter", .text(",")), ("lineTerminator", .text("\r\n"))])),
-            (
-                "schema",
-                .object([
-                    ("fields", .list(columns.map(field))),
-                    ("missingValues", .list([.text("")])),
-                    ("primaryKey", .list(primaryKey(file.kind).map { .text($0) })),
-                ])
-            ),
-        ])
+        var resource = TableResource(file.stem, columns.map { TableField($0) })
+        resource.primaryKey = primaryKey(file.kind)
+        return resource.json
     }
 
     private static func primaryKey(_ kind: PublishedName.Kind) -> [String] {
         kind == .profile ? ["quarter", "table", "level"] : ["week"]
-    }
-
-    private static func field(_ column: Column) -> JSONText {
-        var constraints: [(String, JSONText)] = []
-        if column.isNumber { constraints.append(("minimum", .number(0))) }
-        if let pattern = column.pattern { constraints.append(("pattern", .text(pattern))) }
-        if let words = column.words { constraints.append(("enum", .list(words.map { .text($0) }))) }
-        if column.isRequired { constraints.append(("required", .flag(true))) }
-        return .object([
-            ("name", .text(column.name)), ("type", .text(column.isNumber ? "integer" : "string")),
-            ("description", .text(column.meaning)), ("constraints", .object(constraints)),
-        ])
     }
 }

@@ -7,116 +7,117 @@ package enum FleetTable: String, CaseIterable, Sendable {
 
     package var fileName: String { "\(rawValue).csv" }
 
-    package var header: String { CSVText.row(columns) }
+    /// What a file begins with.
+    package func header(separatedBy separator: CSVSeparator = .comma) -> String {
+        separator.beginning + CSVText.row(columns.map(\.name), separatedBy: separator)
+    }
 
-    private var columns: [String] {
+    var columns: [FleetColumn] {
         switch self {
         case .units:
             [
-                "site", "room", "device", "use", "visit", "visit_since", "unreachable", "last_seen", "not_known",
-                "last_week", "started_about", "numbered_weeks", "small_weeks", "undated_started_about", "problems",
+                .site, .room, .device, .use, .visit, .visitSince, .unreachable, .lastSeen, .notKnown, .lastWeek,
+                .startedAbout, .numberedWeeks, .smallWeeks, .undatedStartedAbout, .problems,
             ]
         case .sites:
             [
-                "site", "rooms", "to_visit", "unreachable", "not_known", "started_about", "numbered_weeks",
-                "small_weeks", "year_started_about", "year_small_weeks",
+                .site, .rooms, .toVisit, .unreachableUnits, .unknownUnits, .startedAbout, .numberedWeeks, .smallWeeks,
+                .yearStartedAbout, .yearSmallWeeks,
             ]
-        case .weeks: Self.dated(WeekRow.columns)
-        case .profile: ["site", "room", "device"] + ProfileTable.columns.map(\.name)
+        case .weeks:
+            [.site, .room, .device, .week, .monday, .started, .flag, .coverage, .readyHours, .clock]
+        case .profile: [.site, .room, .device, .quarter, .table, .level, .sessions]
         case .health:
-            Self.dated(HealthRow.columns)
-        case .problems: ["file", "line", "found", "expected", "remedy"]
+            [
+                .site, .room, .device, .week, .monday, .readyHours, .restarts, .hardwareFaults, .repairs,
+                .diskErrorHours, .clockFaults, .resets, .button, .buttonNoise,
+            ]
+        case .problems: [.file, .line, .found, .expected, .remedy]
         }
     }
 
-    /// The columns of a published file with the unit before them, and after the week the day on which it begins.
-    private static func dated(_ columns: [Column]) -> [String] {
-        ["site", "room", "device", "week", "monday"] + columns.dropFirst().map(\.name)
-    }
-
     /// The rows of a unit.
-    package func rows(_ reading: UnitReading) -> String {
-        let unit = reading.unit
+    package func rows(_ reading: UnitReading, separatedBy separator: CSVSeparator = .comma) -> String {
+        let rows = Rows(unit: reading.unit, separator: separator)
+        let places = reading.places
         switch self {
         case .weeks:
-            let dated = reading.places.map { Self.text($0.files.weeks, $0.site, unit, isDated: true, \.text) }
-            return dated.joined()
-                + Self.text(
-                    reading.undated.undatedWeeks, unit.site, unit, isDated: false, \.text)
+            return places.map { rows.dated($0.files.weeks, $0.site, \.text) }.joined()
+                + rows.undated(reading.undated.undatedWeeks, \.text)
         case .health:
-            let dated = reading.places.map { Self.text($0.files.health, $0.site, unit, isDated: true, \.text) }
-            return dated.joined()
-                + Self.text(
-                    reading.undated.undatedHealth, unit.site, unit, isDated: false, \.text)
-        case .profile:
-            return reading.places.map { place in
-                place.files.tables.map { Self.table($0, place.site, unit) }.joined()
-            }.joined()
+            return places.map { rows.dated($0.files.health, $0.site, \.text) }.joined()
+                + rows.undated(reading.undated.undatedHealth, \.text)
+        case .profile: return places.flatMap { place in place.files.tables.map { rows.table($0, place.site) } }.joined()
         case .units, .sites, .problems: return ""
         }
     }
 
     /// The rows of the fleet.
-    package func rows(_ fleet: Fleet) -> String {
+    package func rows(_ fleet: Fleet, separatedBy separator: CSVSeparator = .comma) -> String {
         switch self {
-        case .units: fleet.units.map(Self.unit).joined()
-        case .sites: fleet.sites.map(Self.site).joined()
+        case .units: fleet.units.map { CSVText.row(Self.unit($0), separatedBy: separator) }.joined()
+        case .sites: fleet.sites.map { CSVText.row(Self.site($0), separatedBy: separator) }.joined()
         case .weeks, .profile, .health, .problems: ""
         }
     }
 
     /// The row of a problem.
-    package static func row(_ problem: Problem) -> String {
-        CSVText.row([
-            problem.path, problem.problem.line.map(String.init) ?? "", problem.problem.found, problem.problem.expected,
-            problem.remedy.rawValue,
-        ])
+    package static func row(_ problem: Problem, separatedBy separator: CSVSeparator = .comma) -> String {
+        let line = problem.problem.line.map(String.init) ?? ""
+        return CSVText.row(
+            [problem.path, line, problem.problem.found, problem.problem.expected, problem.remedy.rawValue],
+            separatedBy: separator)
     }
 
-    /// What the rows of a unit begin with.
-    private static func names(_ site: String, _ unit: Unit) -> String {
-        String(CSVText.row([site, unit.room ?? "", unit.device]).dropLast())
-    }
+    /// A unit's published rows, each after the unit's names.
+    private struct Rows {
+        let unit: Unit
+        let separator: CSVSeparator
 
-    private static func period(_ number: Int, isDated: Bool) -> String {
-        isDated ? "\(ISOWeek(index: number)),\(ISOWeek(index: number).monday)" : "\(UndatedWeek.text(number)),"
-    }
+        func dated<Content>(_ rows: [Row<Content>], _ site: String, _ text: (Content) -> String) -> String {
+            lines(rows, site) { row in
+                let week = ISOWeek(index: row.period)
+                return "\(week),\(week.monday),\(text(row.content))"
+            }
+        }
 
-    private static func text<Content>(
-        _ rows: [Row<Content>], _ site: String, _ unit: Unit, isDated: Bool, _ text: (Content) -> String
-    ) -> String {
-        let names = names(site, unit)
-        return rows.reduce(into: "") { table, row in
-            table += "\(names),\(period(row.period, isDated: isDated)),\(text(row.content))\r\n"
+        func undated<Content>(_ rows: [Row<Content>], _ text: (Content) -> String) -> String {
+            lines(rows, unit.site) { "\(UndatedWeek.text($0.period)),,\(text($0.content))" }
+        }
+
+        func table(_ row: Row<ProfileTable>, _ site: String) -> String {
+            let quarter = ProfileTable.quarter(ofPeriod: row.period)
+            return lines(row.content.texts, site) { "\(quarter),\($0)" }
+        }
+
+        private func lines<Line>(_ lines: [Line], _ site: String, _ text: (Line) -> String) -> String {
+            let names = CSVText.fields([site, unit.room ?? "", unit.device], separatedBy: separator)
+            return lines.reduce(into: "") { table, line in
+                table += "\(names)\(separator.rawValue)\(CSVText.plain(text(line), separatedBy: separator))\r\n"
+            }
         }
     }
 
-    private static func table(_ row: Row<ProfileTable>, _ site: String, _ unit: Unit) -> String {
-        let names = names(site, unit)
-        let quarter = ProfileTable.quarter(ofPeriod: row.period)
-        return row.content.texts.map { "\(names),\(quarter),\($0)\r\n" }.joined()
-    }
-
-    private static func unit(_ unit: Unit) -> String {
+    private static func unit(_ unit: Unit) -> [String] {
         var all = Tally()
         for share in unit.shares { all += share.all }
-        return CSVText.row([
+        return [
             unit.site, unit.room ?? "", unit.device, unit.use.rawValue, unit.visits.map(\.word).joined(separator: " "),
-            unit.visits.compactMap(\.since).min()?.description ?? "", unit.unreachable.map { $0.result ?? ReportWords.english.toDo.noNewerWeek } ?? "",
+            unit.visits.compactMap(\.since).min()?.description ?? "",
+            unit.unreachable.map { $0.result ?? ReportWords.english.toDo.noNewerWeek } ?? "",
             unit.unreachable?.lastSeen?.description ?? "", unit.doubts.map(\.word).joined(separator: " "),
             unit.lastWeek?.description ?? "", "\(all.started)",
             "\(all.numberedWeeks)", "\(all.smallWeeks)", "\(unit.undated.started)", "\(unit.problemCount)",
-        ])
+        ]
     }
 
-    private static func site(_ site: SiteTotals) -> String {
+    private static func site(_ site: SiteTotals) -> [String] {
         let year = site.year
-        return CSVText.row(
-            [site.site]
-                + [
-                    site.roomCount, site.standings[.needsVisit] ?? 0, site.standings[.unreachable] ?? 0,
-                    site.standings[.notKnown] ?? 0, site.all.started, site.all.numberedWeeks, site.all.smallWeeks,
-                    year.started, year.smallWeeks,
-                ].map(String.init))
+        let counts = [
+            site.roomCount, site.standings[.needsVisit] ?? 0, site.standings[.unreachable] ?? 0,
+            site.standings[.notKnown] ?? 0, site.all.started, site.all.numberedWeeks, site.all.smallWeeks,
+            year.started, year.smallWeeks,
+        ]
+        return [site.site] + counts.map(String.init)
     }
 }

@@ -14,7 +14,12 @@ package enum ReportLanguage: String, CaseIterable, Sendable {
         }
     }
 
-    /// The attribute of text that is English whatever the report is in: what the program says of a file, and what a
-    /// pull said. Somebody who is asked for help finds the same words in a terminal.
-    var ofEnglish: String { self == .english ? "" : " lang=en" }
+    var tableWords: TableWords {
+        switch self {
+        case .english: .english
+        case .german: .german
+        case .french: .french
+        case .spanish: .spanish
+        }
+    }
 }
