@@ -10,6 +10,8 @@ struct Breathpacer: ParsableCommand {
         commandName: "breathpacer",
         abstract: "A light-bar on the wall that paces slow breathing: press, breathe, dark.",
         discussion: """
+            Where a command asks for a file, - is standard input or output.
+
             Exit status: 0 good, 64 wrong use, 65 bad data, 69 hardware unavailable, 74 input or output failed, \
             78 bad settings.
             """,

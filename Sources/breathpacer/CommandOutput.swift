@@ -13,11 +13,11 @@ enum CommandOutput {
 
     /// Writes a document, byte for byte, into a file or on standard output. On a terminal it is made printable.
     ///
-    /// - Parameter path: the file, replaced as a whole; `nil` for standard output.
+    /// - Parameter path: the file, replaced as a whole; `nil` or `-` for standard output.
     /// - Throws: as ``print(_:)``; the old file is then unchanged.
     static func write(_ document: String, to path: String?) throws(CommandFailure) {
-        guard let path else {
-            return try standardOutput(isatty(STDOUT_FILENO) == 1 ? document.printableLines : document)
+        guard let path, !ReplacedFile.isStandardOutput(path) else {
+            return try standardOutput(shown(document))
         }
         do {
             let file = try ReplacedFile(path)
@@ -26,6 +26,11 @@ enum CommandOutput {
         } catch {
             throw .file(error)
         }
+    }
+
+    /// A document, or a piece of one, as standard output takes it: as it is, or printable on a terminal.
+    static func shown(_ document: String) -> String {
+        isatty(STDOUT_FILENO) == 1 ? document.printableLines : document
     }
 
     private static func standardOutput(_ text: String) throws(CommandFailure) {

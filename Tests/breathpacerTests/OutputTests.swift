@@ -128,6 +128,9 @@ struct OutputTests {
     func allOrNone() throws {
         let program = try Program()
         try program.folder.writeFleet()
+        for device in 0..<30 {
+            _ = try program.run("cp -r fleet/site=north/device=d-1 fleet/site=north/device=e-\(device)")
+        }
         let tables = ["units", "sites", "weeks", "profile", "health", "problems"]
         let names = tables.map { "tables/\($0).csv" } + ["tables/datapackage.json"]
         _ = try program.run(
@@ -143,11 +146,51 @@ struct OutputTests {
         for name in names + ["report.html"] { #expect(try program.folder.read(name) != "old", "\(name)") }
     }
 
-    @Test("Standard output is the only device that a file may be")
+    @Test("Standard output is the only device that a file may be, also by the name -, and holds the file alone")
     func standardOutput() throws {
-        let result = try Program().run("breathpacer placard --output /dev/stdout")
-        #expect(result.output.hasPrefix("<svg") || result.output.hasPrefix("<?xml"))
-        #expect(result.status == 0)
+        for name in ["-", "/dev/stdout"] {
+            for (command, file) in Self.writers where !command.contains("--csv") && !file.hasSuffix("vcd") {
+                let program = try Program()
+                try program.folder.writeFleet()
+                #expect(try program.run("ln -s /nowhere -; \(command)").status == 0)
+                // The time of a report is in its metrics.
+                let isSame: (String, String) -> Bool =
+                    file.hasSuffix("prom")
+                    ? { $0.split(separator: "\n").count == $1.split(separator: "\n").count } : { $0 == $1 }
+                let expected = try program.folder.read(file)
+                let line = command.replacing(" \(file)", with: " \(name)")
+                let result = try program.run(line)
+                #expect(result.status == 0, "\(result.errors)")
+                #expect(isSame(result.output, expected), "\(line)")
+                #expect(try program.run("readlink ./-").output == "/nowhere\n")
+            }
+        }
+    }
+
+    @Test("Standard input is a script or settings by the name -, and run, which reads its settings again, refuses it")
+    func standardInput() throws {
+        let program = try Program()
+        try program.folder.write("at_s,action\n1,tap\n700,tap\n", to: "taps.csv")
+        let piped = try program.run("breathpacer simulate --script - --for 1200s <taps.csv")
+        #expect(piped.status == 0 && piped.output.contains("sessions started 2,"), "\(piped.errors)")
+        #expect(try program.run("echo x | breathpacer simulate --script -").errors.contains("standard input: "))
+        let settings = "printf '[room]\nname = \"Ward 9\"\n' | breathpacer"
+        #expect(try program.run("\(settings) settings show --settings -").output.contains("Ward 9"))
+        let refused = try program.run("\(settings) run --settings -")
+        #expect(refused.status == 64 && refused.errors.contains("name a file"), "\(refused.errors)")
+    }
+
+    @Test("One file of a report alone can be standard output, and what it found is then said elsewhere")
+    func oneAlone() throws {
+        let program = try Program()
+        try program.folder.writeFleet()
+        let page = try program.run("breathpacer report fleet --output - --today 2026-11-25")
+        #expect(page.output.hasPrefix("<!doctype html>") && page.output.hasSuffix("</html>\n"))
+        #expect(page.errors == "1 unit: 0 to visit, 0 unreachable\n")
+        let two = try program.run("breathpacer report fleet --output - --prometheus /dev/stdout")
+        #expect(two.status == 64 && two.output.isEmpty && two.errors.contains("--output and --prometheus"))
+        let folder = try program.run("breathpacer report fleet --output report.html --csv -")
+        #expect(folder.status == 64 && folder.errors.contains("name a folder"))
     }
 
     @Test(

@@ -6,11 +6,12 @@ import Glibc
 /// to its reader. ``readPlain(_:limit:)`` is for what lies in folders that others fill. Neither waits for a FIFO nor
 /// takes a terminal for its own, and neither holds more in memory than its limit and a block of 64 KiB.
 package enum FileContents {
-    /// Reads a file.
+    /// Reads a file, or standard input if the path is `-`.
     ///
     /// - Parameter limit: the most bytes it may have.
     /// - Throws: if it cannot be opened or read, is a folder (`EISDIR`), or is larger than the limit (`EFBIG`).
     package static func read(_ path: String, limit: Int) throws(FileError) -> [UInt8] {
+        if path == "-" { return try all(of: STDIN_FILENO, "standard input", limit: limit) }
         // Without O_NONBLOCK a FIFO of that name would block the program before it has begun.
         let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK)
         if descriptor < 0 { throw FileError(operation: "open", path: path, errno: errno) }

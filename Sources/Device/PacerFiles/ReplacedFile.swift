@@ -4,7 +4,7 @@ import Glibc
 /// there as a whole. A reader finds either the old file or the new one.
 ///
 /// It trusts the folder that the path names. It does not trust what is in it: no link is written through or replaced,
-/// and neither is a FIFO, a socket, a device or a folder. `/dev/stdout` alone is standard output.
+/// and neither is a FIFO, a socket, a device or a folder. `-` and `/dev/stdout` alone are standard output.
 package final class ReplacedFile {
     private let path: String
     /// Where it goes; `nil` for standard output.
@@ -24,7 +24,7 @@ package final class ReplacedFile {
     ///   beside it.
     package init(_ path: String) throws(FileError) {
         self.path = path
-        if path == "/dev/stdout" {
+        if Self.isStandardOutput(path) {
             place = nil
             output = .standardOutput()
             return
@@ -47,6 +47,9 @@ package final class ReplacedFile {
             throw error
         }
     }
+
+    /// Whether a path stands for standard output. A file that is called `-` is `./-`.
+    package static func isStandardOutput(_ path: String) -> Bool { path == "-" || path == "/dev/stdout" }
 
     deinit {
         guard let place else { return }

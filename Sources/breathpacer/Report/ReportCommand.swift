@@ -70,6 +70,18 @@ struct ReportCommand: ParsableCommand {
         if separator != nil && csv == nil {
             throw ValidationError("--separator: only tables, --csv FOLDER, have one")
         }
+        if csv == "-" { throw ValidationError("--csv -: tables are several files; name a folder") }
+        if printed.count > 1 {
+            throw ValidationError("\(printed.joined(separator: " and ")): one alone can be standard output")
+        }
+    }
+
+    /// Which files go to standard output.
+    private var printed: [String] {
+        let files: [(option: String, path: String?)] = [
+            ("--output", output), ("--prometheus", prometheus), ("--cards", cards),
+        ]
+        return files.filter { $0.path.map(ReplacedFile.isStandardOutput) ?? false }.map(\.option)
     }
 
     func run() throws {
@@ -84,7 +96,10 @@ struct ReportCommand: ParsableCommand {
                 "\(fleet.joined(separator: ", ").printable): found no unit; expected site=NAME/device=NAME/weekly-2026.csv"
             )
         }
-        if !quiet { try CommandOutput.print("\(read.summary)\n") }
+        if !quiet {
+            // Beside a file it would be a part of it.
+            if printed.isEmpty { try CommandOutput.print("\(read.summary)\n") } else { Log.say(read.summary) }
+        }
         if strict, let problem = read.problems.first {
             throw CommandFailure.data("\(read.problemCount) with problems, the first: \(problem)")
         }
@@ -117,7 +132,8 @@ struct ReportCommand: ParsableCommand {
     ) throws(FileError) -> ReplacedFile? {
         guard let path else { return nil }
         let file = try ReplacedFile(path)
-        try pieces { piece throws(FileError) in try file.write(piece) }
+        let isPrinted = ReplacedFile.isStandardOutput(path)
+        try pieces { piece throws(FileError) in try file.write(isPrinted ? CommandOutput.shown(piece) : piece) }
         return file
     }
 }

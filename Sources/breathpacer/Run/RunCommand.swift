@@ -25,6 +25,12 @@ struct RunCommand: ParsableCommand {
             """)
     var defaultsIfRefused = false
 
+    func validate() throws {
+        if settingsFile.path == "-" {
+            throw ValidationError("--settings -: run reads its settings again when they change; name a file")
+        }
+    }
+
     func run() throws {
         var service = try Service.open(settingsFile, defaultsIfRefused: defaultsIfRefused)
         defer { service.end() }

@@ -51,7 +51,10 @@ struct SimulateCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Count, and leave the files in this folder.", valueName: "folder"))
     var usage: String?
 
-    @Option(help: ArgumentHelp("Write the light here, FILE.csv, or the lines, FILE.vcd.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp(
+            "Write the light here, FILE.csv, or the lines, FILE.vcd; - is the light on standard output.",
+            valueName: "file"))
     var trace: String?
 
     @Option(help: ArgumentHelp("Make one wake-up in this many 20 to 300 µs late in FILE.vcd.", valueName: "wake-ups"))
@@ -110,7 +113,9 @@ struct SimulateCommand: ParsableCommand {
         } catch {
             throw CommandFailure.file(error)
         }
-        try CommandOutput.print("\(summary)\n")
+        // Beside a trace it would be a part of it.
+        let isTracePrinted = trace.map(ReplacedFile.isStandardOutput) ?? false
+        if isTracePrinted { Log.say("\(summary)") } else { try CommandOutput.print("\(summary)\n") }
     }
 
     private func run(_ simulation: Simulation, _ settings: Settings) throws(FileError) -> SimulationSummary {
@@ -141,9 +146,11 @@ struct SimulateCommand: ParsableCommand {
         do {
             return try SimulationScript.parse(text)
         } catch {
-            throw .data("\(script ?? "the script"): \(error)")
+            throw .data("\(script.map(Self.name) ?? "the script"): \(error)")
         }
     }
+
+    private static func name(_ path: String) -> String { path == "-" ? "standard input" : path }
 
     private static func read(_ path: String) throws(CommandFailure) -> String {
         let bytes: [UInt8]
@@ -153,7 +160,7 @@ struct SimulateCommand: ParsableCommand {
             throw .file(error)
         }
         guard let text = String(validating: bytes, as: UTF8.self) else {
-            throw .data("\(path): found bytes that are no UTF-8; save the script as plain UTF-8 text")
+            throw .data("\(name(path)): found bytes that are no UTF-8; save the script as plain UTF-8 text")
         }
         return text
     }
@@ -166,7 +173,12 @@ enum TraceFormat: String, CaseIterable {
     /// The lines: how they switch to show it.
     case lines = ".vcd"
 
+    /// On standard output it is the light.
     init?(path: String) {
+        if ReplacedFile.isStandardOutput(path) {
+            self = .light
+            return
+        }
         guard let format = Self.allCases.first(where: { path.hasSuffix($0.rawValue) }) else { return nil }
         self = format
     }
