@@ -1,5 +1,6 @@
 import Glibc
 import PacerFiles
+import PacerLinux
 import UsageFormat
 
 /// What a command prints for its caller.
@@ -8,7 +9,7 @@ enum CommandOutput {
     ///
     /// - Throws: a failure with status 74 if it does not arrive, or ``CommandFailure/readerLeft``.
     static func print(_ text: String) throws(CommandFailure) {
-        try standardOutput(text.printableLines)
+        try standardOutput(readable(text.printableLines, on: STDOUT_FILENO))
     }
 
     /// Writes a document, byte for byte, into a file or on standard output. On a terminal it is made printable.
@@ -30,7 +31,12 @@ enum CommandOutput {
 
     /// A document, or a piece of one, as standard output takes it: as it is, or printable on a terminal.
     static func shown(_ document: String) -> String {
-        isatty(STDOUT_FILENO) == 1 ? document.printableLines : document
+        isatty(STDOUT_FILENO) == 1 ? readable(document.printableLines, on: STDOUT_FILENO) : document
+    }
+
+    /// Text in ASCII, if it goes to a terminal that shows nothing else.
+    static func readable(_ text: String, on descriptor: Int32) -> String {
+        isatty(descriptor) == 1 && !TerminalCharacters.current.isUTF8 ? text.plain : text
     }
 
     private static func standardOutput(_ text: String) throws(CommandFailure) {

@@ -1,3 +1,4 @@
+import Glibc
 import PacerFiles
 import UsageFormat
 
@@ -21,7 +22,7 @@ enum Log {
     /// Writes text without the program's name before it. What was read from outside is made printable.
     static func say(_ text: String) {
         var output = FileOutput.standardError()
-        try? output.write("\(text.printableLines)\n")
+        try? output.write("\(CommandOutput.readable(text.printableLines, on: STDERR_FILENO))\n")
         try? output.flush()
     }
 }

@@ -79,6 +79,13 @@ struct TextTests {
         #expect("ünïcödé ☺ 字".printable == "ünïcödé ☺ 字")
     }
 
+    @Test("For a terminal that shows ASCII alone every sign has a likeness, or a number that JSON reads back")
+    func plain() {
+        #expect("“Süd” – 1 kΩ, 20\u{A0}µs…".plain == "\"S\\u00fcd\" - 1 kohm, 20 us...")
+        #expect("字🌙".plain == "\\u5b57\\ud83c\\udf19")
+        for text in Self.texts { #expect(text.plain.utf8.allSatisfy { $0 < 0x80 }) }
+    }
+
     /// The values of the labels of one sample's line, `name{a="…",b="…"} 7`; nothing if it is not one.
     private static func labels(of line: [Unicode.Scalar]) -> [[Unicode.Scalar]] {
         var values: [[Unicode.Scalar]] = []

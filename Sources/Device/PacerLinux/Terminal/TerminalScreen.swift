@@ -39,14 +39,7 @@ struct TerminalScreen: ~Copyable {
     }
 
     /// The window's size; 80 by 24 if the terminal does not report it.
-    var size: TerminalSize {
-        var columns: UInt32 = 0
-        var rows: UInt32 = 0
-        if pacer_terminal_size(output, &columns, &rows) < 0 || columns == 0 || rows == 0 {
-            return TerminalSize(columns: 80, rows: 24)
-        }
-        return TerminalSize(columns: Int(columns), rows: Int(rows))
-    }
+    var size: TerminalSize { TerminalSize.current(of: output) }
 
     /// Draws a frame if it differs from the present one.
     mutating func draw(_ lines: [String]) throws(SystemFailure) {
@@ -93,5 +86,14 @@ package struct TerminalSize: Hashable, Sendable {
     package init(columns: Int, rows: Int) {
         self.columns = columns
         self.rows = rows
+    }
+
+    /// The size of a terminal's window; 80 columns or 24 rows where the terminal does not report them.
+    package static func current(of descriptor: Int32) -> TerminalSize {
+        var columns: UInt32 = 0
+        var rows: UInt32 = 0
+        let isKnown = pacer_terminal_size(descriptor, &columns, &rows) >= 0
+        return TerminalSize(
+            columns: isKnown && columns > 0 ? Int(columns) : 80, rows: isKnown && rows > 0 ? Int(rows) : 24)
     }
 }

@@ -39,6 +39,18 @@ struct TerminalTests {
         #expect(TerminalStyle { environment[$0] } == style)
     }
 
+    @Test(
+        "It shows more than ASCII if the locale is one of UTF-8",
+        arguments: [
+            (["LANG": "de_DE.UTF-8"], true), (["LANG": "C.utf8"], true), (["LC_CTYPE": "ca_ES.UTF-8@valencia"], true),
+            (["LC_ALL": "C", "LANG": "de_DE.UTF-8"], false), (["LC_ALL": "", "LANG": "fr_FR.UTF-8"], true),
+            (["LC_CTYPE": "POSIX", "LANG": "fr_FR.UTF-8"], false), (["LANG": "de_DE.ISO-8859-15@euro"], false),
+            (["LANG": "ja_JP.eucJP"], false), (["LANG": "de_DE"], false), ([:], false),
+        ])
+    func characters(environment: [String: String], isUTF8: Bool) {
+        #expect(TerminalCharacters { environment[$0] }.isUTF8 == isUTF8)
+    }
+
     @Test("No line is wider than the window, however small", arguments: TerminalStyle.allCases)
     func width(style: TerminalStyle) throws {
         for (columns, rows) in [(1, 1), (2, 3), (7, 2), (20, 24), (80, 24), (300, 5)] {
