@@ -71,13 +71,13 @@ def by_sqlite(path):
     return [[value(field) for field in row.values()] for row in json.loads(query.stdout)]
 
 
-def by_libreoffice(path):
+def by_libreoffice(path, options=()):
     """The cells of the spreadsheet that opening the file makes."""
     with tempfile.TemporaryDirectory() as folder:
         subprocess.run(
             [
                 *("soffice", f"-env:UserInstallation=file://{folder}/user", "--headless"),
-                *("--convert-to", "fods", "--outdir", folder, path),
+                *(*options, "--convert-to", "fods", "--outdir", folder, path),
             ],
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
@@ -91,7 +91,8 @@ def by_libreoffice(path):
         cells = []
         for cell in row.iter(table + "table-cell"):
             kind = cell.get(office + "value-type")
-            found = {None: None, "float": cell.get(office + "value"), "string": "".join(cell.itertext()).strip()}[kind]
+            text, date = "".join(cell.itertext()).strip(), cell.get(office + "date-value")
+            found = {None: None, "float": cell.get(office + "value"), "string": text, "date": date}[kind]
             repeated = int(cell.get(table + "number-columns-repeated", 1))
             cells += [int(found) if kind == "float" else found] * repeated
         rows.append(cells)
@@ -145,3 +146,21 @@ def test_rows(published, reader):
         wrong = [pair for pair in zip(found, rows, strict=False) if pair[0] != pair[1]][:3]
         assert found == rows, f"{path.name}: {len(found)} rows of {len(rows)}, not as told: {wrong}"
     return ", ".join(f"{len(rows)} rows of {table}" for table, rows in tables.items())
+
+
+# Semicolons, double quotes, UTF-8, from the first line on: what a spreadsheet of a language with a decimal comma takes.
+SEMICOLONS = ["--infilter=CSV:59,34,76,1"]
+
+
+def test_semicolons(breathpacer, published, tmp_path):
+    """A report's table with semicolons and a byte order mark has the same rows in a spreadsheet and for pandas"""
+    command = [breathpacer, "report", published, "--output", tmp_path / "report.html", "--csv", tmp_path, "--quiet"]
+    subprocess.run([*command, "--separator", ";", "--today", "2027-01-06"], check=True)
+    path, rows = tmp_path / "weeks.csv", truth()["weekly"]
+    assert path.read_bytes().startswith(b"\xef\xbb\xbfsite;room;device;week;monday;")
+    for found in (
+        by_libreoffice(path, SEMICOLONS),
+        [[plain(field) for field in row] for row in pandas.read_csv(path, sep=";").astype(object).values.tolist()],
+    ):
+        assert [row[3:4] + row[5:] for row in found] == rows
+    return f"{len(rows)} rows of weeks"
