@@ -45,9 +45,9 @@ struct HostileNameTests {
         let rows = CSVByStandard.rows(try #require(tables[.units]))
         #expect(rows.count == 2)
         #expect(rows.allSatisfy { $0.count == CSVByStandard.rows(header)[0].count })
-        let plain = rows[1][1].first == "'" ? Array(rows[1][1].dropFirst()) : rows[1][1]
+        let plain = rows[1][2].first == "'" ? Array(rows[1][2].dropFirst()) : rows[1][2]
         #expect(plain == Array(name.unicodeScalars))
-        #expect(rows[1][1].first.map { "=+-@\t\r\n\u{FF1D}".unicodeScalars.contains($0) } == false)
+        #expect(rows[1][2].first.map { "=+-@\t\r\n\u{FF1D}".unicodeScalars.contains($0) } == false)
         var metrics = ""
         FleetMetrics(fleet, version: "1", now: 0).write { metrics += $0 }
         for line in metrics.unicodeScalars.split(separator: "\n") where line.first != "#" {

@@ -69,8 +69,7 @@ struct PageTests {
         let german = FleetFolder.page(fleet, language: .german)
         #expect(german.contains("<td><span lang=en>2&lt;5</span><td><span lang=en>a multiple of 5"))
         let table = FleetTable.problems.header() + fleet.problems.map { FleetTable.row($0) }.joined()
-        #expect(
-            FleetFolder.rows(table).map { $0["remedy"] ?? "" }.sorted()
-                == fleet.problems.map(\.remedy.rawValue).sorted())
+        let words = table.split(separator: "\r\n").dropFirst().map { String($0.split(separator: ",").last ?? "") }
+        #expect(words.sorted() == fleet.problems.map(\.remedy.rawValue).sorted())
     }
 }
