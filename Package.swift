@@ -95,9 +95,9 @@ let package = Package(
         .executableTarget(
             name: "fuzz",
             dependencies: [
-                "CountingSimulator", "PacerFiles", "PacerLinux", "PacerSettings", "PacerSimulator", "Pacing", "UsageFormat",
-                "UsageLog", "UsageReport",
-            ], path: "Tests/Fuzz"),
+                "CountingSimulator", "PacerFiles", "PacerLinux", "PacerSettings", "PacerSimulator", "Pacing",
+                "UsageFormat", "UsageLog", "UsageReport",
+            ], path: "Tests/Fuzz", exclude: ["Corpus"]),
         .testTarget(name: "PacingTests", dependencies: ["Pacing", "PacerSimulator"], path: "Tests/Light/PacingTests"),
         .testTarget(
             name: "DimmingTests", dependencies: ["Dimming", "Pacing", "PacerSimulator", "HardwareConformance"],

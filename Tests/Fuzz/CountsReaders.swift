@@ -96,7 +96,8 @@ struct StateReader: FuzzedReader {
         var sequence = String(head[1])
         if damage.chance(0.1) { sequence = "sequence 99999999.9999999\(damage.below(10))" }
         let digits = String(text.count)
-        var bytes = Array("\(version)\n\(sequence)\nlength \(String(repeating: "0", count: 4 - digits.count))\(digits)\n".utf8)
+        var bytes = Array(
+            "\(version)\n\(sequence)\nlength \(String(repeating: "0", count: 4 - digits.count))\(digits)\n".utf8)
         bytes += "crc32c 00000000\n".utf8
         bytes += text
         bytes += [UInt8](repeating: UInt8(ascii: " "), count: max(0, Self.slotSize - bytes.count - 1))
@@ -119,7 +120,8 @@ struct PublishedReader: FuzzedReader {
     private let year = CountedYear()
     private let corpus: [[UInt8]]
     private static let names = [
-        "weekly-2025.csv", "weekly-undated.csv", "health-undated.csv", "profile-9999.csv", "weekly-2026.csv.new", "SHA256SUMS",
+        "weekly-2025.csv", "weekly-undated.csv", "health-undated.csv", "profile-9999.csv", "weekly-2026.csv.new",
+        "SHA256SUMS",
         "datapackage.json", "weekly-.csv", "weekly-02026.csv", "health-1969.csv",
     ]
 

@@ -11,11 +11,16 @@ struct Damage {
     /// What numbers, names and rows break at, as far as anybody has seen.
     private static let words = [
         "", "0", "-1", "1", "00", "+1", "1e9", "0x10", "9223372036854775807", "9223372036854775808",
-        "-9223372036854775808", "18446744073709551616", "4294967296", "2147483648", "65536", "99999999999999999999", "NaN",
-        "inf", "1.5", "1,5", "true", "undated-1", "undated-9223372036854775807", "2026-W53", "2027-W9223372036854775807",
-        "9999-W52", "0000-W00", "1969-W52", "2026-W2", "2026-Q5", "2026-02-30", "ok", "low", "hours", "ntp", "none", "ge20",
-        "..", "../..", "/", "a/b", "=1+1", "@x", "\"", "\"\"", "'", "`", ",", ";", "\t", "\r", "\n", "\r\n", "\u{0}", "\u{1B}[2J",
-        "\u{301}", "\"\u{301}", ",\u{301}", "\u{202E}", "\u{FEFF}", "\u{FFFF}", "é", "🙂", "[", "]", "[[", "{", "}", "#", "\\u0000",
+        "-9223372036854775808", "18446744073709551616", "4294967296", "2147483648", "65536", "99999999999999999999",
+        "NaN",
+        "inf", "1.5", "1,5", "true", "undated-1", "undated-9223372036854775807", "2026-W53",
+        "2027-W9223372036854775807",
+        "9999-W52", "0000-W00", "1969-W52", "2026-W2", "2026-Q5", "2026-02-30", "ok", "low", "hours", "ntp", "none",
+        "ge20",
+        "..", "../..", "/", "a/b", "=1+1", "@x", "\"", "\"\"", "'", "`", ",", ";", "\t", "\r", "\n", "\r\n", "\u{0}",
+        "\u{1B}[2J",
+        "\u{301}", "\"\u{301}", ",\u{301}", "\u{202E}", "\u{FEFF}", "\u{FFFF}", "é", "🙂", "[", "]", "[[", "{", "}", "#",
+        "\\u0000",
         "weekly-2026.csv", "health-undated.csv", "site=", "device=",
     ]
 
@@ -41,7 +46,9 @@ struct Damage {
         case 1 where !bytes.isEmpty: bytes[below(bytes.count)] = UInt8(below(256))
         case 2: bytes.removeLast(below(bytes.count))
         case 3: bytes.insert(contentsOf: word, at: below(bytes.count + 1))
-        case 4: inLines(&bytes) { lines, damage in lines.insert(damage.pick(lines) ?? [], at: damage.below(lines.count + 1)) }
+        case 4:
+            inLines(&bytes) { lines, damage in lines.insert(damage.pick(lines) ?? [], at: damage.below(lines.count + 1))
+            }
         case 5: inLines(&bytes) { lines, damage in if !lines.isEmpty { lines.remove(at: damage.below(lines.count)) } }
         case 6:
             inLines(&bytes) { lines, damage in

@@ -31,7 +31,8 @@ final class FleetFolderReader: FuzzedReader {
         for unit in Self.units {
             for (name, text) in [
                 ("weekly-2026.csv", weekly), ("health-2026.csv", health), ("profile-2026.csv", profile),
-                ("weekly-undated.csv", undated), ("datapackage.json", "{\n  \"profile\": \"x\",\n  \"name\": \"y\"\n}\n"),
+                ("weekly-undated.csv", undated),
+                ("datapackage.json", "{\n  \"profile\": \"x\",\n  \"name\": \"y\"\n}\n"),
             ] {
                 files.append(("\(unit)/\(name)", Array(text.utf8)))
             }
@@ -79,8 +80,8 @@ final class FleetFolderReader: FuzzedReader {
             for table in FleetTable.allCases { put(table.rows(reading)) }
         }
         for table in FleetTable.allCases { put(table.rows(fleet)) }
-        ReportPage(fleet, version: "1").write(put)
-        RoomCards(fleet).write(put)
+        for language in ReportLanguage.allCases { ReportPage(fleet, language: language, version: "1").write(put) }
+        RoomCards(fleet, language: .english, on: .a6, hasAll: true).write(put)
         FleetMetrics(fleet, version: "1", now: 1_795_600_000).write(put)
         if written == 0 { Fuzz.fail("a report without a byte") }
     }

@@ -10,10 +10,12 @@ import UsageLog
 /// ended it. Files of a corpus are damaged like the inputs that are made here.
 @main
 enum Fuzz {
-    private static let kinds: [String: any FuzzedReader.Type] = [
-        "state": StateReader.self, "published": PublishedReader.self, "fleet": FleetFolderReader.self,
-        "settings": SettingsReader.self, "script": ScriptReader.self,
-    ]
+    private static var kinds: [String: any FuzzedReader.Type] {
+        [
+            "state": StateReader.self, "published": PublishedReader.self, "fleet": FleetFolderReader.self,
+            "settings": SettingsReader.self, "script": ScriptReader.self,
+        ]
+    }
 
     static func main() {
         var arguments = Array(CommandLine.arguments.dropFirst())

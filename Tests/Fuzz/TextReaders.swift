@@ -19,7 +19,7 @@ struct SettingsReader: FuzzedReader {
         _ = settings.shown
         _ = settings.plan.notes
         _ = settings.pacerConfiguration
-        _ = settings.usageConfiguration
+        _ = settings.usageConfiguration()
     }
 }
 

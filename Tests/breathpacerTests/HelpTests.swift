@@ -6,7 +6,7 @@ struct HelpTests {
     private static let commands = [
         "", "run", "demo", "simulate", "settings", "settings show", "settings check", "settings places",
         "settings template", "placard", "wiring", "off", "check", "selftest", "usage", "usage show", "usage copy",
-        "usage publish", "usage verify", "usage reset", "usage erase", "report",
+        "usage publish", "usage verify", "usage reset", "usage erase", "report", "sample",
     ]
 
     @Test("It says what it said when it was last read", arguments: commands)
@@ -26,15 +26,16 @@ struct HelpTests {
         ("breathpacer demo", 64), ("breathpacer simulate", 0),
         ("breathpacer settings", 0), ("breathpacer placard", 0), ("breathpacer wiring", 0),
         ("breathpacer usage copy", 65), ("breathpacer usage", 0),
-        ("breathpacer report", 0), ("printf", 0),
+        ("breathpacer report", 0), ("breathpacer sample", 0), ("printf", 0),
     ]
 
     @Test("Every example runs, in the order in which it is read", arguments: commands)
     func examples(command: String) throws {
         let program = try Program()
         try program.folder.write(
-            "[light]\nchip = \"/dev/null\"\n[usage]\ndirectory = \"\(program.folder.path)\"\n", to: "settings.toml")
-        try program.folder.writeFleet()
+            "[light]\nchip = \"/dev/null\"\n[room]\ndevice = \"b\"\n"
+                + "[usage]\ndirectory = \"\(program.folder.path)\"\n", to: "settings.toml")
+        if command != "sample" { try program.folder.writeFleet() }
         let help = try program.run("breathpacer \(command) --help").output
         let examples = help.split(separator: "\n").filter { line in
             Self.statuses.contains { line.hasPrefix("  " + $0.command) }

@@ -60,7 +60,7 @@ struct LineTests {
             let result = try program.run("breathpacer \(command) --settings settings.toml")
             #expect(result.status == 78, "\(command)")
             #expect(result.output.isEmpty)
-            let said = result.errors.replacing(/settings\.toml:[0-9]+: /, with: "settings.toml: ")
+            let said = result.errors.replacing(#/settings\.toml:[0-9]+: /#, with: "settings.toml: ")
             #expect(said == "breathpacer: settings.toml: \(message)\n", "\(command)")
         }
     }

@@ -25,7 +25,9 @@ package struct SampleUnit {
     private static let means: [Double] = [60, 38, 30, 26, 18, 14, 12, 9, 5, 2]
     /// How the hours of a day share the presses.
     private static let shares: [Double] =
-        [0.2, 0.2, 0.2, 0.2, 0.2, 0.3, 0.6, 0.7, 0.6, 0.8, 1, 0.9] + [0.9, 1, 1, 0.8, 0.7, 0.7, 0.6, 0.5, 0.5, 0.6, 0.4, 0.3]
+        [0.2, 0.2, 0.2, 0.2, 0.2, 0.3, 0.6, 0.7, 0.6, 0.8, 1, 0.9] + [
+            0.9, 1, 1, 0.8, 0.7, 0.7, 0.6, 0.5, 0.5, 0.6, 0.4, 0.3,
+        ]
 
     /// Lets a unit count for some weeks, up to the first moment of a day.
     ///

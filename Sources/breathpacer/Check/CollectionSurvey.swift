@@ -45,11 +45,15 @@ enum CollectionSurvey {
 
     /// The ports at which anybody listens, by the kernel's tables (state 0A).
     private static var openPorts: Set<Int> {
-        let lines = ["/proc/net/tcp", "/proc/net/tcp6"].compactMap(KernelText.read).flatMap { $0.split(separator: "\n") }
+        let lines = ["/proc/net/tcp", "/proc/net/tcp6"].compactMap(KernelText.read).flatMap {
+            $0.split(separator: "\n")
+        }
         return Set(
             lines.compactMap { line in
                 let fields = line.split(separator: " ")
-                guard fields.count > 3, fields[3] == "0A", let port = fields[1].split(separator: ":").last else { return nil }
+                guard fields.count > 3, fields[3] == "0A", let port = fields[1].split(separator: ":").last else {
+                    return nil
+                }
                 return Int(port, radix: 16)
             })
     }

@@ -78,7 +78,8 @@ struct CountProcess {
         let clock = UnitClock(trusting: settings.usage.clock)
         let start = clock.reading()
         var keeper = UsageKeeper(
-            settings.usageConfiguration(unit: .random()), on: DataFolder.usage(at: settings.usage.directory), start: start.monotonic)
+            settings.usageConfiguration(unit: .random()), on: DataFolder.usage(at: settings.usage.directory),
+            start: start.monotonic)
         if before.isAgain { keeper.takeLoss() }
         keeper.take(.hardware(works: before.works), at: start.monotonic)
         keeper.take(.button(isStuck: before.isStuck), at: start.monotonic)

@@ -65,7 +65,8 @@ struct WiringCommand: ParsableCommand {
     func run() throws {
         let settings = try settingsFile.load()
         let segment =
-            (drive ?? settings.drive) == .leds ? LineDrive.led(ohms: resistorOhms, forwardVolts: forwardVolts) : .transistor
+            (drive ?? settings.drive) == .leds
+            ? LineDrive.led(ohms: resistorOhms, forwardVolts: forwardVolts) : .transistor
         let wiring = Wiring(settings.plan, segment: segment)
         Log.note(settings.notes)
         switch format {

@@ -24,7 +24,8 @@ extension UsageCommand {
             if let zone = settings.room.timeZone { RoomTimeZone.use(zone) }
             let reading = UnitClock(trusting: settings.usage.clock).reading()
             var keeper = UsageKeeper(
-                settings.usageConfiguration(unit: .random()), on: UsageCommand.folder(settings), start: reading.monotonic)
+                settings.usageConfiguration(unit: .random()), on: UsageCommand.folder(settings),
+                start: reading.monotonic)
             keeper.begin(at: reading, isStart: false)
             keeper.publish()
             let published = keeper.status

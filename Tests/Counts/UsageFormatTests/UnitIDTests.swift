@@ -10,7 +10,8 @@ struct UnitIDTests {
         let units = (0..<1000).map { _ in UnitID.random() }
         #expect(Set(units).count == 1000)
         for unit in units {
-            #expect(unit.text.wholeMatch(of: /[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}/) != nil)
+            #expect(
+                unit.text.wholeMatch(of: /[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}/) != nil)
             #expect(UnitID(unit.text) == unit)
         }
         // Each digit that is random takes each value.

@@ -10,19 +10,6 @@ import UsageLog
 /// What is decided at a bound, and what is done although it was tried before.
 @Suite("The bounds of counting")
 struct BoundTests {
-    @Test("A clock may go forward by 36 hours without the network, and by no second more", arguments: [(0, 0), (1, 1)])
-    func leap(more: Int64, faults: Int) {
-        let room = UsageRoom("2026-01-05")
-        room.source = .rtc
-        room.start()
-        room.days([2])
-        room.wallClock += 36 * 3600 + more
-        room.pass(.seconds(3600))
-        #expect(room.line("health") == "health 1 0 0 0 \(faults) 0 ok 0")
-        room.days([1])
-        #expect(room.line("sessions") == (faults == 0 ? "sessions 3 3" : "sessions 2 2"))
-    }
-
     @Test(
         "No time before 2026 is believed, and none from 2038 on but the network's",
         arguments: [

@@ -35,7 +35,8 @@ struct BoundsTests {
         }
     }
 
-    @Test("A list of pulls has lines of up to a thousand bytes; a longer one costs its row, and CR alone ends lines too")
+    @Test(
+        "A list of pulls has lines of up to a thousand bytes; a longer one costs its row, and CR alone ends lines too")
     func pullLines() throws {
         func problems(_ rows: [String], end: String = "\n") throws -> [String] {
             let folder = try FleetFolder()

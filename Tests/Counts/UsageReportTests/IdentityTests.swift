@@ -81,7 +81,8 @@ struct IdentityTests {
         let read = try read()
         #expect(read.units == ["north/ward-1", "south/ward-1"])
         #expect(read.sessions == 70)
-        #expect(read.problems == ["device=ward-1: the name of another unit", "device=ward-1: the name of another unit"])
+        #expect(
+            read.problems == ["device=ward-1: the name of another unit", "device=ward-1: the name of another unit"])
         #expect(try folder.read().fleet.summary.contains("2 not known"))
     }
 

@@ -103,7 +103,7 @@ struct ThresholdTests {
         #expect(fleet.problems.map(\.problem.line) == [line])
         #expect(fleet.problems.first?.path.hasSuffix("two/site=a/device=d/\(kind)-….csv") == true)
         let unit = try #require(FleetFolder.rows(tables[.units]).first)
-        #expect(unit["not_known"] == "A recent file of it cannot be used")
+        #expect(unit["not_known"] == "files_unreadable")
         #expect(tables[.weeks]?.contains("25") == false)
         #expect(tables[.profile]?.contains("ge20") == false)
     }

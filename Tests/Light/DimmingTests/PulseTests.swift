@@ -10,11 +10,9 @@ struct PulseTests {
     private static let period: Int64 = 666_666
     private static let start = MonotonicInstant.zero.advanced(by: .seconds(1))
 
-    /// A dimmer and its lines.
     private struct Bench: ~Copyable {
         var dimmer: Dimmer
         var lines: SimulatedLines
-
         init(lateness: WakeLateness = .none) {
             let timing = LineTiming(callCost: .nanoseconds(PulseTests.cost), frequencyHz: 1500)
             dimmer = Dimmer(lineCount: 5, timing: timing)
@@ -35,18 +33,20 @@ struct PulseTests {
         }
 
         /// The writes: nanoseconds since the start, and the lines that are lit.
-        var edges: [Edge] {
-            lines.edges.map { edge in
-                Edge(
-                    at: PulseTests.start.duration(to: edge.time).wholeNanoseconds,
-                    lit: (0..<5).filter { edge.lines.contains(LineSet(line: $0)) })
-            }
-        }
+        var edges: [Edge] { Edge.told(lines.edges) }
     }
 
     private struct Edge: Hashable {
         var at: Int64
         var lit: [Int]
+
+        static func told(_ edges: [SimulatedLines.Edge]) -> [Edge] {
+            edges.map { edge in
+                Edge(
+                    at: PulseTests.start.duration(to: edge.time).wholeNanoseconds,
+                    lit: (0..<5).filter { edge.lines.contains(LineSet(line: $0)) })
+            }
+        }
     }
 
     /// How long a line was lit after it rose in each period; `nil` where it did not rise.

@@ -77,12 +77,13 @@ struct LightSamplerTests {
         pass(1900)
         #expect(Self.isNear(sampler.levels.mean, 0.09))
         #expect(sampler.steady(at: time) == nil)
-        // The first rise ended 85 ms after the start; it counts for three seconds and a tenth.
+        // The first rise began with the first slot of 50 ms; it counts for three seconds and a tenth, and until the slot
+        // ends in which those are over.
         pass(200)
         #expect(Self.isNear(sampler.levels.mean, 0.09))
-        pass(25)
+        pass(75)
         #expect(sampler.levels.mean > 0.1)
-        pass(275)
+        pass(225)
         #expect(Self.isNear(sampler.levels.mean, Self.wanted))
     }
 

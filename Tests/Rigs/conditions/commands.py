@@ -70,6 +70,7 @@ FORMS = (
         f"fleet --output report.html --csv tables --prometheus fleet.prom --cards cards.html --today {TODAY}",
         settings=False,
     ),
+    Form("sample", f"made --units 2 --weeks 4 --today {TODAY}", settings=False),
     Form("check", finds=True),
     Form("check", "--json", finds=True, title="check --json"),
     Form("selftest"),

@@ -31,6 +31,7 @@ START, LENGTH = "2026-01-05", f"{84 * 24 - 3}h"
 # 2026-03-30 03:00 UTC.
 NOW = 1774839600
 TODAY = "2026-03-30"
+IDENTITY = "6f1c2ab4-5d7e-4a3b-9c88-0123456789ab"
 TAP_EVERY_S = 15_000
 TAPS = 480
 OLD = b"what was here before\n"
@@ -61,6 +62,8 @@ class Unit:
              "--start", START, "--for", LENGTH],
             cwd=folder, env=environment, stdout=subprocess.DEVNULL, check=True,
         )  # fmt: skip
+        # A simulation is no unit. With an identity of chance each run would leave another one.
+        (folder / "counts/private/unit").write_text(f"{IDENTITY}\n")
         (folder / "script.csv").write_text("at_s,action\n1,tap\n8,tap\n")
         shutil.copytree(folder / "counts/published", folder / "fleet/site=north/device=d-1")
         for name in WRITTEN:

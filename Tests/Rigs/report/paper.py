@@ -18,7 +18,7 @@ def printed(browser: Browser, page: pathlib.Path, paper: pathlib.Path) -> str:
         tab.pdf(path=paper, prefer_css_page_size=True, print_background=False)
         tab.emulate_media(media="print")
         return tab.evaluate(
-            "Object.fromEntries(['h1,h2,h3,h4,summary,caption,dt', 'footer', 'article h2'].map(kind => "
+            "Object.fromEntries(['h1,h2,h3,h4,summary,caption,dt', 'article h2'].map(kind => "
             "[kind, [...document.querySelectorAll(kind)].map(part => part.innerText.replace(/\\s+/g, ' ').trim())]))"
         )
     finally:

@@ -16,6 +16,8 @@ CARD_MM = 105, 148
 # Where a sheet of four cards is cut, and a place on each mark.
 MARKS_MM = [(105, 6), (105, 290), (6, 148.5), (204, 148.5), (105, 148.5)]
 LEAST_CONTRAST = 3
+# The luminance of white paper, which the first pattern covers.
+PAPER = 1
 LUMINANCES = """async picture => {
     const bitmap = await createImageBitmap(await (await fetch('data:image/png;base64,' + picture)).blob())
     const canvas = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d')
@@ -96,7 +98,7 @@ def test_breaks(browser, breathpacer, tmp_path, language):
         for number, lines in enumerate(sheets, 1):
             last = lines[-1]
             assert last not in texts[HEADS], f"{size} units: sheet {number} of {len(sheets)} ends with {last!r}"
-        assert " ".join(sheets[-1]) not in texts["footer"], f"{size} units: the last sheet has the footer alone"
+        assert len(sheets[-1]) > 1, f"{size} units: the last sheet has a line alone"
         count += len(sheets)
     return f"{count} sheets of {len(SIZES)} fleets"
 
@@ -114,7 +116,7 @@ def test_greys(browser, reports):
     for picture in pictures:
         rows = blank.evaluate(LUMINANCES, base64.b64encode(picture).decode())
         values = [value for row in rows for value in row]
-        contrast = (max(values) + 0.05) / (min(values) + 0.05)
+        contrast = (PAPER + 0.05) / (min(values) + 0.05)
         assert contrast >= LEAST_CONTRAST, f"a contrast of {contrast:.1f}"
         ink.append(sum(value < 0.5 for value in values) / len(values))
     blank.close()

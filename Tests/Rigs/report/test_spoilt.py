@@ -8,6 +8,7 @@ import random
 import re
 import shutil
 import subprocess
+import uuid
 
 from Rigs.report import fleet
 from Rigs.rig import require
@@ -44,7 +45,8 @@ def make(root):
         for name, lines in rows.items():
             fleet.put(folder, name, lines)
         names = sorted([*rows, "datapackage.json"])
-        (folder / "datapackage.json").write_text(fleet.package(f"Room of {device}", sorted(rows)))
+        identity = uuid.UUID(int=random.Random(device).getrandbits(128), version=4)
+        (folder / "datapackage.json").write_text(fleet.package(f"Room of {device}", identity, sorted(rows)))
         sums = [f"{hashlib.sha256((folder / name).read_bytes()).hexdigest()}  {name}\n" for name in names]
         (folder / "SHA256SUMS").write_text("".join(sums))
 

@@ -20,5 +20,5 @@ func problems(_ text: String) -> String? {
 
 extension String {
     /// A message without its lines, for what is the same on any.
-    var unplaced: String { replacing(/s\.toml:[0-9]+: /, with: "s.toml: ") }
+    var unplaced: String { replacing(#/s\.toml:[0-9]+: /#, with: "s.toml: ") }
 }

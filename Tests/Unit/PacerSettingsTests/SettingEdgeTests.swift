@@ -18,7 +18,7 @@ struct SettingEdgeTests {
         if least > 100_000 {
             #expect(
                 said(least - 1)
-                    == "s.toml: light.spi_speed_hz: found \(least - 1); allowed: at least \(least) with \(leds) LEDs, so "
+                    == "s.toml:4: light.spi_speed_hz: found \(least - 1); allowed: at least \(least) with \(leds) LEDs, so "
                     + "that a frame takes 5 ms at most")
         }
     }
@@ -66,7 +66,7 @@ struct SettingEdgeTests {
         ])
     func noTimes(time: String) {
         let said = problems("[night]\nfrom = \"\(time)\"\nto = \"12:00\"")
-        #expect(said?.hasPrefix("s.toml: night.from: found \"\(time)\"; allowed: a time of the day") == true)
+        #expect(said?.hasPrefix("s.toml:2: night.from: found \"\(time)\"; allowed: a time of the day") == true)
     }
 
     @Test(
@@ -90,7 +90,7 @@ struct SettingEdgeTests {
     func staffedDays() throws {
         func tells(_ counts: String) throws -> Bool {
             try Settings.parse("[room]\nopen_days = [\"mon\", \"tue\"]\nstaffed_days = \(counts)", file: "s.toml")
-                .usageConfiguration.rules.countsDays
+                .usageConfiguration().rules.countsDays
         }
         #expect(try tells("[10, 10]"))
         #expect(try !tells("[10, 9]"))

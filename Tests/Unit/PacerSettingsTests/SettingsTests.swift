@@ -194,8 +194,10 @@ struct SettingsTests {
         ])
     func broken(text: String) {
         let message = problems(text) ?? ""
-        let parts = message.split(separator: ":")
-        #expect(parts.count >= 4 && parts[0] == "s.toml" && Int(parts[1]) != nil && Int(parts[2]) != nil, "\(message)")
+        let places = message.split(separator: "\n").map { $0.split(separator: ":") }
+        #expect(
+            places.contains { $0.count >= 4 && $0[0] == "s.toml" && Int($0[1]) != nil && Int($0[2]) != nil },
+            "\(message)")
     }
 
     @Test("Where the TOML parser would end the program, the place is told")
@@ -248,7 +250,7 @@ struct SettingsTests {
         let shown = String(repeating: "k", count: 60)
         #expect(
             problems("[light]\n\(key) = 1")
-                == "s.toml: light.\(shown)…: found a key of 256 bytes; allowed: those of `breathpacer settings template`"
+                == "s.toml:1: light.\(shown)…: found a key of 256 bytes; allowed: those of `breathpacer settings template`"
         )
     }
 

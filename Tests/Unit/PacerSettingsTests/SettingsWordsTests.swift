@@ -18,7 +18,10 @@ struct SettingsWordsTests {
             ("[light]\nlines = [GPIO17, GPIO27]", "s.toml:2:10: found GPIO17 without quotes; allowed: \"GPIO17\""),
             ("[light]\nidle = ember", "s.toml:2:8: found ember without quotes; allowed: \"ember\""),
             ("[room]\nname = Ward 3", "s.toml:2:8: found Ward 3 without quotes; allowed: \"Ward 3\""),
-            ("[usage]\ndirectory = /srv/counts", "s.toml:2:13: found /srv/counts without quotes; allowed: \"/srv/counts\""),
+            (
+                "[usage]\ndirectory = /srv/counts",
+                "s.toml:2:13: found /srv/counts without quotes; allowed: \"/srv/counts\""
+            ),
             ("[night]\nfrom = 21:00", "s.toml:2:13: found 21:00 without quotes; allowed: \"21:00\""),
             ("[room]\nname = “Ward 3”", "s.toml:2:8: found the quote “; allowed: straight ones, as in \"Ward 3\""),
             ("[room]\nname = \"Ward 3", "s.toml:2:15: found a text without its closing quote; allowed: \"Ward 3\""),
@@ -36,21 +39,32 @@ struct SettingsWordsTests {
                 "[light]\nlines = [\"GPIO17\", \"GPIO27\"\nbrightness = 0.6",
                 "s.toml:3:1: found an array that is not closed, from line 2 on; allowed: a ] after its last value"
             ),
-            ("[room]\nheadcount =", "s.toml:2:13: found nothing after the =; allowed: a value, or to leave the key out"),
+            (
+                "[room]\nheadcount =",
+                "s.toml:2:13: found nothing after the =; allowed: a value, or to leave the key out"
+            ),
         ])
     func syntax(text: String, message: String) {
         // The parser's column may be that of the line's end.
-        let withoutColumn = { (text: String?) in text?.replacing(/(s\.toml:[0-9]+):[0-9]+: /) { "\($0.output.1): " } }
+        let withoutColumn = { (text: String?) -> String? in
+            text?.replacing(#/(s\.toml:[0-9]+):[0-9]+: /#) { "\($0.output.1): " }
+        }
         #expect(withoutColumn(problems(text)) == withoutColumn(message))
     }
 
     @Test(
         "A table or key that is not known is told with the nearest one of its kind",
         arguments: [
-            ("[brething]\nminutes = 5", "s.toml:1: brething: found an unknown table; the nearest known one is [breathing]"),
+            (
+                "[brething]\nminutes = 5",
+                "s.toml:1: brething: found an unknown table; the nearest known one is [breathing]"
+            ),
             ("[Light]\nbrightness = 1", "s.toml:1: Light: found an unknown table; the nearest known one is [light]"),
             ("[rooms]\nheadcount = 24", "s.toml:1: rooms: found an unknown table; the nearest known one is [room]"),
-            ("brightness = 0.6", "s.toml:1: brightness: found an unknown key; the nearest known one is light.brightness"),
+            (
+                "brightness = 0.6",
+                "s.toml:1: brightness: found an unknown key; the nearest known one is light.brightness"
+            ),
             (
                 "[light]\nBrightness = 0.5",
                 "s.toml:2: light.Brightness: found an unknown key; the nearest known one is light.brightness"

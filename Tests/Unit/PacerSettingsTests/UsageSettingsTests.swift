@@ -77,11 +77,11 @@ struct UsageSettingsTests {
             ("[usage]\ndirectory = \"counts\"", "usage.directory: found \"counts\"; allowed: an absolute path"),
             ("[room]\nsite = \"../etc\"", "room.site: found \"../etc\"; allowed: 1 to 40 lower-case letters"),
             (
-                "[room]\nname = \"\(String(repeating: "é", count: 61))\"",
+                "[room]\nname = \"" + String(repeating: "é", count: 61) + "\"",
                 "allowed: a name of at most 60 characters"
             ),
             (
-                "[room]\ndevice = \"\(String(repeating: "d", count: 41))\"",
+                "[room]\ndevice = \"" + String(repeating: "d", count: 41) + "\"",
                 "allowed: 1 to 40 lower-case letters"
             ),
             ("[room]\nheadcount = 10001", "room.headcount: found 10001; allowed: a whole number, 1 to 10000"),

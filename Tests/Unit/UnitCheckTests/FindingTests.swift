@@ -190,10 +190,12 @@ struct FindingTests {
 
     @Test("Files can leave by a key or by a stick; what is missing is named")
     func collection() {
-        let none = CollectionFacts(accounts: accounts, counts: UnitPlaces.counts, keyCount: 0, hasStickRule: true, pulls: .notRoot)
+        let none = CollectionFacts(
+            accounts: accounts, counts: UnitPlaces.counts, keyCount: 0, hasStickRule: true, pulls: .notRoot)
         #expect(none.findings.map(\.verdict) == [.warning, .ok])
         #expect(none.findings[0].remedy?.contains("breathpacer-add-puller") == true)
-        let bare = CollectionFacts(accounts: nil, counts: UnitPlaces.counts, keyCount: 2, hasStickRule: false, pulls: .notRoot)
+        let bare = CollectionFacts(
+            accounts: nil, counts: UnitPlaces.counts, keyCount: 2, hasStickRule: false, pulls: .notRoot)
         #expect(bare.findings.map(\.verdict) == [.warning, .warning])
         #expect(CollectionFacts.keyCount(in: "restrict ssh-ed25519 AAAA a\n\n# none\nrestrict ssh-rsa AAAA b\n") == 2)
     }
@@ -202,15 +204,18 @@ struct FindingTests {
     private let pulls = CollectionFacts.Pulls.asked(
         PullFacts(
             settings: PullFacts.settings(
-                in: "port 22\nforcecommand internal-sftp\nsubsystem sftp x\nauthorizedkeysfile \(UnitPlaces.pullKeys)\n"),
+                in: "port 22\nforcecommand internal-sftp\nsubsystem sftp x\nauthorizedkeysfile \(UnitPlaces.pullKeys)\n"
+            ),
             account: Account(name: PullFacts.account, groups: []), folders: [], published: nil, keys: [],
             openPorts: [22]))
 
     @Test("Whoever is not root is told that root alone hears of it; what sshd says against itself is passed on")
     func asked() {
         func pull(_ pulls: CollectionFacts.Pulls) -> Finding {
-            CollectionFacts(accounts: accounts, counts: UnitPlaces.counts, keyCount: 2, hasStickRule: true, pulls: pulls)
-                .findings[0]
+            CollectionFacts(
+                accounts: accounts, counts: UnitPlaces.counts, keyCount: 2, hasStickRule: true, pulls: pulls
+            )
+            .findings[0]
         }
         #expect(pull(pulls).found == "2 keys may pull the published files")
         #expect(pull(.notRoot).verdict == .warning)
@@ -230,7 +235,8 @@ struct FindingTests {
     @Test("Counts that sshd does not serve are a problem: whoever pulls would be told that nothing is published yet")
     func served() throws {
         func pull(_ counts: String, _ accounts: String) -> Finding {
-            CollectionFacts(accounts: accounts, counts: counts, keyCount: 1, hasStickRule: true, pulls: pulls).findings[0]
+            CollectionFacts(accounts: accounts, counts: counts, keyCount: 1, hasStickRule: true, pulls: pulls).findings[
+                0]
         }
         #expect(pull("/var/lib/breathpacer/", accounts).verdict == .ok)
         let elsewhere = pull("/srv/counts", accounts)

@@ -16,7 +16,7 @@ struct PullFactsTests {
         """
     private static let root = ["/", "/var", "/var/lib", "/var/lib/breathpacer"]
 
-    private static func node(_ path: String, _ owner: String = "root", group: String = "root", _ mode: UInt32 = 0o755)
+    private static func node(_ path: String, owner: String = "root", group: String = "root", mode: UInt32 = 0o755)
         -> NodeFacts
     {
         NodeFacts(path: path, owner: owner, group: group, mode: mode)
@@ -28,9 +28,10 @@ struct PullFactsTests {
             settings: PullFacts.settings(in: more + lines.joined(separator: "\n")),
             account: Account(name: "breathpacer-pull", groups: ["breathpacer-pull", "breathpacer"]),
             folders: Self.root.map { Self.node($0) },
-            published: Self.node("/var/lib/breathpacer/published", "breathpacer", group: "breathpacer", 0o750),
+            published: Self.node(
+                "/var/lib/breathpacer/published", owner: "breathpacer", group: "breathpacer", mode: 0o750),
             keys: ["/", "/etc", "/etc/breathpacer"].map { Self.node($0) }
-                + [Self.node("/etc/breathpacer/pull_keys", 0o644)],
+                + [Self.node("/etc/breathpacer/pull_keys", mode: 0o644)],
             openPorts: [22, 631])
     }
 
@@ -50,9 +51,11 @@ struct PullFactsTests {
     @Test(
         "What sshd's settings turn away is named",
         arguments: [
-            ("allowusers root admin", "AllowUsers leaves out"), ("allowusers root\nallowusers admin", "AllowUsers leaves"),
+            ("allowusers root admin", "AllowUsers leaves out"),
+            ("allowusers root\nallowusers admin", "AllowUsers leaves"),
             ("allowgroups ssh-users", "AllowGroups leaves out"), ("denyusers breath*", "DenyUsers shuts out"),
-            ("denyusers breathpacer-pul?@10.*", "DenyUsers shuts out"), ("denygroups breathpacer", "DenyGroups shuts out"),
+            ("denyusers breathpacer-pul?@10.*", "DenyUsers shuts out"),
+            ("denygroups breathpacer", "DenyGroups shuts out"),
             ("pubkeyauthentication no", "PubkeyAuthentication no"),
             ("authenticationmethods publickey,password", "more than a key"),
             ("forcecommand /bin/false", "sshd runs /bin/false"),
@@ -83,15 +86,17 @@ struct PullFactsTests {
         #expect(obstacle(other)?.hasPrefix("there is no account") == true)
         #expect(obstacle(facts(without: "subsystem")) == "sshd has no SFTP")
         for (index, path) in Self.root.enumerated() {
-            for node in [Self.node(path, "breathpacer"), Self.node(path, 0o775), Self.node(path, 0o757)] {
+            for node in [
+                Self.node(path, owner: "breathpacer"), Self.node(path, mode: 0o775), Self.node(path, mode: 0o757),
+            ] {
                 var other = facts()
                 other.folders[index] = node
                 #expect(obstacle(other)?.contains("\(path) is ") == true)
             }
         }
         for node in [
-            Self.node("/etc/breathpacer/pull_keys", 0o600), Self.node("/etc/breathpacer/pull_keys", 0o664),
-            Self.node("/etc/breathpacer/pull_keys", "admin", 0o644),
+            Self.node("/etc/breathpacer/pull_keys", mode: 0o600), Self.node("/etc/breathpacer/pull_keys", mode: 0o664),
+            Self.node("/etc/breathpacer/pull_keys", owner: "admin", mode: 0o644),
         ] {
             var other = facts()
             other.keys[3] = node

@@ -15,26 +15,27 @@ enum DataPackage {
         }
         let identity: [(String, JSONText)] = configuration.unit.map { [(UnitID.key, .text($0.text))] } ?? []
         let head: [(String, JSONText)] = [("profile", .text("tabular-data-package"))] + identity
-        let package = JSONText.object(head + [
-            ("name", .text("breathpacer-usage")),
-            ("title", .text("Breathing sessions in a room, counted as presses and never as people")),
-            (
-                "breathpacer",
-                .object(
-                    names.compactMap { name, value in value.map { (name, .text($0)) } } + [
-                        ("minimum_count", .number(rules.minimumCount)),
-                        ("least_ready_hours", .number(rules.leastReadyHours)),
-                        ("rounded_to", .number(Thresholds.step)),
-                        ("table_least_sessions", .number(Thresholds.tableSessions)),
-                        ("table_least_days", .number(Thresholds.tableDays)),
-                        ("table_most_on_one_day_percent", .number(Thresholds.mostOnOneDayPercent)),
-                        ("small_weeks", .number(rules.smallWeeks)),
-                        ("small_weeks_bound", .number(rules.smallWeeksBound)),
-                        ("least_headcount", .number(Thresholds.headcount)),
-                    ])
-            ),
-            ("resources", .list(resources)),
-        ])
+        let package = JSONText.object(
+            head + [
+                ("name", .text("breathpacer-usage")),
+                ("title", .text("Breathing sessions in a room, counted as presses and never as people")),
+                (
+                    "breathpacer",
+                    .object(
+                        names.compactMap { name, value in value.map { (name, .text($0)) } } + [
+                            ("minimum_count", .number(rules.minimumCount)),
+                            ("least_ready_hours", .number(rules.leastReadyHours)),
+                            ("rounded_to", .number(Thresholds.step)),
+                            ("table_least_sessions", .number(Thresholds.tableSessions)),
+                            ("table_least_days", .number(Thresholds.tableDays)),
+                            ("table_most_on_one_day_percent", .number(Thresholds.mostOnOneDayPercent)),
+                            ("small_weeks", .number(rules.smallWeeks)),
+                            ("small_weeks_bound", .number(rules.smallWeeksBound)),
+                            ("least_headcount", .number(Thresholds.headcount)),
+                        ])
+                ),
+                ("resources", .list(resources)),
+            ])
         return Array((package.text + "\n").utf8)
     }
 

@@ -17,7 +17,8 @@ package struct UnitReading: Sendable {
     ///   - pulls: how the last pulls went.
     ///   - namesakes: names that several units have.
     package static func read(
-        _ folders: [UnitFolder], _ pulls: [PullStatus.Unit: PullStatus], _ namesakes: Set<String>, _ period: ReportPeriod
+        _ folders: [UnitFolder], _ pulls: [PullStatus.Unit: PullStatus], _ namesakes: Set<String>,
+        _ period: ReportPeriod
     ) -> [UnitReading] {
         var places: [Place] = []
         var order: [String: Int] = [:]

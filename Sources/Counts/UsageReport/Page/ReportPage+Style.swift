@@ -76,7 +76,6 @@ extension ReportPage {
         .files{min-width:46rem;width:100%;table-layout:fixed}.files th,.files td{text-align:left;white-space:normal;\
         vertical-align:top;overflow-wrap:anywhere}.files tbody th{position:static;font-weight:400}.files th:nth-child(1){width:32%}\
         .files th:nth-child(2){width:4rem}
-        footer{color:var(--soft);margin-top:3rem;border-top:1px solid var(--line);font-size:.85rem}
         @media screen and (max-width:46rem){.todo li{grid-template-columns:1fr}.rooms li{grid-template-columns:1fr auto}\
         .rooms svg{width:8.7rem;grid-column:1/3;grid-row:2;margin:.2rem 0}\
         .rooms i{grid-column:1/3;text-align:left}dl{grid-template-columns:1fr}dt{margin-top:.4rem}.charts{gap:2rem}\
@@ -85,7 +84,7 @@ extension ReportPage {
         @media print{:root{--paper:#fff;--card:#fff;--ink:#000;--soft:#444;--line:#bbb;--blue:#1d6a80;--gold:#9a6b00;\
         --mute:#666;--off:#aaa;--red:#b3261e;--plum:#6b4a86}body{max-width:none;padding:0;font-size:9.5pt}\
         nav,.skip{display:none}h2,h3,h4,summary,caption,thead,dt{break-after:avoid}\
-        .todo ul,.rooms,figcaption,footer,h2+p,.marks{break-before:avoid}li,tr,figure,dd{break-inside:avoid}p{orphans:3;widows:3}\
+        .todo ul,.rooms,figcaption,h2+p,.marks{break-before:avoid}li,tr,figure,dd{break-inside:avoid}p{orphans:3;widows:3}\
         .scroll{overflow:visible}details::details-content{content-visibility:visible;block-size:auto}\
         details details,#use~details{display:none}a{color:inherit;text-decoration:none}\
         svg path,.tiles li,.rooms span::before,.marks li::before{print-color-adjust:exact;-webkit-print-color-adjust:exact}\

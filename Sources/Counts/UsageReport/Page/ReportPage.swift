@@ -57,6 +57,7 @@ package struct ReportPage {
             <header>
             <h1>\(words.head.title)</h1>
             <p>\(words.head.about(fleet.units.count, siteCount, until))</p>
+            <p>\(words.head.madeOn(words.dates.long(period.today), HTML.escaped(version)))</p>
             <nav aria-label="\(words.head.sections)"><ul>
             \(links.map { "<li><a href=\"#\($0.name)\">\($0.heading)</a>" }.joined())
             </ul></nav>
@@ -104,7 +105,6 @@ package struct ReportPage {
     private var foot: String {
         """
         </main>
-        <footer><p>\(words.head.madeOn(words.dates.long(period.today), HTML.escaped(version)))</p></footer>
         </body>
         </html>
 

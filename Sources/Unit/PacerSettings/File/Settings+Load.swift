@@ -34,7 +34,8 @@ extension Settings {
                 ])
         }
         if [[0xFF, 0xFE], [0xFE, 0xFF]].contains(Array(bytes.prefix(2))) {
-            throw SettingsError(file: path, problems: [": found UTF-16; allowed: UTF-8: save it again in that encoding"])
+            throw SettingsError(
+                file: path, problems: [": found UTF-16; allowed: UTF-8: save it again in that encoding"])
         }
         if let place = bytes.firstIndex(of: 0) {
             let line = bytes[..<place].count { $0 == UInt8(ascii: "\n") } + 1
@@ -70,10 +71,13 @@ extension Settings {
             let wrong = problems.compactMap(key(of:))
             problems += settings.conflicts.filter { conflict in !wrong.contains { mentions(conflict, $0) } }
         }
-        problems = complaints + problems.map { problem in
-            key(of: problem).flatMap(lines.line).map { ":\($0)\(problem)" } ?? problem
-        }
-        problems = problems.enumerated().sorted { ($0.element.place, $0.offset) < ($1.element.place, $1.offset) }.map(\.element)
+        problems =
+            complaints
+            + problems.map { problem in
+                key(of: problem).flatMap(lines.line).map { ":\($0)\(problem)" } ?? problem
+            }
+        problems = problems.enumerated().sorted { ($0.element.place, $0.offset) < ($1.element.place, $1.offset) }.map(
+            \.element)
         if problems.count > mostProblems {
             problems.removeSubrange(mostProblems...)
             problems.append(": more problems than these \(mostProblems), which are told once these are mended")
@@ -119,7 +123,7 @@ extension Settings {
     /// The key that a problem is about.
     private static func key(of problem: String) -> String? {
         let parts = problem.split(separator: ": ", maxSplits: 2, omittingEmptySubsequences: false)
-        return parts.count == 3 && parts[0].isEmpty && !parts[1].contains(" ") ? String(parts[1]) : nil
+        return parts.count == 3 && parts[0].isEmpty && !parts[1].contains(" " as Character) ? String(parts[1]) : nil
     }
 
     /// Whether a problem has a key in its words, by its path or, beside one of the same table, by its name.
@@ -153,7 +157,8 @@ extension Settings {
                 problems.append(
                     ": \(path): found an unknown table; the nearest known one is [\(Self.nearestTable(to: path))]")
             } else {
-                problems.append(": \(path): found an unknown key; the nearest known one is \(Self.nearestKey(to: path))")
+                problems.append(
+                    ": \(path): found an unknown key; the nearest known one is \(Self.nearestKey(to: path))")
             }
         }
         return problems

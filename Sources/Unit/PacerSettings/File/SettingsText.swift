@@ -24,7 +24,9 @@ struct SettingsText {
             } else if let equals = line.firstIndex(of: "=") {
                 add(table + Self.path(line[..<equals]), index + 1)
                 let value = line[line.index(after: equals)...]
-                fence = ["\"\"\"", "'''"].first { value.firstRange(of: $0) != nil && value.split(separator: $0).count < 2 }
+                fence = ["\"\"\"", "'''"].first {
+                    value.firstRange(of: $0) != nil && value.split(separator: $0).count < 2
+                }
             }
         }
     }

@@ -36,7 +36,9 @@ struct SyntaxProblem {
         guard parser.firstRange(of: "redefine") != nil else { return nil }
         let isTable = line.first == "["
         let name = isTable ? line.prefix { $0 != "#" } : line.prefix { $0 != "=" }
-        let first = text.lines.prefix(number - 1).lastIndex { SettingsText.trimmed($0).hasPrefix(SettingsText.trimmed(name)) }
+        let first = text.lines.prefix(number - 1).lastIndex {
+            SettingsText.trimmed($0).hasPrefix(SettingsText.trimmed(name))
+        }
         let place = first.map { ", which is in line \($0 + 1) too" } ?? " a second time"
         return SyntaxProblem(
             "\(SettingsText.trimmed(name))\(place)",
@@ -51,9 +53,10 @@ struct SyntaxProblem {
             guard let equals = line.firstIndex(of: "=") else { continue }
             let value = SettingsText.trimmed(line[line.index(after: equals)...])
             if value.first != "[" { continue }
-            if value.contains("]") { return nil }
+            if value.contains("]" as Character) { return nil }
             return SyntaxProblem(
-                "an array that is not closed, from line \(index + 1) on", allowed: "a ] after its last value", isLocal: false)
+                "an array that is not closed, from line \(index + 1) on", allowed: "a ] after its last value",
+                isLocal: false)
         }
         return nil
     }
@@ -61,7 +64,7 @@ struct SyntaxProblem {
     private static func header(_ line: Substring) -> SyntaxProblem? {
         guard line.first == "[" else { return nil }
         let name = line.dropFirst().prefix { $0.isLetter || $0 == "_" || $0 == "-" || $0 == "." }
-        if line.contains("]") { return nil }
+        if line.contains("]" as Character) { return nil }
         return SyntaxProblem("\(line.prefix(40)) without its bracket", allowed: "[\(name)]", isLocal: false)
     }
 
@@ -70,7 +73,8 @@ struct SyntaxProblem {
             if line.isEmpty { return nil }
             if let colon = line.firstIndex(of: ":") {
                 let (key, rest) = (line[..<colon], SettingsText.trimmed(line[line.index(after: colon)...]))
-                return SyntaxProblem("a colon after \(key.prefix(40))", allowed: "\(key.prefix(40)) = \(rest.prefix(40))")
+                return SyntaxProblem(
+                    "a colon after \(key.prefix(40))", allowed: "\(key.prefix(40)) = \(rest.prefix(40))")
             }
             return SyntaxProblem("\(line.prefix(40)) without =", allowed: anything)
         }
@@ -110,15 +114,19 @@ struct SyntaxProblem {
         }
         let word = value.prefix { !$0.isWhitespace && $0 != "#" && $0 != "]" && $0 != ";" }
         let digits = word.filter(\.isNumber)
-        if digits.count + 1 == word.count, word.contains(",") {
-            return SyntaxProblem("the comma in \(word.prefix(40))", allowed: "a point: \(word.prefix(40).replacing(",", with: "."))")
+        if digits.count + 1 == word.count, word.contains("," as Character) {
+            return SyntaxProblem(
+                "the comma in \(word.prefix(40))", allowed: "a point: \(word.prefix(40).replacing(",", with: "."))")
         }
-        if word.last == "%" { return SyntaxProblem("\(word.prefix(40))", allowed: "a share of one, such as 0.6 for 60%") }
+        if word.last == "%" {
+            return SyntaxProblem("\(word.prefix(40))", allowed: "a share of one, such as 0.6 for 60%")
+        }
         if digits.count == word.count, word.first == "0", word.count > 1 {
-            return SyntaxProblem("\(word.prefix(40))", allowed: "no zero in front: \(word.drop { $0 == "0" }.prefix(40))")
+            return SyntaxProblem(
+                "\(word.prefix(40))", allowed: "no zero in front: \(word.drop { $0 == "0" }.prefix(40))")
         }
         if let truth = truths[Substring(word.lowercased())] { return SyntaxProblem("\(word)", allowed: truth) }
-        if digits.count + 1 == word.count, word.contains(":") {
+        if digits.count + 1 == word.count, word.contains(":" as Character) {
             return SyntaxProblem("\(word.prefix(40)) without quotes", allowed: "\"\(word.prefix(40))\"")
         }
         let rest = SettingsText.trimmed(value.dropFirst(word.count))

@@ -20,9 +20,11 @@ enum TimeZoneNames {
         let city = wanted.split(separator: "/").last ?? ""
         let exact =
             present.first { $0.name.lowercased() == wanted }
-            ?? present.first { $0.name.lowercased().split(separator: "/").last == city && $0.name.contains("/") }
+            ?? present.first {
+                $0.name.lowercased().split(separator: "/").last == city && $0.name.contains("/" as Character)
+            }
         if let exact { return exact.zone }
-        let near = present.filter { $0.name.contains("/") }.map {
+        let near = present.filter { $0.name.contains("/" as Character) }.map {
             (zone: $0.zone, distance: EditDistance.between($0.name.lowercased(), wanted))
         }.min { $0.distance < $1.distance }
         return near.flatMap { $0.distance <= mostMistakes ? $0.zone : nil }

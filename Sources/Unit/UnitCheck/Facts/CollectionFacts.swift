@@ -81,7 +81,8 @@ package struct CollectionFacts: Hashable, Sendable {
         switch pulls {
         case .notRoot:
             return .warning(
-                .pull, nil, "there \(keyCount == 1 ? "is" : "are") \(keys), and root alone is told whether sshd lets them in",
+                .pull, nil,
+                "there \(keyCount == 1 ? "is" : "are") \(keys), and root alone is told whether sshd lets them in",
                 remedy: "run it as root")
         case .refused(let words):
             return .problem(

@@ -117,7 +117,9 @@ package struct PullFacts: Hashable, Sendable {
                 "see that no earlier file of /etc/ssh/sshd_config.d sets AuthorizedKeysFile for the account"
             )
         }
-        if value("strictmodes") != "no", let loose = keys.first(where: { $0.isOpenToOthers(than: ["root", account.name]) }) {
+        if value("strictmodes") != "no",
+            let loose = keys.first(where: { $0.isOpenToOthers(than: ["root", account.name]) })
+        {
             return (
                 "sshd takes no keys from where others may write: \(loose.path) is \(loose.words)",
                 "`chown root: \(loose.path) && chmod go-w \(loose.path)`"
