@@ -16,7 +16,7 @@ final class SegmentBar: LightBar {
     init(_ configuration: GPIOConfiguration, appearance: LightAppearance) throws(HardwareFailure) {
         precondition(configuration.lines.count == appearance.segmentCount, "a line for every segment")
         var lines = try GPIOLines(configuration.lines, activeLow: configuration.activeLow)
-        let timing = LineTiming(callCost: try lines.measureCallCost(), frequencyHz: configuration.frequencyHz)
+        let timing = try Self.timing(of: &lines, configuration)
         guard timing.canDim(levels: configuration.levelsAtOnce) else {
             throw HardwareFailure(
                 operation: "dim", place: "\(configuration.lines.count) lines on \(configuration.lines[0].chip)",
@@ -28,6 +28,21 @@ final class SegmentBar: LightBar {
         try Self.rehearse(on: &lines, appearance, timing: timing)
         self.lines = lines
         bar = DimmedBar(appearance, timing: timing, relativeBrightness: configuration.relativeBrightness)
+    }
+
+    /// What the lines can do. A board whose processor has much else to do, as soon after its start, looks slower than it
+    /// is: before it is called too slow it has half a second to show better.
+    private static func timing(
+        of lines: inout GPIOLines, _ configuration: GPIOConfiguration
+    ) throws(HardwareFailure) -> LineTiming {
+        var callCost = try lines.measureCallCost()
+        for _ in 0..<10 {
+            let timing = LineTiming(callCost: callCost, frequencyHz: configuration.frequencyHz)
+            if timing.canDim(levels: configuration.levelsAtOnce) { return timing }
+            lines.sleep(until: lines.now.advanced(by: .milliseconds(50)))
+            callCost = min(callCost, try lines.measureCallCost())
+        }
+        return LineTiming(callCost: callCost, frequencyHz: configuration.frequencyHz)
     }
 
     /// Plays two frames of moving light with the lines kept dark, so that the first press finds everything in memory.
