@@ -82,7 +82,7 @@ struct SampleCommand: ParsableCommand {
                     try file.put()
                 }
                 let seen = CivilDate(day: today.day - (unit.isReached ? 1 : 37))
-                let result = unit.isReached ? "ok" : "unreachable: no answer within 10 s; is it on, and its network up?"
+                let result = unit.isReached ? "ok" : "unreachable: no answer; check its power and network"
                 rows += "\(unit.site),\(unit.device),\(seen),\(result)\n"
             }
             progress.show(start + count, of: units)
