@@ -42,7 +42,7 @@ struct PullFactsTests {
     @Test("A unit as the package makes it lets a puller in; it may listen at several ports, one of them in use")
     func well() {
         #expect(obstacle(facts()) == nil)
-        #expect(obstacle(facts("port 2222\n")) == nil)
+        #expect(obstacle(facts("port 2222\n \n")) == nil)
         var none = facts()
         none.published = nil
         #expect(obstacle(none) == nil)
@@ -73,7 +73,7 @@ struct PullFactsTests {
         arguments: [
             "allowusers *", "allowusers root breathpacer-*", "allowgroups breathpacer", "denyusers breathpacer",
             "denyusers breathpacer-pull?", "denygroups sudo", "allowusers breathpacer-pull@10.1.*",
-            "authenticationmethods any",
+            "authenticationmethods any", "denyusers @", "denyusers @breathpacer-pull",
         ])
     func taken(line: String) {
         #expect(obstacle(facts(line + "\n", without: String(line.split(separator: " ")[0]))) == nil)

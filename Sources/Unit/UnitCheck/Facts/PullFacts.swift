@@ -34,7 +34,8 @@ package struct PullFacts: Hashable, Sendable {
         var settings: [String: [String]] = [:]
         for line in text.split(separator: "\n") {
             let words = line.split(separator: " ", maxSplits: 1)
-            settings[words[0].lowercased(), default: []].append(words.count > 1 ? String(words[1]) : "")
+            guard let keyword = words.first else { continue }
+            settings[keyword.lowercased(), default: []].append(words.count > 1 ? String(words[1]) : "")
         }
         return settings
     }
@@ -69,7 +70,8 @@ package struct PullFacts: Hashable, Sendable {
             ("AllowGroups", groups, false),
         ] {
             guard let lines = settings[keyword.lowercased()] else { continue }
-            let patterns = lines.flatMap { $0.split(separator: " ") }.map { $0.split(separator: "@")[0] }
+            let words = lines.flatMap { $0.split(separator: " ") }
+            let patterns = words.map { (word: Substring) in word.prefix { $0 != "@" } }
             let isNamed = names.contains { name in patterns.contains { Self.matches(name[...], $0) } }
             if isNamed != isDenied { continue }
             return (
