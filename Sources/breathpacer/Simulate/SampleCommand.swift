@@ -14,7 +14,7 @@ struct SampleCommand: ParsableCommand {
         discussion: """
             Example:
 
-              breathpacer sample fleet
+              breathpacer sample fleet --units 8 --weeks 26
               breathpacer report fleet --output report.html
 
             Units count in virtual time, some for less long than others; a few have a fault, and some cannot be \
