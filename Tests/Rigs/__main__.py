@@ -83,13 +83,15 @@ def python(rig: pathlib.Path) -> str:
 def landing(declared: dict[str, Rig]) -> list[Step]:
     """What runs before a change lands: every rig in its short form, and by turn the whole of one."""
     steps = [Step(name, rig, ["--short"]) for name, rig in declared.items() if rig.short_minutes is not None]
-    turns = [name for name, rig in declared.items() if rig.is_by_turn]
+    turns = [(name, part) for name, rig in declared.items() for part in rig.turns]
     count = int(subprocess.run(["git", "rev-list", "--count", "HEAD"], cwd=REPOSITORY, stdout=subprocess.PIPE,
                                check=True).stdout)  # fmt: skip
-    chosen = turns[count % len(turns)]
-    print(f"== by turn, as this is commit number {count}: the whole of {chosen}, of {', '.join(turns)}")
-    # The whole takes the place of the short form.
-    return [step for step in steps if step.name != chosen] + [Step(chosen, declared[chosen], [])]
+    chosen, part = turns[count % len(turns)]
+    named = [f"{name} ({part})" if part else name for name, part in turns]
+    print(f"== by turn, as this is commit number {count}: {named[count % len(turns)]} in full, of {', '.join(named)}")
+    # All of it takes the place of the short form, and a part comes beside that.
+    kept = [step for step in steps if step.name != chosen or part]
+    return [*kept, Step(chosen, declared[chosen], [], ["-k", part] if part else [])]
 
 
 def run(steps: list[Step]) -> None:

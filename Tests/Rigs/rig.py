@@ -29,8 +29,8 @@ class Rig:
     # Minutes on two cores with a warm cache: of the whole, and of the short form if it has one.
     minutes: float
     short_minutes: float | None = None
-    # At a landing the whole of it runs by turn, beside its short form if it has one.
-    is_by_turn: bool = False
+    # What a landing runs of the whole by turn: scenarios as pytest's -k selects them, or all.
+    turns: tuple[str, ...] = ()
     # A clock judges it, so it has the machine to itself: a package that another rig builds meanwhile would disturb it.
     is_timed: bool = False
     # Rigs of a lower rank run first: those that are quick and fail most often.

@@ -7,5 +7,6 @@ RIG = Rig(
     where="virtual time, OR-Tools",
     minutes=10,
     short_minutes=4,
+    turns=("",),
     packages=("tzdata",),
 )

@@ -6,7 +6,7 @@ RIG = Rig(
     what="The README's two commands, each twice, which leave the copy as git would have it",
     where="a fresh Debian 12 with nothing but Swift",
     minutes=10,
-    is_by_turn=True,
+    turns=("",),
     in_roots=True,
     needs_root=True,
 )

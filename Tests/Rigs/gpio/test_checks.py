@@ -10,6 +10,8 @@ import subprocess
 import threading
 import time
 
+import pytest
+
 from Rigs.gpio import chardev, disks, simchip, strip, strips
 from Rigs.rig import require
 
@@ -139,11 +141,13 @@ def test_selftest(bench):
     return f"bounce {found['bounce']}; response {found['response']}"
 
 
+@pytest.mark.once
 def test_selftest_on_lines(bench):
     """a self-test names and lights each LED of a strip on two lines"""
     return selftest_of_strip(bench, strips.LINES, bench.witness.base)
 
 
+@pytest.mark.once
 def test_selftest_on_bus(bench):
     """a self-test names and lights each LED of a strip on a serial bus"""
     return selftest_of_strip(bench, strips.BUS, bench.witness.first_number(strips.BUS_CHIP, strips.BUS_SPARE))
@@ -165,6 +169,7 @@ def selftest_of_strip(bench, driver, first):
     return f"response {result(said)['response']}"
 
 
+@pytest.mark.once
 def test_selftest_borrows(bench):
     """a self-test that is interrupted has stopped the service before and starts it again after, its lines dark"""
     with service_manager(bench) as manager:

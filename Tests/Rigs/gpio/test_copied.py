@@ -3,12 +3,15 @@
 import signal
 import time
 
+import pytest
+
 from Rigs.rig import require
 
 # The light has come up and stays.
 UP_S = 4.5
 
 
+@pytest.mark.once
 def test_told(bench):
     """SIGUSR2 lights the bar's two ends, SIGUSR1 the whole bar once those are dark, and neither ends the program"""
     with bench.ready_unit() as unit:

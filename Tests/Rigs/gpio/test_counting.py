@@ -49,6 +49,7 @@ EXT4_IOC_SHUTDOWN, NO_LOG_FLUSH = 0x8004587D, 2
 
 
 @pytest.mark.once
+@pytest.mark.long
 def test_disk_fails_and_returns(bench):
     """the light is the same while the disk is read-only and then full; once it is back all sessions are counted"""
     with folder(bench, "ext4") as disk:
@@ -121,6 +122,7 @@ def sessions_beside(healthy, bench, spoil, mend):
     return found
 
 
+@pytest.mark.once
 def test_disk_dies(bench):
     """a disk that dies takes nothing that it had acknowledged, and the program's end does not wait for it"""
     with folder(bench, "ext4") as disk:
@@ -140,6 +142,7 @@ def test_disk_dies(bench):
     return f"ended {took:.1f} s after SIGTERM, 1 session counted of 1 before and 1 after"
 
 
+@pytest.mark.once
 def test_no_room(bench):
     """a disk too full for a state is said at once; with room again the sessions are counted without a restart"""
     with folder(bench, "tmpfs", "size=64k") as disk:
@@ -152,6 +155,7 @@ def test_no_room(bench):
     return f"said “{said}”"
 
 
+@pytest.mark.once
 def test_folder_missing(bench):
     """a folder that is missing is said at once; once it is made the sessions are counted without a restart"""
     with folder(bench, "tmpfs") as disk:
@@ -164,6 +168,7 @@ def test_folder_missing(bench):
     return f"said “{said}”"
 
 
+@pytest.mark.once
 def test_planted(bench):
     """what is planted in the state's place is set aside, neither followed nor waited for, and sessions are counted"""
     kinds = {
@@ -187,6 +192,7 @@ def test_planted(bench):
     return ", ".join(kinds)
 
 
+@pytest.mark.once
 def test_second_process(bench):
     """a second unit on the same folder runs its light and says that it does not count"""
     first = STRIP.format(data="LED0", clock="LED1", button='line = "BUTTON"')

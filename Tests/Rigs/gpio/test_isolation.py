@@ -86,6 +86,7 @@ def test_hangs(bench, healthy):
     )
 
 
+@pytest.mark.once
 def test_killed(bench):
     """a program that is killed in a session loses none: who counts writes what is left, and the next one goes on"""
     with folder(bench, "tmpfs") as disk:

@@ -3,6 +3,8 @@
 import statistics
 import time
 
+import pytest
+
 from Rigs.gpio import simchip
 from Rigs.rig import require
 
@@ -37,6 +39,7 @@ def test_pulses(bench):
     return "no light from " + ", ".join(told)
 
 
+@pytest.mark.once
 def test_short_press(bench):
     """a press of 20 ms lights the bar within 50 ms of its first edge"""
     lit = []

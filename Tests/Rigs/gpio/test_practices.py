@@ -4,6 +4,8 @@ import csv
 import pathlib
 import time
 
+import pytest
+
 from Rigs.gpio import simchip
 from Rigs.gpio.strips import lightness
 from Rigs.rig import require
@@ -28,6 +30,7 @@ BREATHS = 2
 TOLERANCE_S = 0.025
 
 
+@pytest.mark.once
 def test_each_in_part(bench):
     """a hold to each number plays that practice, and the next press ends it"""
     settings = settings_file(bench, f"hold_step_s = {STEP_S}\n")
@@ -68,6 +71,7 @@ def lit_lines(lights):
     return [line for line, light in enumerate(lights) if light > FAINT]
 
 
+@pytest.mark.once
 def test_cue(bench):
     """the cue pulses once where the light turns to rise and twice where it turns to fall"""
     settings = settings_file(

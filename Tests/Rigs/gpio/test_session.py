@@ -21,6 +21,7 @@ REST_S = 1.0
 
 
 @pytest.mark.once
+@pytest.mark.long
 @pytest.mark.limit(400)
 def test_thirty_breaths(bench):
     """a session of five minutes is thirty breaths of 10.000 s"""

@@ -6,5 +6,5 @@ RIG = Rig(
     what="Whether the torture notices each of the ways to break the storage of counts",
     where="usage-torture, linked with a storage that is broken on purpose",
     minutes=10,
-    is_by_turn=True,
+    turns=("",),
 )

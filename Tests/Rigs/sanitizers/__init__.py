@@ -6,6 +6,6 @@ RIG = Rig(
     what="That no unit test reads or writes memory out of place, and that no two threads race",
     where="a build of its own for each sanitizer, on this machine",
     minutes=25,
-    is_by_turn=True,
+    turns=("address", "thread"),
     packages=("git", "rsync"),
 )

@@ -5,7 +5,7 @@ from Rigs.rig import Rig
 RIG = Rig(
     what="Whether counts survive failing calls, power cuts, bit rot and leaping clocks",
     where="the storage on a simulated disk (usage-torture)",
-    minutes=7,
+    minutes=16,
     short_minutes=1,
-    is_by_turn=True,
+    turns=("faults", "cuts or rot or clocks"),
 )

@@ -5,7 +5,7 @@ from Rigs.rig import Rig
 RIG = Rig(
     what="The unit tests, with warnings as errors in CI",
     where="this machine, in virtual time (Scripts/test)",
-    minutes=6,
-    short_minutes=6,
+    minutes=4,
+    short_minutes=4,
     rank=1,
 )
