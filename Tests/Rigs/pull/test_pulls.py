@@ -46,6 +46,25 @@ def test_a_pull(rig):
     return f"{len(pulled)} files"
 
 
+def test_dropped_year(rig):
+    """Files of a year that the unit has dropped are gone after the next pull"""
+    office = rig.desk()
+    with rig.unit() as unit:
+        office.enter("north", "d-1", unit.port, unit.known_host)
+        assert office.pull().returncode == 0
+        folder = office.folder_of("north", "d-1")
+        dropped = {name for name in units.tree(folder) if "-2026." in name}
+        assert dropped, units.tree(folder).keys()
+        for name in dropped:
+            (unit.published / name).unlink()
+        kept = {path.name: path.read_bytes() for path in unit.published.iterdir() if path.name != "SHA256SUMS"}
+        (unit.published / "SHA256SUMS").write_bytes(published.sums(kept))
+        assert office.pull().returncode == 0
+        left = units.tree(folder).keys()
+        assert left == units.tree(unit.published).keys() and not left & dropped, left
+    return f"{len(dropped)} files"
+
+
 def test_with_rsync(rig):
     """A machine that pulls with rsync gets the same files from rrsync"""
     with rig.unit() as unit:
