@@ -4,6 +4,8 @@ import datetime
 import re
 import subprocess
 
+import pytest
+
 from Rigs.card.guest import Guest
 from Rigs.rig import require
 
@@ -46,15 +48,16 @@ def begin(place, counts, before):
     return f"date -s '{moment}' >/dev/null\ncp -a {counts}/. $disk/usage\nsync\ntake {before}\n"
 
 
-def test_reset(kernel, breathpacer, tmp_path):
-    """Finding 6: after `usage reset` no count of before is on the card"""
+@pytest.mark.parametrize("command", ["reset", "erase"])
+def test_reset(kernel, breathpacer, tmp_path, command):
+    """Finding 6: after `usage reset` and `usage erase` no count of before is on the card"""
     counts, markers = counted(breathpacer, tmp_path)
     place, before = Guest(kernel, breathpacer, tmp_path / "guest"), tmp_path / "before"
     lines = place.run(
-        begin(place, counts, before) + "$program usage reset --yes --settings $settings\necho status $?\n"
+        begin(place, counts, before) + f"$program usage {command} --yes --settings $settings\necho status $?\n"
     )
     require(["status", "0"] in lines, lines)
-    return require_gone(place, markers, before, "`usage reset`")
+    return require_gone(place, markers, before, f"`usage {command}`")
 
 
 def test_quarantine(kernel, breathpacer, tmp_path):
