@@ -57,7 +57,7 @@ def test_exposure(unit):
 
 
 def test_kept_in(unit):
-    """within its limits the service has what it needs: real time, locked memory, no capability"""
+    """within its limits the service has what it needs: real time, locked memory, no capability, no network"""
     status = pathlib.Path(f"/proc/{unit.pid}/status").read_text()
     locked = int(re.search(r"VmLck:\s+(\d+)", status)[1])
     bounding = re.search(r"CapBnd:\s+(\w+)", status)[1]
@@ -70,9 +70,11 @@ def test_kept_in(unit):
     require(policies == [os.SCHED_FIFO, os.SCHED_OTHER], f"scheduling policies {policies} in a session and after it")
     found = f"{locked} KiB may be locked, bounding set {bounding}, seccomp mode {filtered}"
     require(locked > 0 and int(bounding, 16) == 0 and filtered == "2", found)
+    networks = [os.readlink(f"/proc/{process}/ns/net") for process in (1, unit.pid)]
+    require(networks[0] != networks[1], f"the service is in the machine's own network, {networks[0]}")
     said = unit.journal()
     require("breathpacer: ready" in said, said)
-    return f"SCHED_FIFO in a session alone, {found}"
+    return f"SCHED_FIFO in a session alone, {found}, a network of its own"
 
 
 def scheduling(pid):
