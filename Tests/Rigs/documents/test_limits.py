@@ -1,11 +1,11 @@
 """The table of limits: each constant is where it says, with that value, and each test is there."""
 
 import math
-import pathlib
 import re
 
+from Rigs.documents.named import is_test
 from Rigs.documents.pages import CODE, Page
-from Rigs.rig import FOLDER, REPOSITORY, require
+from Rigs.rig import REPOSITORY, require
 
 PAGE = Page(REPOSITORY / "Documentation" / "Limits.md")
 COLUMNS = 6
@@ -50,15 +50,6 @@ def fits(bound: str, found: list[float]) -> bool:
     return len(found) == len(ends) and all(
         any(math.isclose(value, end * factor) for factor in factors) for value, end in zip(found, ends)
     )
-
-
-def is_test(name: str) -> bool:
-    """Whether there is a test `Suite.function` of Swift, or a scenario `rig.function`."""
-    place, _, function = name.partition(".")
-    if (FOLDER / place).is_dir():
-        return any(f"def {function}(" in path.read_text() for path in (FOLDER / place).glob("test_*.py"))
-    suites = pathlib.Path(REPOSITORY, "Tests").rglob(f"{place}.swift")
-    return any(f"func {function}(" in path.read_text() for path in suites)
 
 
 def test_limits():

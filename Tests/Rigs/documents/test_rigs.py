@@ -5,7 +5,8 @@ import io
 import re
 
 from Rigs.__main__ import listing
-from Rigs.documents.pages import Page
+from Rigs.documents.named import unknown_rigs
+from Rigs.documents.pages import CODE, Page, pages
 from Rigs.rig import REPOSITORY, require, rigs
 
 BEGIN, END = "<!-- rigs: begin -->\n", "<!-- rigs: end -->\n"
@@ -41,3 +42,14 @@ def test_minutes():
         count += 1
     require(count, "CONTRIBUTING.md names no checks")
     return f"{count} kinds of changes"
+
+
+def test_names():
+    """every rig that a page runs is there"""
+    commands = [(page.name, words) for page in pages() for words in CODE.findall(page.prose)]
+    commands += [
+        (page.name, line.removeprefix("$ ")) for page in pages() for block in page.blocks for line in block.lines
+    ]
+    problems = [f"{name}: {words}" for name, words in commands if unknown_rigs(words)]
+    require(not problems, lambda: "no such rig: " + "; ".join(problems))
+    return f"{sum(words.startswith('Scripts/check ') for _, words in commands)} commands"
