@@ -3,7 +3,7 @@
 from Rigs.rig import Rig
 
 RIG = Rig(
-    what="The pages: console blocks print what they show, settings are good, links lead somewhere",
+    what="The pages: console blocks print what they show, settings are good, links lead somewhere, facts have tests",
     where="every Markdown file of the repository",
     minutes=0.3,
     short_minutes=0.3,
