@@ -34,6 +34,19 @@ struct HandoutTests {
         }
     }
 
+    @Test("A name with a character that the typeface lacks makes no placard, and the settings are taken all the same")
+    func missing() throws {
+        let program = try Program()
+        try program.folder.write("[room]\nsupport = \"Peer support 💚\"\n", to: "settings.toml")
+        let refused = try program.run("breathpacer placard --settings settings.toml --output p.svg")
+        #expect(refused.status == 78)
+        let words = #"settings.toml: room.support: found "Peer support 💚" with U+1F49A GREEN HEART, which Lato"#
+        #expect(refused.errors.contains(words))
+        let taken = try program.run("breathpacer settings check --settings settings.toml")
+        #expect(taken.status == 0)
+        #expect(taken.errors.contains(words))
+    }
+
     @Test("A file is written whole, and one that cannot be is told")
     func output() throws {
         let program = try Program()

@@ -43,6 +43,11 @@ struct Paragraph {
         return apart.count <= joined.count ? apart : joined
     }
 
+    /// How wide a line is.
+    static func width(of line: [Run], size: Double) -> Double {
+        line.reduce(0) { $0 + $1.face.width($1.text, size: size) }
+    }
+
     /// A word with its width and that of a space after it.
     private struct Word {
         let run: Run

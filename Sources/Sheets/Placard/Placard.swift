@@ -4,20 +4,9 @@ import SVG
 /// The sheet that hangs beside the bar: how to start and stop, which practices there are, when to look away, and whom
 /// to ask.
 package struct Placard: Sendable {
-    /// A practice and how long it takes.
-    package struct Entry: Hashable, Sendable {
-        package let practice: Practice
-        package let length: Duration
-
-        package init(_ practice: Practice, length: Duration) {
-            self.practice = practice
-            self.length = length
-        }
-    }
-
     package var language: PlacardLanguage
-    /// The enabled practices by number: the first is number 1.
-    package var practices: [Entry]
+    /// The unit that it is for: which practices have which numbers, how long they take, and what their light does.
+    package var unit: PacerConfiguration
     /// Who can be talked to, in at most ``longestName`` characters; without one there is a line to write on.
     package var support: String?
     /// Who says that the break may be taken, at most as long; without one there is a line to sign on.
@@ -27,13 +16,13 @@ package struct Placard: Sendable {
     /// sheet.
     package static let longestName = 50
 
-    /// - Parameter practices: at least one.
+    /// - Parameter unit: with at least one practice.
     package init(
-        language: PlacardLanguage, practices: [Entry], support: String? = nil, permission: String? = nil
+        language: PlacardLanguage, unit: PacerConfiguration, support: String? = nil, permission: String? = nil
     ) {
-        precondition(!practices.isEmpty, "a placard needs a practice")
+        precondition(!unit.practices.isEmpty, "a placard needs a practice")
         self.language = language
-        self.practices = practices
+        self.unit = unit
         self.support = support
         self.permission = permission
     }
@@ -41,12 +30,21 @@ package struct Placard: Sendable {
     /// The placard as SVG, set in ``Typeface/family``.
     package func svg(on paper: PaperSize) -> String {
         let layout = PlacardLayout(self)
-        let size = paper.millimetres
         var drawing = SVGDrawing(
-            width: "\(size.width)mm", height: "\(size.height)mm",
-            viewBox: (PlacardLayout.width, PlacardLayout.height), title: language.wording.title,
+            paper: paper.millimetres, viewBox: (Page.width, Page.height), title: language.wording.title,
             language: language.rawValue)
         layout.draw(on: &drawing)
         return drawing.text
+    }
+
+    /// The first character of a text that the placard's typeface lacks, with its number and its name in Unicode; `nil` if
+    /// the typeface has all.
+    ///
+    /// Such a character would be borrowed from another face, which every machine has another of, or none.
+    package static func missing(in text: String) -> String? {
+        guard let letter = Typeface.missing(in: text) else { return nil }
+        let digits = String(letter.value, radix: 16, uppercase: true)
+        let number = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+        return [number, letter.properties.name].compactMap { $0 }.joined(separator: " ")
     }
 }

@@ -1,3 +1,4 @@
+import Pacing
 import SVG
 
 /// A placard set on a sheet: a dark head with title, gesture and a drawing of the bar; the body, in the largest type that
@@ -5,53 +6,59 @@ import SVG
 ///
 /// Lengths are in points on A4; A5 is the same at 0.7 times the size.
 struct PlacardLayout {
-    static let width = 595.28
-    static let height = 841.89
-    private static let margin = 40.0
     /// Sizes the body may have. 18 points are an x-height of 3.2 mm, 5.5 minutes of arc from two metres.
     private static let bodySizes = stride(from: 22.0, through: 18.0, by: -0.25)
-    private static let titleSize = 34.0
-    private static let gestureSize = 22.0
-    /// From baseline to baseline, in sizes.
+    private static let titleSize = 30.0
+    private static let gestureSize = 20.0
+    private static let footSize = 18.0
+    /// From baseline to baseline, in sizes: of the body, and of the gesture.
     private static let leading = 1.2
+    private static let gestureLeading = 1.24
     /// Room between two blocks of the body that is worth more than larger type; the smallest type goes below it.
     private static let gap = 13.0
-    /// Set aside for the drawing of the bar at the right of the head.
-    private static let barWidth = 84.0
+    /// How far the dark fields reach beyond what stands in them, above and below.
+    private static let padding = (top: 14.0, bottom: 15.0)
+    private static let radius = 8.0
 
     private let title: String
     private let gesture: [[Paragraph.Run]]
+    private let picture: BarPicture
     private let counting: String
-    private let bodySize: Double
-    private let blocks: [Block]
+    private var blocks: [Block] = []
 
     init(_ placard: Placard) {
         let wording = placard.language.wording
         title = wording.title
         counting = wording.counting
-        gesture = Self.gesture(wording, practices: placard.practices).flatMap {
+        picture = BarPicture(placard.unit)
+        gesture = Self.gesture(wording, practices: placard.unit.practices).flatMap {
             $0.lines(width: Self.headWidth, size: Self.gestureSize)
         }
-        let room = Self.height - Self.headHeight(gesture.count) - Self.footHeight
-        var size = 0.0
-        var blocks: [Block] = []
-        for candidate in Self.bodySizes {
-            size = candidate
-            blocks = Self.body(placard, wording, size: size)
-            if Self.heightNeeded(blocks) <= room { break }
+        let lights = placard.unit.practices.map { LightStrip($0, on: placard.unit) }
+        for size in Self.bodySizes {
+            blocks = Self.body(placard, wording, lights, size: size)
+            if Self.heightNeeded(blocks) <= Self.footTop - headBottom { break }
         }
-        bodySize = size
-        self.blocks = blocks
     }
 
     // MARK: Measures
 
-    private static let headWidth = width - 2 * margin - barWidth
-    private static let footHeight = 40.0
+    private static let bodyWidth = Page.width - 2 * Page.margin
+    /// Without the picture of the bar and the room before it.
+    private static let headWidth = bodyWidth - BarPicture.fullWidth - 12
+    private static let titleBaseline = Page.frame + padding.top + titleSize * 0.75
+    /// Its descenders end where the margin begins.
+    private static let footBaseline = Page.height - Page.margin - footSize * 0.05
+    private static let footTop = footBaseline - footSize * 0.75 - 8
+    /// The room that the gesture takes at least, in lines, so that the numbers beside the bar stand apart.
+    private static let fewestLines = 4
 
-    private static func headHeight(_ gestureLines: Int) -> Double {
-        30 + titleSize + 10 + Double(gestureLines) * gestureSize * 1.26 + 20
+    private var gestureHeight: Double {
+        let lines = picture.hasNumbers ? max(gesture.count, Self.fewestLines) : gesture.count
+        return Double(lines) * Self.gestureSize * Self.gestureLeading
     }
+
+    private var headBottom: Double { Self.titleBaseline + 10 + gestureHeight + Self.padding.bottom }
 
     private static func heightNeeded(_ blocks: [Block]) -> Double {
         blocks.reduce(gap) { $0 + $1.height + gap }
@@ -59,8 +66,8 @@ struct PlacardLayout {
 
     // MARK: Content
 
-    private static func gesture(_ wording: Wording, practices: [Placard.Entry]) -> [Paragraph] {
-        let action = wording.practice(practices[0].practice).action
+    private static func gesture(_ wording: Wording, practices: [Practice]) -> [Paragraph] {
+        let action = wording.practice(practices[0]).action
         var lines = [
             Paragraph(.init(text: wording.press, face: .bold), .init(text: action, face: .regular)),
             Paragraph(.init(text: wording.pressAgain, face: .bold), .init(text: wording.stop, face: .regular)),
@@ -74,22 +81,22 @@ struct PlacardLayout {
         return lines
     }
 
-    private static func body(_ placard: Placard, _ wording: Wording, size: Double) -> [Block] {
-        let width = width - 2 * margin
-        func block(_ kind: Block.Kind, _ runs: Paragraph) -> Block {
-            Block(kind, runs, width: width, size: size, leading: leading)
+    private static func body(_ placard: Placard, _ wording: Wording, _ lights: [LightStrip], size: Double) -> [Block] {
+        func block(_ kind: Block.Kind, _ paragraph: Paragraph) -> Block {
+            Block(kind, paragraph, width: bodyWidth, size: size, leading: leading)
         }
+        let practices = placard.unit.practices
         var blocks = [block(.plain, Paragraph(.init(text: wording.advice, face: .regular)))]
-        for (index, entry) in placard.practices.enumerated() {
-            let practice = wording.practice(entry.practice)
+        for (index, practice) in practices.enumerated() {
+            let length = length(practice.duration(placard.unit))
             // One practice needs no number: a press is all.
-            let kind = placard.practices.count > 1 ? Block.Kind.numbered(index + 1) : .plain
+            let kind = Block.Kind.practice(number: practices.count > 1 ? index + 1 : nil, light: lights[index])
             blocks.append(
                 block(
                     kind,
                     Paragraph(
-                        .init(text: "\(practice.name), \(Self.length(entry.length)).", face: .bold),
-                        .init(text: practice.explanation, face: .regular))))
+                        .init(text: "\(wording.practice(practice).name), \(length).", face: .bold),
+                        .init(text: wording.explanation(of: practice), face: .regular))))
         }
         blocks.append(
             block(
@@ -114,37 +121,40 @@ struct PlacardLayout {
     // MARK: Drawing
 
     func draw(on drawing: inout SVGDrawing) {
-        drawing.rectangle(x: 0, y: 0, width: Self.width, height: Self.height, fill: Ink.paper)
-        let headHeight = Self.headHeight(gesture.count)
-        drawHead(headHeight, on: &drawing)
-        let gap =
-            (Self.height - headHeight - Self.footHeight - blocks.reduce(0) { $0 + $1.height })
-            / Double(blocks.count + 1)
-        var y = headHeight + gap
+        drawing.rectangle(x: 0, y: 0, width: Page.width, height: Page.height, fill: Ink.paper)
+        drawHead(on: &drawing)
+        let gap = (Self.footTop - headBottom - blocks.reduce(0) { $0 + $1.height }) / Double(blocks.count + 1)
+        var y = headBottom + gap
         for block in blocks {
-            block.draw(x: Self.margin, y: y, on: &drawing)
+            block.draw(x: Page.margin, y: y, on: &drawing)
             y += block.height + gap
         }
-        let footTop = Self.height - Self.footHeight
-        drawing.rectangle(x: 0, y: footTop, width: Self.width, height: Self.footHeight, fill: Ink.deep)
-        drawing.text(
-            [(counting, false)], x: Self.width / 2, y: footTop + 26, size: 18, anchor: .middle, fill: Ink.paper,
-            family: Typeface.family, boxWidth: Self.width - 2 * Self.margin)
+        Self.drawField(from: Self.footTop, to: Page.height - Page.frame, on: &drawing)
+        drawing.set(
+            [.init(text: counting, face: .regular)], x: Page.width / 2, y: Self.footBaseline, size: Self.footSize,
+            anchor: .middle, fill: Ink.paper, boxWidth: Self.bodyWidth)
     }
 
-    private func drawHead(_ height: Double, on drawing: inout SVGDrawing) {
-        drawing.rectangle(x: 0, y: 0, width: Self.width, height: height, fill: Ink.deep)
-        var y = 30 + Self.titleSize * 0.8
-        drawing.text(
-            [(title, true)], x: Self.margin, y: y, size: Self.titleSize, fill: Ink.paper, family: Typeface.family,
+    private func drawHead(on drawing: inout SVGDrawing) {
+        Self.drawField(from: Page.frame, to: headBottom, on: &drawing)
+        var y = Self.titleBaseline
+        drawing.set(
+            [.init(text: title, face: .bold)], x: Page.margin, y: y, size: Self.titleSize, fill: Ink.paper,
             boxWidth: Self.headWidth)
-        y += 16
+        y += 10
         for line in gesture {
-            y += Self.gestureSize * 1.26
-            drawing.text(
-                line.map { ($0.text, $0.face == .bold) }, x: Self.margin, y: y, size: Self.gestureSize,
-                fill: Ink.paper, family: Typeface.family, boxWidth: Self.headWidth)
+            y += gestureHeight / Double(gesture.count)
+            drawing.set(line, x: Page.margin, y: y, size: Self.gestureSize, fill: Ink.paper, boxWidth: Self.headWidth)
         }
-        BarPicture(x: Self.width - Self.margin - 34, top: 28, bottom: height - 24).draw(on: &drawing)
+        picture.draw(
+            right: Page.width - Page.margin, top: Page.frame + Self.padding.top,
+            bottom: headBottom - Self.padding.bottom, on: &drawing)
+    }
+
+    /// A dark field as wide as the frame.
+    private static func drawField(from top: Double, to bottom: Double, on drawing: inout SVGDrawing) {
+        drawing.rectangle(
+            x: Page.frame, y: top, width: Page.width - 2 * Page.frame, height: bottom - top, radius: radius,
+            fill: Ink.deep)
     }
 }

@@ -2,15 +2,21 @@
 enum Typeface {
     case regular, bold
 
-    /// Debian's package `fonts-lato`: open, warm, and with every letter of Europe's languages in Latin script.
-    static let family = "Lato, Carlito, sans-serif"
+    /// Debian's package `fonts-lato`: open, warm, and with every letter of Europe's languages. After it stand faces that
+    /// are no wider.
+    static let family = "Lato, Carlito, Calibri, Liberation Sans Narrow, Arial Narrow, sans-serif"
+
+    /// The first character of a text that the typeface lacks; `nil` if it has all.
+    static func missing(in text: String) -> Unicode.Scalar? {
+        text.unicodeScalars.first { regularAdvances[$0] == nil || boldAdvances[$0] == nil }
+    }
 
     /// How wide text is at a size, in the size's unit, without kerning.
     func width(_ text: String, size: Double) -> Double {
         let advances = self == .regular ? Self.regularAdvances : Self.boldAdvances
         var sum = 0
         for scalar in text.unicodeScalars {
-            // No letter that another face would have to lend is wider than an em.
+            // What another face has to lend is taken as an em wide.
             sum += advances[scalar] ?? Self.unitsPerEm
         }
         return Double(sum) * size / Double(Self.unitsPerEm)

@@ -5,15 +5,20 @@ extension Wording {
         count: { "Lichter zählen \($0), bei Ihrer Zahl loslassen." },
         advice:
             "Setzen Sie sich, wenn es geht. Atmen Sie sanft und natürlich: nicht tief, ohne die Luft anzuhalten. "
-            + "Atemzüge dürfen Sie jederzeit auslassen.",
+            + "Sie müssen nicht jeden Atemzug mitmachen.",
         symptoms: "Schwindel, Kribbeln, Atemnot, Unruhe?",
         remedy: "Sehen Sie weg, atmen Sie auf Ihre Weise, drücken Sie zum Beenden.",
         conditions: "Herz- oder Lungenleiden, Schwangerschaft, Panikattacken: Bitte vorher ärztlichen Rat einholen.",
         limits: "Dies ist keine Behandlung.",
-        strain: "Belastung nach schweren Situationen ist zu erwarten. Sie ist keine Schwäche.",
-        support: "Jemand zum Reden:",
-        permission: "Diese Pause dürfen Sie machen:",
+        strain: "Schwere Situationen belasten. Das ist keine Schwäche.",
+        support: "Wenn Sie reden möchten:",
+        permission: "Sie dürfen diese Pause machen. Gezeichnet:",
         counting: "Gezählt werden Tastendrücke, nie Personen.",
+        kindPhrases: [
+            "Das ist schwer. Anderen hier geht es auch so.", "Möge ich freundlich zu mir sein.",
+            "Mögen alle, die ich betreue, Linderung finden.", "Ich kann da sein, ohne alles zu tragen.",
+        ],
+        quoted: { "„\($0)“" },
         practice: { practice in
             switch practice {
             case .breathe:
@@ -22,20 +27,14 @@ extension Wording {
                     explanation: "Licht steigt: einatmen. Licht sinkt: ausatmen.")
             case .bodyCheck:
                 Practice(
-                    name: "Körper spüren", action: "Körper spüren.",
-                    explanation:
-                        "Spüren Sie Kiefer, Schultern, Brust, Bauch, Hände, Rücken, Hüften, Beine, Füße, den ganzen "
-                        + "Körper.")
+                    name: "Körper spüren", action: "den Körper spüren.",
+                    explanation: "Kiefer, Schultern, Brust, Bauch, Hände, Rücken, Hüften, Beine, Füße, ganzer Körper.")
             case .kindWords:
-                Practice(
-                    name: "Gute Worte", action: "gute Worte.",
-                    explanation:
-                        "„Das ist schwer.“ „Anderen hier geht es auch so.“ „Möge ich freundlich zu mir sein.“ „Ich kann "
-                        + "da sein, ohne alles zu tragen.“")
+                Practice(name: "Gute Worte", action: "sich gute Worte sagen.", explanation: nil)
             case .oneGoodThing:
                 Practice(
-                    name: "Etwas Gutes", action: "etwas Gutes.",
-                    explanation: "Denken Sie an etwas, das gut war.")
+                    name: "Etwas Gutes", action: "etwas Gutes wahrnehmen.",
+                    explanation: "Jetzt oder in der Erinnerung: Wärme, ein Duft, ein Danke.")
             case .teamMinute:
                 Practice(
                     name: "Team-Minute", action: "gemeinsam atmen.",

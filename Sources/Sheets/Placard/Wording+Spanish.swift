@@ -1,19 +1,25 @@
 extension Wording {
+    /// With the full stop after the quotation mark, as Spanish has it.
     static let spanish = Wording(
         title: "Una breve pausa para usted",
         press: "Pulse:", pressAgain: "Pulse otra vez:", stop: "pare.", hold: "Mantenga pulsado:",
         count: { "las luces cuentan \($0), suelte en su número." },
         advice:
-            "Siéntese si puede. Respire con suavidad y naturalidad: sin inspirar hondo, sin retener el "
-            + "aire. Sáltese las respiraciones que quiera.",
+            "Siéntese si puede. Respire con suavidad y naturalidad, sin inspirar hondo ni retener el aire. No hace "
+            + "falta seguir cada respiración.",
         symptoms: "¿Mareo, hormigueo, falta de aire, inquietud?",
         remedy: "Aparte la vista, respire a su manera, pulse para parar.",
         conditions: "Enfermedad cardíaca o pulmonar, embarazo, ataques de pánico: consulte antes con su médico.",
         limits: "No es un tratamiento.",
-        strain: "Es de esperar que una atención difícil pese. No es una debilidad.",
+        strain: "Los cuidados difíciles pesan. No es una debilidad.",
         support: "Alguien con quien hablar:",
-        permission: "Puede tomarse esta pausa:",
+        permission: "Puede tomarse esta pausa. Firmado:",
         counting: "Se cuentan las pulsaciones, nunca las personas.",
+        kindPhrases: [
+            "Esto es duro. Aquí otros también lo sienten.", "Que pueda tratarme con amabilidad.",
+            "Que quienes cuido hallen alivio.", "Puedo cuidar sin cargar con todo.",
+        ],
+        quoted: { $0.hasSuffix(".") ? "«\($0.dropLast())»." : "«\($0)»" },
         practice: { practice in
             switch practice {
             case .breathe:
@@ -22,20 +28,16 @@ extension Wording {
                     explanation: "La luz sube: inspire. La luz baja: espire.")
             case .bodyCheck:
                 Practice(
-                    name: "Recorrido corporal", action: "recorrido corporal.",
+                    name: "Recorrido corporal", action: "recorra su cuerpo.",
                     explanation:
                         "Sienta mandíbula, hombros, pecho, vientre, manos, espalda, caderas, piernas, pies, todo el "
                         + "cuerpo.")
             case .kindWords:
-                Practice(
-                    name: "Palabras amables", action: "palabras amables.",
-                    explanation:
-                        "«Esto es duro». «A\u{A0}otros aquí también les pasa». «Que sea amable conmigo». «Puedo cuidar sin "
-                        + "cargar con todo».")
+                Practice(name: "Palabras amables", action: "dígase palabras amables.", explanation: nil)
             case .oneGoodThing:
                 Practice(
-                    name: "Algo bueno", action: "algo bueno.",
-                    explanation: "Recuerde algo que salió bien.")
+                    name: "Algo bueno", action: "perciba algo bueno.",
+                    explanation: "Percíbalo o recuérdelo: calor, un aroma, un «gracias».")
             case .teamMinute:
                 Practice(
                     name: "Minuto en equipo", action: "respiren en grupo.",

@@ -3,15 +3,16 @@ import Pacing
 /// What the placard says, in one language.
 ///
 /// It claims nothing: it promises a break, says how to take it and when to leave it. "Gently, not deep" is the sentence
-/// that halves over-breathing (Szulczewski: end-tidal CO₂ fell by 2.7 instead of 5.2 mmHg in ten minutes).
+/// that halves over-breathing (Szulczewski: end-tidal CO₂ fell by 2.7 instead of 5.2 mmHg in ten minutes). After it
+/// stands nothing that could be read as an order to leave out breaths.
 struct Wording: Sendable {
     /// A practice in words.
     struct Practice: Sendable {
         let name: String
-        /// What a press begins, after a colon.
+        /// What to do once the button was pressed, after a colon.
         let action: String
-        /// What the light means.
-        let explanation: String
+        /// What the light means, or what to do with it; `nil` for the kind words, which are their phrases.
+        let explanation: String?
     }
 
     /// What the sheet offers.
@@ -30,9 +31,18 @@ struct Wording: Sendable {
     let limits: String
     /// That strain is expected.
     let strain: String
-    /// What stands before the names.
+    /// What stands before the name of who can be talked to, and before that of who allows the break.
     let support, permission: String
     /// What is counted.
     let counting: String
+    /// The phrases of the kind words, one of them for those who are cared for.
+    let kindPhrases: [String]
+    /// A sentence in quotation marks.
+    let quoted: @Sendable (_ sentence: String) -> String
     let practice: @Sendable (Pacing.Practice) -> Practice
+
+    /// What stands beside a practice's name.
+    func explanation(of practice: Pacing.Practice) -> String {
+        self.practice(practice).explanation ?? kindPhrases.map(quoted).joined(separator: " ")
+    }
 }

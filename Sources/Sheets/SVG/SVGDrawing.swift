@@ -3,25 +3,39 @@ package struct SVGDrawing {
     private let head: String
     private var body = ""
 
+    /// A picture, as wide as there is room.
+    ///
     /// - Parameters:
-    ///   - width: the width on paper or a screen, with its unit, such as `210mm`; `nil` to use the available width.
-    ///   - height: as `width`.
     ///   - viewBox: the drawing's own width and height.
     ///   - title: what it shows, for those who cannot see it.
+    package init(viewBox: (width: Double, height: Double), title: String) {
+        head = Self.head("xml:lang=\"en\" role=\"img\"", viewBox, title)
+    }
+
+    /// A sheet of paper with text to read. A browser prints it at its size, and tags the text.
+    ///
+    /// - Parameters:
+    ///   - paper: its width and height in millimetres.
+    ///   - viewBox: as for a picture.
     ///   - language: of its text, as BCP 47 has it.
     package init(
-        width: String? = nil, height: String? = nil, viewBox: (width: Double, height: Double), title: String,
-        language: String = "en"
+        paper: (width: Int, height: Int), viewBox: (width: Double, height: Double), title: String, language: String
     ) {
-        var size = ""
-        if let width { size += " width=\"\(width)\"" }
-        if let height { size += " height=\"\(height)\"" }
-        head = """
-            <svg xmlns="http://www.w3.org/2000/svg"\(size) viewBox="0 0 \(Self.number(viewBox.width)) \
-            \(Self.number(viewBox.height))" xml:lang="\(language)" role="img">
-            <title>\(Self.escaped(title))</title>
+        let size = "width=\"\(paper.width)mm\" height=\"\(paper.height)mm\""
+        head =
+            Self.head("\(size) lang=\"\(language)\" xml:lang=\"\(language)\"", viewBox, title)
+            + "<style>@page{size:\(paper.width)mm \(paper.height)mm;margin:0}</style>\n"
+    }
 
-            """
+    private static func head(_ attributes: String, _ viewBox: (width: Double, height: Double), _ title: String)
+        -> String
+    {
+        """
+        <svg xmlns="http://www.w3.org/2000/svg" \(attributes) viewBox="0 0 \(number(viewBox.width)) \
+        \(number(viewBox.height))">
+        <title>\(escaped(title))</title>
+
+        """
     }
 
     /// The whole drawing.
@@ -53,14 +67,18 @@ package struct SVGDrawing {
     /// - Parameters:
     ///   - y: the baseline.
     ///   - boxWidth: the most the line may take, left in the drawing for whoever measures it.
+    ///   - length: how wide it is to be, in whatever face; as it comes if left out.
     package mutating func text(
         _ parts: [(text: String, isBold: Bool)], x: Double, y: Double, size: Double, anchor: SVGAnchor = .start,
-        fill: String, family: String, boxWidth: Double? = nil
+        fill: String, family: String, boxWidth: Double? = nil, length: Double? = nil
     ) {
         body += "<text x=\"\(Self.number(x))\" y=\"\(Self.number(y))\" font-family=\"\(family)\""
         body += " font-size=\"\(Self.number(size))\" fill=\"\(fill)\""
         if anchor != .start { body += " text-anchor=\"\(anchor.rawValue)\"" }
         if let boxWidth { body += " data-box-width=\"\(Self.number(boxWidth))\"" }
+        if let length {
+            body += " textLength=\"\(Self.number(length))\" lengthAdjust=\"spacingAndGlyphs\""
+        }
         body += " xml:space=\"preserve\">"
         for part in parts {
             let text = Self.escaped(part.text)

@@ -1,7 +1,6 @@
 import ArgumentParser
 import PacerFiles
 import PacerSettings
-import Pacing
 import Placard
 
 struct PlacardCommand: ParsableCommand {
@@ -33,11 +32,12 @@ struct PlacardCommand: ParsableCommand {
 
     func run() throws {
         let settings = try settingsFile.load()
-        let configuration = settings.pacerConfiguration
+        if !settings.sheetProblems.isEmpty {
+            throw CommandFailure.settings(settings.sheetProblems.joined(separator: "\n"))
+        }
         let placard = Placard(
-            language: language,
-            practices: configuration.practices.map { .init($0, length: $0.duration(configuration)) },
-            support: settings.support, permission: settings.permission)
+            language: language, unit: settings.pacerConfiguration, support: settings.support,
+            permission: settings.permission)
         try CommandOutput.write(placard.svg(on: size), to: output)
     }
 }

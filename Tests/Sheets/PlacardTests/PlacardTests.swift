@@ -6,25 +6,28 @@ import Testing
 struct PlacardTests {
     private static let all = Practice.allCases
 
-    /// Every choice of practices, in the order of their numbers.
-    private static let choices = (1..<1 << all.count).map { bits in
-        all.indices.filter { bits >> $0 & 1 == 1 }.map { all[$0] }
-    }
+    /// Every choice of practices, in the order of their numbers, and the whole begun by each of them: the first is part
+    /// of the gesture.
+    private static let choices: [[Practice]] = {
+        let subsets = (1..<1 << all.count).map { bits in
+            all.indices.filter { bits >> $0 & 1 == 1 }.map { all[$0] }
+        }
+        return subsets + all.indices.dropFirst().map { Array(all[$0...] + all[..<$0]) }
+    }()
 
     private static func placard(
         _ language: PlacardLanguage, _ practices: [Practice], support: String? = nil, permission: String? = nil
     ) -> Placard {
-        let lengths: [Practice: Duration] = [.bodyCheck: .seconds(180), .oneGoodThing: .seconds(30)]
-        return Placard(
-            language: language, practices: practices.map { .init($0, length: lengths[$0] ?? .seconds(300)) },
-            support: support, permission: permission)
+        let unit = PacerConfiguration(appearance: LightAppearance(segmentCount: 10), practices: practices)
+        return Placard(language: language, unit: unit, support: support, permission: permission)
     }
 
     @Test("Numbers the enabled practices from 1 and counts up to the last")
     func numbers() throws {
         let sheet = try Sheet(Self.placard(.english, [.breathe, .oneGoodThing]).svg(on: .a4))
         #expect(sheet.text.contains("lights count 1-2, let go"))
-        #expect(sheet.lines.map(\.text).filter { $0.count == 1 } == ["1", "2"])
+        // Beside the bar's lights, and beside the practices.
+        #expect(sheet.lines.map(\.text).filter { $0.count == 1 } == ["1", "2", "1", "2"])
         #expect(sheet.text.contains("Breathe, 5\u{A0}min."))
         #expect(sheet.text.contains("One good thing, 30\u{A0}s."))
         #expect(!sheet.text.contains("Body check"))
@@ -38,32 +41,80 @@ struct PlacardTests {
         #expect(both.text.contains("1-2"))
     }
 
-    @Test("A press begins what is number 1")
+    @Test("A press begins what is number 1, said as something to do")
     func first() throws {
         let sheet = try Sheet(Self.placard(.english, [.bodyCheck, .teamMinute]).svg(on: .a4))
-        #expect(sheet.text.contains("Press: body check."))
+        #expect(sheet.text.contains("Press: notice your body."))
+        #expect(try Sheet(Self.placard(.german, [.oneGoodThing]).svg(on: .a4)).text.contains("etwas Gutes wahrnehmen"))
+    }
+
+    @Test("The bar beside the gesture has a light for each number, at the height of its number", arguments: 2...5)
+    func counting(practices: Int) throws {
+        let sheet = try Sheet(Self.placard(.english, Array(Self.all.prefix(practices))).svg(on: .a4))
+        let segments = sheet.segments(in: sheet.head)
+        #expect(segments.count == 10)
+        let dark = try #require(segments.first?.fill)
+        let lights = segments.filter { $0.fill != dark }
+        let numbers = sheet.lines.prefix { $0.background == sheet.head.fill }.filter { $0.text.count == 1 }
+        #expect(numbers.map(\.text) == (1...practices).map(String.init))
+        #expect(lights.count == practices)
+        for (number, light) in zip(numbers, lights.reversed()) {
+            let middle = (number.y - 0.72 * number.size + number.y) / 2
+            #expect(light.y.contains(middle), "\(number.text)")
+        }
+    }
+
+    @Test("Each practice has a picture of its light, and no two look the same")
+    func pictures() throws {
+        let sheet = try Sheet(Self.placard(.english, Self.all).svg(on: .a4))
+        #expect(sheet.tiles.count == 5)
+        let fills = sheet.tiles.map { tile in sheet.segments(in: tile).map(\.fill) }
+        #expect(Set(fills).count == 5)
+        for fill in fills { #expect(fill.count == 40 || fill.count == 50) }
     }
 
     @Test("Every choice of practices fits the sheet, large enough to read, with names as long as they may be")
     func fits() throws {
-        let names = [nil, "Anna, ext. 4711", String(repeating: "W", count: Placard.longestName)]
+        let names = [nil, "Anna, ext. 4711", String(repeating: "№", count: Placard.longestName)]
         for language in PlacardLanguage.allCases {
             for practices in Self.choices {
                 for name in names {
                     let placard = Self.placard(language, practices, support: name, permission: name)
                     let sheet = try Sheet(placard.svg(on: .a4))
                     #expect(sheet.lines.allSatisfy { $0.size >= 18 })
-                    let foot = try #require(sheet.areaTops.last)
+                    let foot = try #require(sheet.areas.last).y.lowerBound
                     #expect(try #require(sheet.body.last).y < foot - 6, "\(language) \(practices) \(name ?? "")")
-                    // The first two are the picture of the button.
-                    let discs = sheet.discs.dropFirst(2)
-                    for (disc, next) in zip(discs, discs.dropFirst()) {
-                        #expect(disc.upperBound + 1 < next.lowerBound, "\(language) \(practices)")
+                    for (tile, next) in zip(sheet.tiles, sheet.tiles.dropFirst()) {
+                        #expect(tile.y.upperBound + 1 < next.y.lowerBound, "\(language) \(practices)")
                     }
-                    for (line, next) in zip(sheet.body, sheet.body.dropFirst()) where next.text.count > 1 {
+                    for (line, next) in zip(sheet.body, sheet.body.dropFirst()) {
                         let apart = next.y - line.y
                         #expect(apart == 0 || apart >= 1.19 * next.size, "\(language) \(practices): \(next.text)")
                     }
+                    for line in sheet.lines { #expect(line.length <= line.boxWidth, "\(line.text)") }
+                }
+            }
+        }
+    }
+
+    @Test("Printers need no margin that is painted, and nothing to read is nearer than 8 mm to an edge")
+    func margins() throws {
+        for paper in PaperSize.allCases {
+            for language in PlacardLanguage.allCases {
+                let sheet = try Sheet(Self.placard(language, Self.all).svg(on: paper))
+                let page = sheet.areas[0]
+                let millimetre = page.x.upperBound / (paper == .a4 ? 210 : 148)
+                for area in sheet.areas.dropFirst() {
+                    #expect(area.x.lowerBound >= 5 * millimetre)
+                    #expect(area.x.upperBound <= page.x.upperBound - 5 * millimetre)
+                    #expect(area.y.lowerBound >= 5 * millimetre)
+                    #expect(area.y.upperBound <= page.y.upperBound - 5 * millimetre)
+                }
+                for line in sheet.lines {
+                    #expect(line.span.lowerBound >= 8 * millimetre, "\(line.text)")
+                    #expect(line.span.upperBound <= page.x.upperBound - 8 * millimetre, "\(line.text)")
+                    #expect(line.rows.lowerBound >= 8 * millimetre, "\(line.text)")
+                    #expect(line.rows.upperBound <= page.y.upperBound - 8 * millimetre, "\(line.text)")
                 }
             }
         }
@@ -81,9 +132,8 @@ struct PlacardTests {
         let placard = Self.placard(.french, Self.all)
         let large = placard.svg(on: .a4)
         #expect(large.contains(#"width="210mm" height="297mm""#))
-        #expect(
-            placard.svg(on: .a5)
-                == large.replacing(#"width="210mm" height="297mm""#, with: #"width="148mm" height="210mm""#))
+        #expect(large.contains("@page{size:210mm 297mm;margin:0}"))
+        #expect(placard.svg(on: .a5) == large.replacing("210mm", with: "148mm").replacing("297mm", with: "210mm"))
     }
 
     @Test("Names are shown as they are written, and without them there is a rule to write on")
@@ -95,6 +145,18 @@ struct PlacardTests {
         #expect(!named.contains("<path"))
         #expect(named.contains("A &lt;b&gt; &amp; &quot;C&quot;"))
         #expect(named.contains("Søren Łukasz"))
+        #expect(named.contains("You may take this break. Signed:"))
+    }
+
+    @Test("A character that the typeface lacks is told by its number and name")
+    func missing() {
+        for name in [
+            "Łucja Ðorđević, Ünsal Çağrı", "Nguyễn Thị Ánh", "Жанна Ґалаґан", "Μαρία Ωμέγα", "Ș. Țuțu – “4711”",
+        ] {
+            #expect(Placard.missing(in: name) == nil, "\(name)")
+        }
+        #expect(Placard.missing(in: "Peer support 💚") == "U+1F49A GREEN HEART")
+        #expect(Placard.missing(in: "שלום") == "U+05E9 HEBREW LETTER SHIN")
     }
 
     @Test("It claims nothing that the evidence does not bear", arguments: PlacardLanguage.allCases)

@@ -1,42 +1,65 @@
 import Foundation
 import Testing
 
-/// A placard as it was drawn: its shapes in order, and its lines of text.
+/// A sheet as it was drawn: its shapes in order, and its lines of text.
 struct Sheet {
     struct Line {
         var text: String
         var x, y, size: Double
+        var anchor: String
+        /// How wide it is held to be, and how wide it may be.
+        var length, boxWidth: Double
         var fill: String
         /// What was painted last where it stands.
         var background: String
+
+        /// From its left end to its right one.
+        var span: ClosedRange<Double> {
+            let left =
+                switch anchor {
+                case "middle": x - length / 2
+                case "end": x - length
+                default: x
+                }
+            return left...left + length
+        }
+        /// From its highest letter to its lowest; a capital's height and a descender's depth are those of Lato.
+        var rows: ClosedRange<Double> { y - 0.75 * size...y + 0.21 * size }
+    }
+
+    struct Area {
+        var x, y: ClosedRange<Double>
+        var fill: String
+
+        var width: Double { x.upperBound - x.lowerBound }
     }
 
     private(set) var lines: [Line] = []
-    /// What the practices' numbers stand on, from top to bottom.
-    private(set) var discs: [ClosedRange<Double>] = []
-    /// The tops of the painted areas, in order.
-    private(set) var areaTops: [Double] = []
+    /// Rectangles, in the order in which they were painted.
+    private(set) var areas: [Area] = []
 
     init(_ svg: String) throws {
-        var areas: [(x: ClosedRange<Double>, y: ClosedRange<Double>, fill: String)] = []
+        var painted: [Area] = []
         for row in svg.split(separator: "\n") {
             func number(_ name: String) throws -> Double { try #require(Double(try attribute(name, of: row))) }
             if row.hasPrefix("<rect") {
                 let (x, y) = (try number("x"), try number("y"))
                 let (width, height) = (try number("width"), try number("height"))
-                areas.append((x...x + width, y...y + height, try attribute("fill", of: row)))
-                areaTops.append(y)
+                let area = Area(x: x...x + width, y: y...y + height, fill: try attribute("fill", of: row))
+                areas.append(area)
+                painted.append(area)
             } else if row.hasPrefix("<circle") {
                 let (x, y, r) = (try number("cx"), try number("cy"), try number("r"))
-                areas.append((x - r...x + r, y - r...y + r, try attribute("fill", of: row)))
-                discs.append(y - r...y + r)
+                painted.append(Area(x: x - r...x + r, y: y - r...y + r, fill: try attribute("fill", of: row)))
             } else if row.hasPrefix("<text") {
                 let (x, y) = (try number("x"), try number("y"))
-                let background = try #require(areas.last { $0.x.contains(x) && $0.y.contains(y) })
+                let background = try #require(painted.last { $0.x.contains(x) && $0.y.contains(y) })
                 let text = row.replacing(/<[^>]*>/, with: "")
                 lines.append(
                     Line(
                         text: String(text), x: x, y: y, size: try number("font-size"),
+                        anchor: row.contains(" text-anchor=") ? try attribute("text-anchor", of: row) : "start",
+                        length: try number("textLength"), boxWidth: try number("data-box-width"),
                         fill: try attribute("fill", of: row), background: background.fill))
             }
         }
@@ -45,8 +68,23 @@ struct Sheet {
     /// All that it says.
     var text: String { lines.map(\.text).joined(separator: " ") }
 
-    /// The lines between head and foot that begin at the left margin of their block.
-    var body: ArraySlice<Line> { lines.drop { $0.background == lines[0].background }.dropLast() }
+    /// The lines between head and foot, without the numbers of practices.
+    var body: [Line] {
+        lines.drop { $0.background == lines[0].background }.dropLast().filter { $0.text.count > 1 }
+    }
+
+    /// The dark field at the top.
+    var head: Area { areas[1] }
+
+    /// The pictures of the practices' light, each with its ground.
+    var tiles: [Area] { areas.dropFirst(2).filter { $0.fill == head.fill && (20...100).contains($0.width) } }
+
+    /// The segments of the bars that are drawn in an area, from the top down.
+    func segments(in area: Area) -> [Area] {
+        areas.filter { $0.fill != area.fill && area.y.contains($0.y.lowerBound) && area.x.contains($0.x.upperBound) }
+            .filter { $0.width < 40 }
+            .sorted { $0.y.lowerBound < $1.y.lowerBound }
+    }
 }
 
 private func attribute(_ name: String, of row: Substring) throws -> String {

@@ -88,7 +88,7 @@ extension Settings {
 
     /// What is odd about the settings, though they are taken.
     package var notes: [String] {
-        guard isBlank, let file else { return plan.notes }
+        guard isBlank, let file else { return plan.notes + sheetProblems }
         return ["\(file): nothing is in it, as in a file that a card has lost; every key has its default"] + plan.notes
     }
 
