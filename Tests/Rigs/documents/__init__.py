@@ -3,7 +3,8 @@
 from Rigs.rig import Rig
 
 RIG = Rig(
-    what="The pages: console blocks print what they show, settings are good, links lead somewhere, facts have tests",
+    what="The pages: console blocks print what they show, settings are good, links lead somewhere, facts and claims "
+    "have tests and sources",
     where="every Markdown file of the repository",
     minutes=0.3,
     short_minutes=0.3,
