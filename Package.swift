@@ -43,7 +43,7 @@ let package = Package(
         .target(name: "UsageReport", dependencies: ["PacerFiles", "UsageFormat"], path: "Sources/Counts/UsageReport"),
         // drawings as text
         .target(name: "SVG", path: "Sources/Sheets/SVG"),
-        // the sheet for the wall
+        // the sheets for the wall, for whoever leads, for a pocket
         .target(name: "Placard", dependencies: ["Pacing", "SVG"], path: "Sources/Sheets/Placard"),
         // the table for the installer
         .target(name: "Wiring", dependencies: ["SVG", "UnitPlan"], path: "Sources/Sheets/Wiring"),
@@ -111,7 +111,7 @@ let package = Package(
             path: "Tests/Device/PacerLinuxTests"),
         .testTarget(
             name: "PacerSettingsTests",
-            dependencies: ["PacerSettings", "PacerLinux", "Dimming", "Pacing", "UnitPlan", "UsageLog"],
+            dependencies: ["PacerSettings", "PacerLinux", "Placard", "Dimming", "Pacing", "UnitPlan", "UsageLog"],
             path: "Tests/Unit/PacerSettingsTests"),
         .testTarget(
             name: "UsageLogTests",

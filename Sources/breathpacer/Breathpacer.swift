@@ -18,8 +18,8 @@ struct Breathpacer: ParsableCommand {
         version: Version.current,
         subcommands: [
             RunCommand.self, DemoCommand.self, SimulateCommand.self, UsageCommand.self, SettingsCommand.self,
-            PlacardCommand.self, WiringCommand.self, ReportCommand.self, SampleCommand.self, CheckCommand.self,
-            SelftestCommand.self, OffCommand.self,
+            SheetCommand.self, PlacardCommand.self, WiringCommand.self, ReportCommand.self, SampleCommand.self,
+            CheckCommand.self, SelftestCommand.self, OffCommand.self,
         ]
     )
 

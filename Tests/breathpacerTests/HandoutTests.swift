@@ -47,6 +47,33 @@ struct HandoutTests {
         #expect(taken.errors.contains(words))
     }
 
+    @Test("Every sheet is drawn in its sizes and languages; another size or page is wrong use")
+    func sheets() throws {
+        let program = try Program()
+        try program.folder.write(
+            """
+            [words]
+            de = ["Eins.", "Zwei.", "Drei.", "Vier."]
+            [usage]
+            minimum_count = 11
+            """, to: "settings.toml")
+        let sheet = "breathpacer sheet --settings settings.toml"
+        #expect(try program.run("\(sheet) pocket --language de").output.contains("„Drei.“"))
+        #expect(try program.run("\(sheet) leader --page 2 --size a5").output.contains("fewer than 11 sessions"))
+        let placard = try program.run("\(sheet) placard --language de").output
+        #expect(placard.contains("„Eins.“"))
+        #expect(try program.run("breathpacer placard --settings settings.toml --language de").output == placard)
+        for (arguments, words) in [
+            ("leader --page 3", "--page 3: leader has 2 pages"), ("room --page 0", "--page 0: room has one page"),
+            ("pocket --size a5", "--size a5: pocket comes on a7 or a4"),
+            ("placard --size a7", "--size a7: placard comes on a4 or a5"),
+        ] {
+            let refused = try program.run("\(sheet) \(arguments)")
+            #expect(refused.status == 64)
+            #expect(refused.errors.contains(words), "\(refused.errors)")
+        }
+    }
+
     @Test("A file is written whole, and one that cannot be is told")
     func output() throws {
         let program = try Program()

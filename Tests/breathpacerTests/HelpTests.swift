@@ -5,7 +5,8 @@ import Testing
 struct HelpTests {
     private static let commands = [
         "", "run", "demo", "simulate", "settings", "settings show", "settings check", "settings places",
-        "settings template", "placard", "wiring", "off", "check", "selftest", "usage", "usage show", "usage copy",
+        "settings template", "sheet", "placard", "wiring", "off", "check", "selftest", "usage", "usage show",
+        "usage copy",
         "usage publish", "usage verify", "usage reset", "usage erase", "report", "sample",
     ]
 
@@ -24,7 +25,7 @@ struct HelpTests {
     private static let statuses: [(command: String, status: Int32)] = [
         ("breathpacer run", 69), ("breathpacer off", 69), ("breathpacer check", 69), ("breathpacer selftest", 69),
         ("breathpacer demo", 64), ("breathpacer simulate", 0),
-        ("breathpacer settings", 0), ("breathpacer placard", 0), ("breathpacer wiring", 0),
+        ("breathpacer settings", 0), ("breathpacer sheet", 0), ("breathpacer placard", 0), ("breathpacer wiring", 0),
         ("breathpacer usage copy", 65), ("breathpacer usage", 0),
         ("breathpacer report", 0), ("breathpacer sample", 0), ("printf", 0),
     ]

@@ -9,7 +9,8 @@ struct OutputTests {
         "Everything that is printed on a full disk ends with 74 and words",
         arguments: [
             "--help", "--version", "help run", "report --help", "--generate-completion-script bash", "settings show",
-            "settings template", "placard", "wiring", "simulate --for 2s", "usage show --settings settings.toml",
+            "settings template", "sheet leader", "placard", "wiring", "simulate --for 2s",
+            "usage show --settings settings.toml",
             "usage verify --settings settings.toml", "report fleet --output report.html", "settings places",
         ])
     func fullStream(arguments: String) throws {
@@ -63,7 +64,7 @@ struct OutputTests {
 
     /// Commands that write a file, and the file.
     private static let writers = [
-        ("breathpacer placard --output out.svg", "out.svg"),
+        ("breathpacer sheet pocket --output out.svg", "out.svg"),
         ("breathpacer wiring --format svg --output out.svg", "out.svg"),
         ("breathpacer wiring --output out.txt", "out.txt"),
         ("breathpacer simulate --for 2s --trace out.csv", "out.csv"),

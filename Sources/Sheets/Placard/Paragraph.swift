@@ -12,7 +12,7 @@ struct Paragraph {
         self.init(runs: runs)
     }
 
-    private init(runs: [Run]) {
+    init(runs: [Run]) {
         self.runs = runs
     }
 

@@ -4,13 +4,15 @@ import SVG
 /// The sheet that hangs beside the bar: how to start and stop, which practices there are, when to look away, and whom
 /// to ask.
 package struct Placard: Sendable {
-    package var language: PlacardLanguage
+    package var language: SheetLanguage
     /// The unit that it is for: which practices have which numbers, how long they take, and what their light does.
     package var unit: PacerConfiguration
     /// Who can be talked to, in at most ``longestName`` characters; without one there is a line to write on.
     package var support: String?
     /// Who says that the break may be taken, at most as long; without one there is a line to sign on.
     package var permission: String?
+    /// A ward's own kind words; those of the language if it has none.
+    package var kindPhrases: [String]?
 
     /// Enough characters for a name, a title and a telephone number. As many of the widest letter still fit on the
     /// sheet.
@@ -18,13 +20,15 @@ package struct Placard: Sendable {
 
     /// - Parameter unit: with at least one practice.
     package init(
-        language: PlacardLanguage, unit: PacerConfiguration, support: String? = nil, permission: String? = nil
+        language: SheetLanguage, unit: PacerConfiguration, support: String? = nil, permission: String? = nil,
+        kindPhrases: [String]? = nil
     ) {
         precondition(!unit.practices.isEmpty, "a placard needs a practice")
         self.language = language
         self.unit = unit
         self.support = support
         self.permission = permission
+        self.kindPhrases = kindPhrases
     }
 
     /// The placard as SVG, set in ``Typeface/family``.

@@ -96,7 +96,8 @@ struct PlacardLayout {
                     kind,
                     Paragraph(
                         .init(text: "\(wording.practice(practice).name), \(length).", face: .bold),
-                        .init(text: wording.explanation(of: practice), face: .regular))))
+                        .init(
+                            text: wording.explanation(of: practice, phrases: placard.kindPhrases), face: .regular))))
         }
         blocks.append(
             block(

@@ -42,7 +42,9 @@ struct Wording: Sendable {
     let practice: @Sendable (Pacing.Practice) -> Practice
 
     /// What stands beside a practice's name.
-    func explanation(of practice: Pacing.Practice) -> String {
-        self.practice(practice).explanation ?? kindPhrases.map(quoted).joined(separator: " ")
+    ///
+    /// - Parameter phrases: a ward's own kind words, if it has any.
+    func explanation(of practice: Pacing.Practice, phrases: [String]?) -> String {
+        self.practice(practice).explanation ?? (phrases ?? kindPhrases).map(quoted).joined(separator: " ")
     }
 }

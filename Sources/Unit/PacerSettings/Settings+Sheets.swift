@@ -1,7 +1,15 @@
 import Placard
 import UnitPlan
+import UsageFormat
 
 extension Settings {
+    /// What the sheets tell of the unit.
+    package var sheetFacts: SheetFacts {
+        SheetFacts(
+            unit: pacerConfiguration, support: support, permission: permission, kindPhrases: kindPhrases,
+            leastSessions: usage.minimumCount, step: Thresholds.step)
+    }
+
     /// Why no sheet can be made of the settings: each name with a character that the sheets' typeface lacks.
     ///
     /// A unit runs with such a name all the same: its light does not depend on what is on paper.

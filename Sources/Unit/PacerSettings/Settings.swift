@@ -1,5 +1,6 @@
 import Dimming
 import Pacing
+import Placard
 import UnitPlan
 import UsageFormat
 import UsageLog
@@ -80,10 +81,12 @@ package struct Settings: Equatable, Sendable {
     package var cue = CueSettings()
     /// Whether the file has nothing in it, which a card may have lost.
     var isBlank = false
-    /// `room.support`: who can be talked to, for the placard.
+    /// `room.support`: who can be talked to, for the sheets.
     package var support: String?
     /// `room.permission`: who says that the break may be taken, for the placard.
     package var permission: String?
+    /// The table `[words]`: a ward's own kind words, by the language of the sheet.
+    package var kindPhrases: [SheetLanguage: [String]] = [:]
 
     /// The table `[room]`.
     package var room = RoomSettings()

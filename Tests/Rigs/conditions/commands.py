@@ -61,6 +61,7 @@ FORMS = (
     Form("settings check"),
     Form("settings places"),
     Form("settings template", settings=False),
+    Form("sheet", "leader"),
     Form("placard"),
     Form("placard", "--output placard.svg", title="placard --output"),
     Form("wiring"),

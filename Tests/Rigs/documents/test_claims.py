@@ -1,6 +1,7 @@
 """What is claimed about people, in the README, on the sheets and in the report, and what each claim rests on."""
 
 import html
+import itertools
 import re
 import subprocess
 
@@ -11,7 +12,9 @@ from Rigs.documents.claims import LANGUAGES, NUMBER, PAGE, Page, plain
 from Rigs.rig import REPOSITORY, require
 
 README = Page(REPOSITORY / "README.md")
-SHEETS = ("placard",)
+# The values of an argument, as help has them.
+SHEETS = re.compile(r"Which sheet\. \(values: (?P<names>[^)]*)\)")
+WRONG_USE = 64
 WEIGHT = re.compile(r"(high|moderate|low)(, against)?")
 # Claims that somebody might add, in each language: each has to be found.
 ADDED = {
@@ -35,14 +38,24 @@ def texts(breathpacer, tmp_path_factory) -> dict[tuple[str, str], str]:
     def run(*command) -> str:
         return subprocess.run([breathpacer, *command], cwd=folder, check=True, stdout=subprocess.PIPE, text=True).stdout
 
+    def drawn(sheet: str, language: str) -> str:
+        """What all pages of a sheet say."""
+        lines: list[str] = []
+        for page in itertools.count(1):
+            command = [breathpacer, "sheet", sheet, "--settings", "/dev/null", "--language", language, "--page", page]
+            done = subprocess.run(list(map(str, command)), capture_output=True, text=True, check=False)
+            if done.returncode == WRONG_USE and page > 1:
+                return " ".join(lines)
+            done.check_returncode()
+            lines += [re.sub("<[^>]*>", "", line) for line in re.findall("<text.*</text>", done.stdout)]
+        return ""
+
     found = {("README", "en"): README.prose}
+    (sheets,) = SHEETS.findall(plain(run("sheet", "--help")))
     run("sample", "fleet", "--units", "12", "--weeks", "30")
     for language in LANGUAGES:
-        for sheet in SHEETS:
-            drawing = run("placard", "--settings", "/dev/null", "--language", language)
-            found[sheet, language] = " ".join(
-                re.sub("<[^>]*>", "", line) for line in re.findall("<text.*</text>", drawing)
-            )
+        for sheet in sheets.split(", "):
+            found[sheet, language] = drawn(sheet, language)
         pages = ["--output", "report.html", "--cards", "cards.html", "--all-cards"]
         run("report", "fleet", *pages, "--language", language, "--quiet")
         for name in ("report", "cards"):

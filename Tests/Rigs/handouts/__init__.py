@@ -3,7 +3,7 @@
 from Rigs.rig import Rig
 
 RIG = Rig(
-    what="The placard line by line in its real font and in another, resistors and supplies, the enclosure",
+    what="Every sheet line by line in its real font, the placard in another too, resistors and supplies, the enclosure",
     where="Pango, Chromium, OpenSCAD, admesh",
     minutes=1,
     short_minutes=1,

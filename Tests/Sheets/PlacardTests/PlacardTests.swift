@@ -16,7 +16,7 @@ struct PlacardTests {
     }()
 
     private static func placard(
-        _ language: PlacardLanguage, _ practices: [Practice], support: String? = nil, permission: String? = nil
+        _ language: SheetLanguage, _ practices: [Practice], support: String? = nil, permission: String? = nil
     ) -> Placard {
         let unit = PacerConfiguration(appearance: LightAppearance(segmentCount: 10), practices: practices)
         return Placard(language: language, unit: unit, support: support, permission: permission)
@@ -33,8 +33,8 @@ struct PlacardTests {
         #expect(!sheet.text.contains("Body check"))
     }
 
-    @Test("A single practice has no number, and nothing says to hold", arguments: PlacardLanguage.allCases)
-    func single(language: PlacardLanguage) throws {
+    @Test("A single practice has no number, and nothing says to hold", arguments: SheetLanguage.allCases)
+    func single(language: SheetLanguage) throws {
         let sheet = try Sheet(Self.placard(language, [.kindWords]).svg(on: .a4))
         let both = try Sheet(Self.placard(language, [.kindWords, .teamMinute]).svg(on: .a4))
         #expect(!sheet.text.contains("1"))
@@ -76,7 +76,7 @@ struct PlacardTests {
     @Test("Every choice of practices fits the sheet, large enough to read, with names as long as they may be")
     func fits() throws {
         let names = [nil, "Anna, ext. 4711", String(repeating: "№", count: Placard.longestName)]
-        for language in PlacardLanguage.allCases {
+        for language in SheetLanguage.allCases {
             for practices in Self.choices {
                 for name in names {
                     let placard = Self.placard(language, practices, support: name, permission: name)
@@ -100,7 +100,7 @@ struct PlacardTests {
     @Test("Printers need no margin that is painted, and nothing to read is nearer than 8 mm to an edge")
     func margins() throws {
         for paper in PaperSize.allCases {
-            for language in PlacardLanguage.allCases {
+            for language in SheetLanguage.allCases {
                 let sheet = try Sheet(Self.placard(language, Self.all).svg(on: paper))
                 let page = sheet.areas[0]
                 let millimetre = page.x.upperBound / (paper == .a4 ? 210 : 148)
@@ -120,8 +120,8 @@ struct PlacardTests {
         }
     }
 
-    @Test("All text has a contrast of 7 to 1 on what it stands on", arguments: PlacardLanguage.allCases)
-    func contrasts(language: PlacardLanguage) throws {
+    @Test("All text has a contrast of 7 to 1 on what it stands on", arguments: SheetLanguage.allCases)
+    func contrasts(language: SheetLanguage) throws {
         for line in try Sheet(Self.placard(language, Self.all).svg(on: .a5)).lines {
             #expect(contrast(line.fill, line.background) >= 7, "\(line.text)")
         }
@@ -159,8 +159,8 @@ struct PlacardTests {
         #expect(Placard.missing(in: "שלום") == "U+05E9 HEBREW LETTER SHIN")
     }
 
-    @Test("It claims nothing that the evidence does not bear", arguments: PlacardLanguage.allCases)
-    func claims(language: PlacardLanguage) throws {
+    @Test("It claims nothing that the evidence does not bear", arguments: SheetLanguage.allCases)
+    func claims(language: SheetLanguage) throws {
         let text = try Sheet(Self.placard(language, Self.all).svg(on: .a4)).text.lowercased()
         let unborne = [
             "burnout", "burn-out", "cortisol", "blood pressure", "blutdruck", "tension artérielle", "presión arterial",

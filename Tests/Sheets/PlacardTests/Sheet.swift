@@ -41,28 +41,41 @@ struct Sheet {
     init(_ svg: String) throws {
         var painted: [Area] = []
         for row in svg.split(separator: "\n") {
-            func number(_ name: String) throws -> Double { try #require(Double(try attribute(name, of: row))) }
+            guard row.hasPrefix("<rect") || row.hasPrefix("<circle") || row.hasPrefix("<text") else { continue }
+            let attributes = Self.attributes(of: row)
+            func text(_ name: Substring) throws -> String { String(try #require(attributes[name])) }
+            func number(_ name: Substring) throws -> Double { try #require(attributes[name].flatMap(Double.init)) }
             if row.hasPrefix("<rect") {
                 let (x, y) = (try number("x"), try number("y"))
                 let (width, height) = (try number("width"), try number("height"))
-                let area = Area(x: x...x + width, y: y...y + height, fill: try attribute("fill", of: row))
+                let area = Area(x: x...x + width, y: y...y + height, fill: try text("fill"))
                 areas.append(area)
                 painted.append(area)
             } else if row.hasPrefix("<circle") {
                 let (x, y, r) = (try number("cx"), try number("cy"), try number("r"))
-                painted.append(Area(x: x - r...x + r, y: y - r...y + r, fill: try attribute("fill", of: row)))
-            } else if row.hasPrefix("<text") {
+                painted.append(Area(x: x - r...x + r, y: y - r...y + r, fill: try text("fill")))
+            } else {
                 let (x, y) = (try number("x"), try number("y"))
                 let background = try #require(painted.last { $0.x.contains(x) && $0.y.contains(y) })
-                let text = row.replacing(/<[^>]*>/, with: "")
                 lines.append(
                     Line(
-                        text: String(text), x: x, y: y, size: try number("font-size"),
-                        anchor: row.contains(" text-anchor=") ? try attribute("text-anchor", of: row) : "start",
+                        text: String(row.replacing(/<[^>]*>/, with: "")), x: x, y: y, size: try number("font-size"),
+                        anchor: String(attributes["text-anchor"] ?? "start"),
                         length: try number("textLength"), boxWidth: try number("data-box-width"),
-                        fill: try attribute("fill", of: row), background: background.fill))
+                        fill: try text("fill"), background: background.fill))
             }
         }
+    }
+
+    /// A row's attributes by name; of two of a name, the first.
+    private static func attributes(of row: Substring) -> [Substring: Substring] {
+        let parts = row.split(separator: "\"", omittingEmptySubsequences: false)
+        var result: [Substring: Substring] = [:]
+        for index in stride(from: 0, to: parts.count - 1, by: 2) {
+            guard let name = parts[index].split(separator: " ").last?.dropLast() else { continue }
+            result[name] = result[name] ?? parts[index + 1]
+        }
+        return result
     }
 
     /// All that it says.
@@ -85,11 +98,6 @@ struct Sheet {
             .filter { $0.width < 40 }
             .sorted { $0.y.lowerBound < $1.y.lowerBound }
     }
-}
-
-private func attribute(_ name: String, of row: Substring) throws -> String {
-    let start = try #require(row.range(of: " \(name)=\""))
-    return String(row[start.upperBound...].prefix { $0 != "\"" })
 }
 
 /// How far two colours, `#rrggbb`, differ in luminance (WCAG 2.2).

@@ -147,7 +147,9 @@ extension Settings {
                 keysInFile.insert(path)
                 if !known.read(value, &self) {
                     let guess = known.guess?(value).map { ", perhaps \(quoted($0))" } ?? ""
-                    problems.append(": \(path): found \(Self.shown(value)); allowed: \(known.allowed)\(guess)")
+                    let complaint = known.complaint?(value).map { ", \($0)" } ?? ""
+                    problems.append(
+                        ": \(path): found \(Self.shown(value))\(complaint); allowed: \(known.allowed)\(guess)")
                 }
             } else if let inner = value.table, Self.isTable(path) {
                 problems += take(inner, below: path + ".")

@@ -5,7 +5,7 @@ import UnitPlan
 
 extension SettingKey {
     /// Every key there is, in the order in which a file shows them.
-    static let all = light + button + breathing + practices + night + cue + room + placard + usage
+    static let all = light + button + breathing + practices + night + cue + room + placard + words + usage
 
     private static let button: [SettingKey] = [
         SettingKey(

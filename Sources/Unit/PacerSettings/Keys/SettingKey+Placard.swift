@@ -2,16 +2,39 @@ import Placard
 import TOMLKit
 import UnitPlan
 
-/// The names that the placard shows.
+/// The names and the kind words that the sheets show.
 extension SettingKey {
     static let placard = [
         name(
-            "room.support", "Who can be talked to, for the placard.", example: "Peer support, extension 4711", \.support
+            "room.support", "Who can be talked to, for the sheets.", example: "Peer support, extension 4711", \.support
         ),
         name(
             "room.permission", "Who says that the break may be taken, for the placard.", example: "The ward manager",
             \.permission),
     ]
+
+    static let words = SheetLanguage.allCases.map { language in
+        SettingKey(
+            path: "words.\(language.rawValue)",
+            meaning: "The ward's own kind words, on sheets in this language.",
+            allowed: "\(KindPhrases.count) texts of Latin, Greek or Cyrillic letters, digits and punctuation, each at "
+                + "most as wide as \(KindPhrases.widest) letters W, which is about 45 letters",
+            read: { value, settings in
+                guard let phrases = texts(value), KindPhrases.problem(phrases) == nil else { return false }
+                settings.kindPhrases[language] = phrases
+                return true
+            },
+            show: { $0.kindPhrases[language].map { "[\(oneOf($0))]" } },
+            complaint: { texts($0).flatMap(KindPhrases.problem) },
+            example: "[\(oneOf(KindPhrases.standard(language)))]")
+    }
+
+    /// An array of texts and nothing else.
+    private static func texts(_ value: TOMLValueConvertible) -> [String]? {
+        guard let array = value.array else { return nil }
+        let texts = array.compactMap(\.string)
+        return texts.count == array.count ? texts : nil
+    }
 
     private static let nameLengthRange = 1...Placard.longestName
 

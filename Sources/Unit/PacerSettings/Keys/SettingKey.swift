@@ -17,6 +17,8 @@ struct SettingKey: Sendable {
     var drivers = Set(LightDriver.allCases)
     /// What was meant by a value that is not allowed, if that can be guessed.
     var guess: (@Sendable (TOMLValueConvertible) -> String?)?
+    /// What is wrong with a value that is not allowed, where that can be told apart.
+    var complaint: (@Sendable (TOMLValueConvertible) -> String?)?
     /// A value for the template, as TOML, if there is no default.
     var example: String?
 
