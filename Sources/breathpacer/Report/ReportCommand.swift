@@ -20,16 +20,16 @@ struct ReportCommand: ParsableCommand {
             """
     )
 
-    @Argument(help: ArgumentHelp("Folders with the files of units.", valueName: "fleet"))
+    @Argument(help: ArgumentHelp("Folders with the files of units.", valueName: "fleet"), completion: .directory)
     var fleet: [String]
 
-    @Option(help: ArgumentHelp("Write the page here, HTML.", valueName: "file"))
+    @Option(help: ArgumentHelp("Write the page here, HTML.", valueName: "file"), completion: .file())
     var output: String
 
     @Option(
         help: ArgumentHelp(
             "Write tables for a spreadsheet into this folder, and datapackage.json, which explains them.",
-            valueName: "folder"))
+            valueName: "folder"), completion: .directory)
     var csv: String?
 
     @Option(
@@ -39,13 +39,14 @@ struct ReportCommand: ParsableCommand {
     var separator: CSVSeparator?
 
     @Option(
-        help: ArgumentHelp("Write metrics here, FILE.prom, for node_exporter's textfile collector.", valueName: "file"))
+        help: ArgumentHelp("Write metrics here, FILE.prom, for node_exporter's textfile collector.", valueName: "file"),
+        completion: .file())
     var prometheus: String?
 
     @Option(
         help: ArgumentHelp(
             "Write cards to pin up in the rooms here, HTML: for each room whose card would tell something new.",
-            valueName: "file"))
+            valueName: "file"), completion: .file())
     var cards: String?
 
     @Option(help: "What the cards are printed on: each on A6, or four on A4 with marks to cut at.")

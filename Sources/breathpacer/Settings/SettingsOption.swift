@@ -10,7 +10,7 @@ struct SettingsOption: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "The settings file. Without it BREATHPACER_SETTINGS, else \(UnitPlaces.settings) if it is there.",
-            valueName: "file"))
+            valueName: "file"), completion: .file())
     var settings: String?
 
     static let variable = "BREATHPACER_SETTINGS"

@@ -12,7 +12,9 @@ struct SheetOptions: ParsableArguments {
     @Option(help: "What it is printed on; a4 if left out, a7 for a pocket.")
     var size: PaperSize?
 
-    @Option(help: ArgumentHelp("Where to write it; on standard output if left out.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp("Where to write it; on standard output if left out.", valueName: "file"), completion: .file()
+    )
     var output: String?
 
     /// - Throws: a wrong use if the sheet does not come in the size.

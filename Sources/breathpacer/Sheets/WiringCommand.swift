@@ -46,7 +46,9 @@ struct WiringCommand: ParsableCommand {
         help: ArgumentHelp("An LED's forward voltage, 1 to 3.3 volts.", valueName: "volts"))
     var forwardVolts = 2.0
 
-    @Option(help: ArgumentHelp("Where to write it; on standard output if left out.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp("Where to write it; on standard output if left out.", valueName: "file"), completion: .file()
+    )
     var output: String?
 
     /// What may be asked for: beyond it a current is not that of an LED on a pin.

@@ -22,7 +22,8 @@ struct SampleCommand: ParsableCommand {
             """
     )
 
-    @Argument(help: ArgumentHelp("A folder that is not there yet, or is empty.", valueName: "folder"))
+    @Argument(
+        help: ArgumentHelp("A folder that is not there yet, or is empty.", valueName: "folder"), completion: .directory)
     var folder: String
 
     @Option(help: ArgumentHelp("How many units, 1 to \(mostUnits).", valueName: "units"))

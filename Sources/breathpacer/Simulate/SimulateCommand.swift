@@ -38,8 +38,8 @@ struct SimulateCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "A script of what happens: CSV with at_s,action. The default is a tap after one second.", valueName: "file")
-    )
+            "A script of what happens: CSV with at_s,action. The default is a tap after one second.", valueName: "file"),
+        completion: .file())
     var script: String?
 
     @Option(name: .customLong("for"), help: ArgumentHelp("How long: 330s, 5m, 8h, 100d.", valueName: "duration"))
@@ -48,13 +48,14 @@ struct SimulateCommand: ParsableCommand {
     @Option(help: ArgumentHelp("When it begins, at 0:00 UTC.", valueName: "date"))
     var start = SimulatedClock.standardStart
 
-    @Option(help: ArgumentHelp("Count, and leave the files in this folder.", valueName: "folder"))
+    @Option(
+        help: ArgumentHelp("Count, and leave the files in this folder.", valueName: "folder"), completion: .directory)
     var usage: String?
 
     @Option(
         help: ArgumentHelp(
             "Write the light here, FILE.csv, or the lines, FILE.vcd; - is the light on standard output.",
-            valueName: "file"))
+            valueName: "file"), completion: .file())
     var trace: String?
 
     @Option(help: ArgumentHelp("Make one wake-up in this many 20 to 300 µs late in FILE.vcd.", valueName: "wake-ups"))

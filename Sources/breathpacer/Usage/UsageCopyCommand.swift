@@ -24,7 +24,9 @@ extension UsageCommand {
                 """
         )
 
-        @Argument(help: ArgumentHelp("Where to copy them; made if it is not there.", valueName: "folder"))
+        @Argument(
+            help: ArgumentHelp("Where to copy them; made if it is not there.", valueName: "folder"),
+            completion: .directory)
         var folder: String
 
         @OptionGroup var settingsFile: SettingsOption
