@@ -60,6 +60,11 @@ struct Breathpacer: ParsableCommand {
         let text = fullMessage(for: error)
         if text.isEmpty { return }
         if exitCode(for: error).isSuccess { return try CommandOutput.write(text + "\n", to: nil) }
-        Log.say(text)
+        guard let unknown = UnknownCommand(in: ProgramArguments.all.dropFirst(), of: Self.self) else {
+            return Log.say(text)
+        }
+        // The parser's lines after its first one say how the command before the word is used.
+        let usage = text.drop(while: { !$0.isNewline }).dropFirst()
+        Log.say("\(unknown)\n\(usage)")
     }
 }

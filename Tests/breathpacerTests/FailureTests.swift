@@ -83,6 +83,33 @@ struct FailureTests {
         #expect(result.errors.contains("Error: "))
     }
 
+    @Test(
+        "A mistyped command is told with the nearest one, wherever it is, and one that is near none by itself",
+        arguments: [
+            ("dmo", "Unknown command 'dmo'. Did you mean 'breathpacer demo'?"),
+            ("Run --defaults-if-refused", "Unknown command 'Run'. Did you mean 'breathpacer run'?"),
+            ("settings chek", "Unknown command 'chek'. Did you mean 'breathpacer settings check'?"),
+            ("usge show", "Unknown command 'usge'. Did you mean 'breathpacer usage'?"),
+            ("template", "Unknown command 'template'. Did you mean 'breathpacer settings template'?"),
+            ("usage verfiy", "Unknown command 'verfiy'. Did you mean 'breathpacer usage verify'?"),
+            ("dance", "Unknown command 'dance'."), ("x", "Unknown command 'x'."),
+        ])
+    func mistyped(arguments: String, message: String) throws {
+        let result = try Program().run("breathpacer \(arguments)")
+        #expect(result.status == 64 && result.output.isEmpty)
+        let lines = result.errors.split(separator: "\n")
+        #expect(lines.first == "Error: \(message)")
+        #expect(lines.dropFirst().first?.hasPrefix("Usage: breathpacer") == true, "\(result.errors)")
+    }
+
+    @Test("A word that belongs where it is is not called a command that is unknown")
+    func known() throws {
+        for arguments in ["settings check --bogus", "report fleet", "usage copy a b", "help dmo", "--bogus dmo"] {
+            let result = try Program().run("breathpacer \(arguments)")
+            #expect(!result.errors.contains("Unknown command"), "\(arguments): \(result.errors)")
+        }
+    }
+
     @Test("The demo without a terminal ends with 64 and names the way to do without")
     func noTerminal() throws {
         let result = try Program().run("breathpacer demo")
