@@ -95,11 +95,25 @@ struct SettingsCommand: ParsableCommand {
                 Example:
 
                   breathpacer settings template > settings.toml
+
+                The manual page breathpacer-settings(5) says the same:
+
+                  breathpacer settings template --format man > breathpacer-settings.5
                 """
         )
 
+        enum Format: String, CaseIterable, ExpressibleByArgument {
+            case toml, man
+        }
+
+        @Option(help: "A settings file, or the source of a manual page.")
+        var format = Format.toml
+
         func run() throws {
-            try CommandOutput.print(Settings.template)
+            switch format {
+            case .toml: try CommandOutput.print(Settings.template)
+            case .man: try CommandOutput.print(Settings.manual(version: Version.current))
+            }
         }
     }
 }

@@ -8,6 +8,53 @@ struct TemplateTests {
         #expect(try Settings.parse(Settings.template, file: "s.toml").keysInFile.isEmpty)
     }
 
+    /// A line of a manual page as groff shows it.
+    private static func shown(_ line: Substring) -> String {
+        var text = String(line)
+        let signs = [("\\-", "-"), ("\\(aq", "'"), ("\\(ga", "`"), ("\\(ha", "^"), ("\\(ti", "~"), ("\\e", "\\")]
+        for (escape, sign) in signs {
+            text = text.replacing(escape, with: sign)
+        }
+        return text
+    }
+
+    @Test("The manual page has every key of the template, in the same words")
+    func manual() throws {
+        let page = Settings.manual(version: "1.2.3").split(separator: "\n")
+        #expect(page[0] == ".TH BREATHPACER\\-SETTINGS 5 \"\" \"breathpacer 1.2.3\"")
+        let lines = page.map(Self.shown)
+        let template = Settings.template.split(separator: "\n")
+        var table = ""
+        var count = 0
+        for (index, line) in template.enumerated() {
+            if line.hasPrefix("[") { table = String(line.dropFirst().dropLast()) }
+            guard line.hasPrefix("#"), !line.hasPrefix("# "), let equals = line.firstIndex(of: "=") else { continue }
+            let key = "\(table).\(line[..<equals].dropFirst().dropLast())"
+            let place = lines.indices.first { $0 > 0 && lines[$0 - 1] == ".TP" && lines[$0] == ".B \(key)" }
+            let start = try #require(place, "no \(key)")
+            let entry = lines[start...].prefix(6).dropFirst()
+            let value = String(line[equals...].dropFirst(2))
+            let isDefault = entry.last?.hasPrefix("Default: ") == true
+            #expect(
+                entry == [
+                    String(template[index - 2].dropFirst(2)), ".br", String(template[index - 1].dropFirst(2)), ".br",
+                    (isDefault ? "Default: " : "Not set by default; for example ") + value,
+                ], "\(key)")
+            count += 1
+        }
+        // One more for the file.
+        #expect(lines.count { $0 == ".TP" } == count + 1)
+    }
+
+    @Test("No text in the manual page begins a line that groff takes for a request")
+    func requests() {
+        let known: Set<Substring> = [".TH", ".nh", ".ad", ".SH", ".TP", ".B", ".BR", ".I", ".br"]
+        for line in Settings.manual(version: "1").split(separator: "\n") where line.hasPrefix(".") {
+            #expect(known.contains(line.prefix { $0 != " " }), "\(line)")
+        }
+        #expect(!Settings.manual(version: "1").contains("\n'"))
+    }
+
     @Test(
         "Every key by which a line or a chip of the plan is named is one of its keys", arguments: LightDriver.allCases)
     func plannedKeys(driver: LightDriver) throws {

@@ -18,9 +18,7 @@ extension Settings {
                 table = parts[0]
                 text += "\n[\(table)]"
             }
-            let drivers = LightDriver.allCases.filter(key.drivers.contains).map { quoted($0.rawValue) }
-            text += "\n# \(key.meaning)\n# Allowed: \(key.allowed)."
-            if drivers.count < LightDriver.allCases.count { text += " For \(drivers.joined(separator: " and "))." }
+            text += "\n# \(key.meaning)\n# Allowed: \(key.allowance)"
             text += "\n#\(parts[1]) = \(key.show(defaults) ?? key.example ?? "")\n"
         }
         return text

@@ -1,4 +1,5 @@
 import TOMLKit
+import UnitPlan
 
 /// One key of the file: its path, what is allowed, and how it is read and shown. There is a single list of keys. It
 /// serves to read files, to name the nearest key for an unknown one, and to print what is in force.
@@ -21,6 +22,13 @@ struct SettingKey: Sendable {
     var complaint: (@Sendable (TOMLValueConvertible) -> String?)?
     /// A value for the template, as TOML, if there is no default.
     var example: String?
+
+    /// What the value may be, as a sentence, and with which drivers if not with all.
+    var allowance: String {
+        let names = LightDriver.allCases.filter(drivers.contains).map { quoted($0.rawValue) }
+        if names.count == LightDriver.allCases.count { return "\(allowed)." }
+        return "\(allowed). For \(names.joined(separator: " and "))."
+    }
 
     /// The same key, with a guess.
     func guessing(_ guess: @escaping @Sendable (TOMLValueConvertible) -> String?) -> SettingKey {
