@@ -49,6 +49,15 @@ struct ReportTests {
         #expect(try program.folder.read("report.html") == page)
     }
 
+    @Test("Whatever the umask, everybody may read the metrics, and nobody else what the umask keeps from them")
+    func modes() throws {
+        let program = try Program()
+        try program.folder.writeFleet()
+        let result = try program.run(
+            "umask 077; \(Self.report) --prometheus fleet.prom; stat --format '%a %n' fleet.prom report.html")
+        #expect(result.output.hasSuffix("\n644 fleet.prom\n600 report.html\n"), "\(result.output)")
+    }
+
     @Test("A problem stops nothing, and with --strict it ends with 65 after everything is written")
     func problems() throws {
         let program = try Program()

@@ -20,9 +20,12 @@ package final class ReplacedFile {
         let draft: String
     }
 
+    /// - Parameters:
+    ///   - path: where the file goes.
+    ///   - isForAll: whether every account may read it, whatever the caller's umask.
     /// - Throws: if the path names anything but a regular file or a name that is free, or if no file can be created
     ///   beside it.
-    package init(_ path: String) throws(FileError) {
+    package init(_ path: String, isForAll: Bool = false) throws(FileError) {
         self.path = path
         if Self.isStandardOutput(path) {
             place = nil
@@ -42,6 +45,8 @@ package final class ReplacedFile {
             if descriptor < 0 { throw FileError(operation: "write", path: path, errno: errno) }
             place = Place(folder: folder, name: name, draft: draft)
             output = FileOutput(owning: descriptor, named: path)
+            // A file system without modes, such as a stick's, refuses; there everybody may read what one may.
+            if isForAll { _ = fchmod(descriptor, 0o644) }
         } catch {
             close(folder)
             throw error

@@ -119,7 +119,9 @@ struct ReportCommand: ParsableCommand {
         progress.clear()
         if read.units.isEmpty { return read }
         try tables.finish(read)
-        let metrics = try Self.file(prometheus, FleetMetrics(read, version: Version.current, now: time(nil)).write)
+        // node_exporter is an account of its own.
+        let metrics = try Self.file(
+            prometheus, isForAll: true, FleetMetrics(read, version: Version.current, now: time(nil)).write)
         let cards = try Self.file(cards, RoomCards(read, language: language, on: cardPaper, hasAll: allCards).write)
         let page = try Self.file(output, ReportPage(read, language: language, version: Version.current).write)
         // All or none of them are new; the page, which people open, is the last.
@@ -129,10 +131,11 @@ struct ReportCommand: ParsableCommand {
 
     /// A file that is written piece by piece and not in its place yet, if it was asked for.
     private static func file(
-        _ path: String?, _ pieces: ((String) throws(FileError) -> Void) throws(FileError) -> Void
+        _ path: String?, isForAll: Bool = false,
+        _ pieces: ((String) throws(FileError) -> Void) throws(FileError) -> Void
     ) throws(FileError) -> ReplacedFile? {
         guard let path else { return nil }
-        let file = try ReplacedFile(path)
+        let file = try ReplacedFile(path, isForAll: isForAll)
         let isPrinted = ReplacedFile.isStandardOutput(path)
         try pieces { piece throws(FileError) in try file.write(isPrinted ? CommandOutput.shown(piece) : piece) }
         return file
