@@ -100,7 +100,7 @@ archive_state() {
 swift_root() {
     cached_root swift-6.0 trixie \
         binutils-aarch64-linux-gnu build-essential busybox-static ca-certificates debhelper e2fsprogs git gpiod \
-        libgpiod-dev libstdc++-14-dev pkg-config python3-pytest swiftlang swiftlang-dev
+        help2man libgpiod-dev libstdc++-14-dev pkg-config python3-pytest swiftlang swiftlang-dev
 }
 
 # fill_root FOLDER SUITE PACKAGE…: a copy of the suite's bare Debian, and the packages in it.

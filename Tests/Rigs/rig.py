@@ -83,6 +83,16 @@ def built(*products: str) -> pathlib.Path:
     return pathlib.Path(bash(script, *products).strip())
 
 
+def debs(*options: object, umask: int = -1) -> dict[str, pathlib.Path]:
+    """The packages that Scripts/package builds with these options, by name, in the order in which dpkg takes them."""
+    command = [SCRIPTS / "package", *map(str, options)]
+    done = subprocess.run(
+        command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, text=True, check=True, umask=umask
+    )  # fmt: skip
+    paths = map(pathlib.Path, done.stdout.splitlines())
+    return {path.name.partition("_")[0]: path for path in paths}
+
+
 def said_by(*command: object, environment: dict[str, str] | None = None) -> str:
     """Runs a command that must succeed, in the repository; what it printed, its errors too."""
     done = subprocess.run(

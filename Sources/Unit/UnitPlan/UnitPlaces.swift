@@ -2,6 +2,8 @@
 ///
 /// What cannot read this, such as sshd's configuration and the service, is compared with it by a test.
 package enum UnitPlaces {
+    /// The Debian package that makes a machine a unit: the service, accounts, and rules.
+    package static let packageName = "breathpacer-unit"
     /// The settings in force, or a link to them: the service, the copy to a stick and every command read this file.
     package static let settings = "/etc/breathpacer/settings.toml"
     /// Where counts are kept by default, and where sshd looks for what is published.

@@ -9,7 +9,7 @@ struct ReportCommand: ParsableCommand {
         commandName: "report",
         abstract: "Read the files that units published and write one page about all of them.",
         discussion: """
-            Example: a fleet as Scripts/pull-usage leaves it.
+            Example: a fleet as pull-usage leaves it.
 
               breathpacer report fleet --output report.html
 

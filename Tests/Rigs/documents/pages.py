@@ -12,6 +12,8 @@ FENCE = re.compile(r"^(?P<indent> *)```(?P<language>\S*)$")
 # A comment above a block that no test can run, and why not.
 NOT_RUN = re.compile(r"^ *<!-- not run: (?P<reason>.+) -->$")
 LINK = re.compile(r"!?\[[^\]]*\]\((?P<target>[^)\s]+)\)|<img [^>]*src=\"(?P<source>[^\"]+)\"")
+# A target that is no file.
+ELSEWHERE = re.compile(r"^(https?|mailto):")
 HEADING = re.compile(r"^#+ (?P<text>.+)$", re.MULTILINE)
 CODE = re.compile(r"`([^`\n]+)`")
 

@@ -3,10 +3,9 @@
 import pathlib
 import re
 
-from Rigs.documents.pages import CODE, Page, pages
+from Rigs.documents.pages import CODE, ELSEWHERE, Page, pages
 from Rigs.rig import REPOSITORY, require
 
-ELSEWHERE = re.compile(r"^(https?|mailto):")
 # A path of the repository in code, such as `Scripts/demo`, up to its first argument.
 PATH = re.compile(r"^(?:Scripts|Sources|Tests|Hardware|Documentation|Benchmarks)/[^\s*…{]+")
 SWIFT_NAME = re.compile(r"^(?:[A-Z][a-z0-9]+){2,}$")

@@ -3,8 +3,8 @@
 from Rigs.rig import Rig
 
 RIG = Rig(
-    what="The packages: same bytes twice, lintian, install, upgrade, downgrade, removal, purge",
-    where="a fresh Debian 13; the short form builds the package for it alone",
+    what="The packages: same bytes twice, lintian, links; desk, unit and collecting machine from install to purge",
+    where="a fresh Debian 13; the short form builds the packages for it alone",
     minutes=15,
     short_minutes=6.5,
     turns=("",),

@@ -1,4 +1,4 @@
-"""The packages as they are built, and a machine that goes from one state to the next in the order of the scenarios."""
+"""The packages as they are built, and machines that go from one state to the next in the order of the scenarios."""
 
 import concurrent.futures
 import dataclasses
@@ -9,28 +9,49 @@ from collections.abc import Iterator
 import pytest
 
 from Rigs.package import machine as machines
+from Rigs.package import single
 from Rigs.package.machine import Machine
+from Rigs.rig import debs
 from Rigs.usage.later import make_later
 
 STATE = "/var/lib/breathpacer/private/state"
+PROGRAM, UNIT, FLEET = "breathpacer", "breathpacer-unit", "breathpacer-fleet"
+LATER = "999~deb13"
 
 
 @dataclasses.dataclass
 class Packages:
-    """What was built. The short form builds Debian 13's for amd64 alone."""
+    """What was built, by the packages' names. The short form builds Debian 13's for amd64 alone."""
 
-    trixie: pathlib.Path
-    twin: pathlib.Path | None = None
-    arm64: pathlib.Path | None = None
-    bookworm: pathlib.Path | None = None
+    trixie: dict[str, pathlib.Path]
+    # What there was before 0.2.0.
+    single: pathlib.Path
+    twin: dict[str, pathlib.Path] | None = None
+    arm64: dict[str, pathlib.Path] | None = None
+    bookworm: dict[str, pathlib.Path] | None = None
+
+    @property
+    def unit(self) -> list[pathlib.Path]:
+        """What a unit needs."""
+        return [self.trixie[PROGRAM], self.trixie[UNIT]]
+
+
+@dataclasses.dataclass
+class Desk:
+    """A machine with the program, and what was there before and with it."""
+
+    machine: Machine
+    package: pathlib.Path
+    before: str
+    listing: str
 
 
 @dataclasses.dataclass
 class Installed:
-    """A machine with the package, and what was there before."""
+    """A unit, and what was there before."""
 
     machine: Machine
-    package: pathlib.Path
+    packages: list[pathlib.Path]
     before: str
 
 
@@ -48,37 +69,64 @@ class Downgraded(Used):
     later: str
 
 
+@dataclasses.dataclass
+class Moved(Used):
+    """One that has come from the single package, and what dpkg said."""
+
+    said: str
+
+
 @pytest.fixture(scope="session")
 def packages(tmp_path_factory: pytest.TempPathFactory, is_short: bool) -> Packages:
     folder = tmp_path_factory.mktemp("packages")
-    first, second = folder / "first", folder / "second"
+    first = folder / "first"
+    first.mkdir()
+    earlier = pathlib.Path(shutil.copy(single.package(), first))
     if is_short:
-        return Packages(machines.build(first))
+        return Packages(debs("--output", first), earlier)
     with concurrent.futures.ThreadPoolExecutor(1) as pool:
-        bookworm = pool.submit(machines.build, first, "--suite", "bookworm")
-        trixie = machines.build(first)
-        twin = machines.build(second, "--folder", "/srv/elsewhere", umask=0o077)
-        arm64 = machines.build(first, "--arch", "arm64")
-        return Packages(trixie, twin, arm64, bookworm.result())
+        bookworm = pool.submit(debs, "--suite", "bookworm", "--output", first / "bookworm")
+        trixie = debs("--output", first, umask=0o022)
+        twin = debs("--output", folder / "second", "--folder", "/srv/elsewhere", umask=0o077)
+        arm64 = debs("--output", first / "arm64", "--arch", "arm64")
+        return Packages(trixie, earlier, twin, arm64, bookworm.result())
 
 
 @pytest.fixture(scope="session")
 def machine(packages: Packages) -> Iterator[Machine]:
-    with Machine(packages.trixie.parent) as machine:
+    with Machine(packages.single.parent) as machine:
         yield machine
 
 
 @pytest.fixture(scope="session")
-def installed(machine: Machine, packages: Packages) -> Installed:
-    before = machine.listing()
-    machine.run("dpkg", "-i", packages.trixie)
-    return Installed(machine, packages.trixie, before)
+def desk(machine: Machine, packages: Packages) -> Desk:
+    package, before = packages.trixie[PROGRAM], machine.listing()
+    machine.install(package)
+    return Desk(machine, package, before, machine.listing())
 
 
 @pytest.fixture(scope="session")
-def used(installed: Installed) -> Used:
-    """A unit that has hung for a while, and a key that may pull."""
-    machine = installed.machine
+def collecting(desk: Desk, packages: Packages) -> Desk:
+    """The desk that collects, too."""
+    desk.machine.install(packages.trixie[FLEET])
+    return desk
+
+
+@pytest.fixture(scope="session")
+def collected(collecting: Desk) -> Desk:
+    """The desk after that."""
+    collecting.machine.run("dpkg", "--purge", FLEET)
+    return collecting
+
+
+@pytest.fixture(scope="session")
+def installed(collected: Desk, packages: Packages) -> Installed:
+    collected.machine.install(packages.trixie[UNIT])
+    return Installed(collected.machine, packages.unit, collected.before)
+
+
+def use(machine: Machine) -> str:
+    """Lets a unit have hung for a while: somebody has set a key and lets another pull; the sums of what is to stay."""
     settings = machine.path("/etc/breathpacer/settings.toml")
     text = settings.read_text()
     assert "\n#headcount = " in text
@@ -87,12 +135,17 @@ def used(installed: Installed) -> Used:
     machine.run("ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", "/tmp/key")
     machine.run("breathpacer-add-puller", "/tmp/key.pub")
     machine.run_as("breathpacer", "breathpacer", "simulate", "--for", "30d", "--usage", "/var/lib/breathpacer")
-    return Used(machine, installed.package, installed.before, machine.kept())
+    return machine.kept()
+
+
+@pytest.fixture(scope="session")
+def used(installed: Installed) -> Used:
+    return Used(**vars(installed), kept=use(installed.machine))
 
 
 @pytest.fixture(scope="session")
 def upgraded(used: Used) -> Used:
-    used.machine.run("dpkg", "-i", machines.with_version(used.package, "999~deb13"))
+    used.machine.install(*(machines.with_version(package, LATER) for package in used.packages))
     return used
 
 
@@ -103,7 +156,7 @@ def downgraded(upgraded: Used) -> Downgraded:
     shutil.copy2(state, former)
     make_later(state)
     sums = machine.kept()
-    machine.run("dpkg", "-i", upgraded.package)
+    machine.install(*upgraded.packages)
     return Downgraded(**vars(upgraded), later=sums)
 
 
@@ -112,17 +165,46 @@ def removed(downgraded: Downgraded) -> Used:
     machine = downgraded.machine
     # The counts as they were before a later version's.
     shutil.copy2(machine.shared / "state", machine.path(STATE))
-    machine.run("dpkg", "--remove", "breathpacer")
+    machine.run("dpkg", "--remove", UNIT, PROGRAM)
     return downgraded
 
 
 @pytest.fixture(scope="session")
 def reinstalled(removed: Used) -> Used:
-    removed.machine.run("dpkg", "-i", removed.package)
+    removed.machine.install(*removed.packages)
     return removed
 
 
 @pytest.fixture(scope="session")
 def purged(reinstalled: Used) -> Used:
-    reinstalled.machine.run("dpkg", "--purge", "breathpacer")
+    reinstalled.machine.run("dpkg", "--purge", UNIT, PROGRAM)
     return reinstalled
+
+
+@pytest.fixture(scope="session", params=["at once", "one after the other"])
+def moved(request: pytest.FixtureRequest, packages: Packages) -> Iterator[Moved]:
+    """A unit of the single package that was upgraded to the packages of today."""
+    with Machine(packages.single.parent) as machine:
+        before = machine.listing()
+        machine.install(packages.single)
+        # A change by hand, which is no reason to ask either.
+        with machine.path("/etc/ssh/sshd_config.d/breathpacer.conf").open("a") as file:
+            file.write("# The ward's own.\n")
+        kept = use(machine)
+        steps = [packages.unit] if request.param == "at once" else [[package] for package in packages.unit]
+        said = [machine.install(*step) for step in steps]
+        yield Moved(machine, packages.unit, before, kept, said[0])
+
+
+@pytest.fixture(scope="session")
+def moved_off(moved: Moved) -> Moved:
+    """The same after a removal."""
+    moved.machine.run("dpkg", "--remove", UNIT, PROGRAM)
+    return moved
+
+
+@pytest.fixture(scope="session")
+def moved_out(moved_off: Moved) -> Moved:
+    """The same after a purge."""
+    moved_off.machine.run("dpkg", "--purge", UNIT, PROGRAM)
+    return moved_off

@@ -5,7 +5,7 @@ import shutil
 import subprocess
 import tempfile
 
-from Rigs.rig import CACHE, REPOSITORY, SCRIPTS
+from Rigs.rig import CACHE, REPOSITORY
 
 # What the tests of the package need besides a bare Debian.
 INSTALLED = ("fish", "libgpiod3", "libstdc++6", "lintian", "man-db", "openssh-server", "systemd", "udev", "zsh")
@@ -15,15 +15,8 @@ find "$1" -xdev \( -path "$1/var/lib/dpkg" -o -path "$1/var/log" -o -path "$1/va
     -o -path "$1/var/cache/ldconfig" -o -path "$1/tmp" -o -path "$1$2" \) -prune \
     -o ! -path "$1/etc/*-" -printf '%P %y %m %U:%G\n' | sort
 cat "$1"/etc/passwd "$1"/etc/group "$1"/etc/shadow "$1"/etc/gshadow"""
-# What must outlive everything but a purge.
+# What must outlive everything but a purge: settings, keys and counts.
 KEPT = "find /etc/breathpacer /var/lib/breathpacer -type f -exec sha256sum {} + | sort"
-
-
-def build(output: pathlib.Path, *options: str, umask: int = 0o022) -> pathlib.Path:
-    """Builds a package; its path."""
-    command = [SCRIPTS / "package", "--output", output, *options]
-    done = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True, umask=umask)
-    return pathlib.Path(done.stdout.strip())
 
 
 def field(package: pathlib.Path, name: str) -> str:
@@ -32,11 +25,12 @@ def field(package: pathlib.Path, name: str) -> str:
 
 
 def with_version(package: pathlib.Path, version: str) -> pathlib.Path:
-    """The same package with another version, beside it."""
-    unpacked, made = package.parent / version, package.with_name(f"breathpacer_{version}.deb")
+    """The same package with another version, which others of that version may depend on, beside it."""
+    name = f"{field(package, 'Package')}_{version}"
+    unpacked, made = package.parent / name, package.with_name(f"{name}.deb")
     _said("dpkg-deb", "--raw-extract", package, unpacked)
     control = unpacked / "DEBIAN/control"
-    control.write_text(control.read_text().replace(f"Version: {field(package, 'Version')}\n", f"Version: {version}\n"))
+    control.write_text(control.read_text().replace(field(package, "Version"), version))
     _said("dpkg-deb", "--root-owner-group", "--build", unpacked, made)
     return made
 
@@ -73,6 +67,33 @@ class Machine:
         """What a command says that an account runs."""
         identity = (f"--reuid={account}", f"--regid={account}", "--init-groups")
         return self.run("setpriv", *identity, *command, status=status)
+
+    def install(self, *packages: pathlib.Path) -> str:
+        """Installs packages, in this order and with nobody to ask; what dpkg said."""
+        return self.run("dpkg", "-i", *packages)
+
+    def version(self, name: str) -> str:
+        """The version of a package that is installed there."""
+        return self.run("dpkg-query", "--show", "--showformat", "${Version}", name)
+
+    def files_of(self, name: str) -> set[str]:
+        """A package's files, as dpkg lists them, and the folders on the way to them."""
+        return set(self.run("dpkg", "--listfiles", name).splitlines())
+
+    def owner(self, path: str) -> str:
+        """The names of the packages that have a file, or nothing."""
+        done = self.try_("dpkg-query", "--search", path)
+        return done.stdout.rpartition(": ")[0] if done.returncode == 0 else ""
+
+    def manual(self, *pages: str) -> None:
+        """Reads pages of the manual, which must be without a warning."""
+        for page in pages:
+            said = self.run("sh", "-c", 'man --warnings "$1" 2>&1 >/tmp/manual && test -s /tmp/manual', "sh", page)
+            assert not said, f"{page}: {said}"
+
+    def altered(self, *names: str) -> set[str]:
+        """The files of packages that are gone or not as they came."""
+        return {line.split()[-1] for line in self.try_("dpkg", "--verify", *names).stdout.splitlines()}
 
     def path(self, name: str) -> pathlib.Path:
         """One of its files as this machine sees it."""

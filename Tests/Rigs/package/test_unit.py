@@ -1,7 +1,9 @@
 """A unit from its installation to its purge. Each scenario finds the unit as the ones before have left it."""
 
+from Rigs.package.conftest import LATER, PROGRAM, UNIT
 from Rigs.package.machine import field
 
+SETTINGS = "/etc/breathpacer/settings.toml"
 DOCUMENTED = """\
 644 root:root /etc/breathpacer/settings.toml
 644 root:root /etc/ssh/sshd_config.d/breathpacer.conf
@@ -9,21 +11,13 @@ DOCUMENTED = """\
 755 root:root /usr/lib/breathpacer/breathpacer-usb-copy
 644 root:root /usr/lib/systemd/system/breathpacer.service
 644 root:root /usr/lib/systemd/system/breathpacer-usb-copy@.service
-644 root:root /usr/lib/sysusers.d/breathpacer.conf
-644 root:root /usr/lib/tmpfiles.d/breathpacer.conf
-644 root:root /usr/lib/udev/rules.d/90-breathpacer.rules
+644 root:root /usr/lib/sysusers.d/breathpacer-unit.conf
+644 root:root /usr/lib/tmpfiles.d/breathpacer-unit.conf
+644 root:root /usr/lib/udev/rules.d/90-breathpacer-unit.rules
 755 root:root /usr/sbin/breathpacer-add-puller
 755 root:root /var/lib/breathpacer
 700 breathpacer:breathpacer /var/lib/breathpacer/private
 750 breathpacer:breathpacer /var/lib/breathpacer/published"""
-MANUAL = "! man --warnings breathpacer 2>&1 >/tmp/manual | grep . && grep 'settings template' /tmp/manual"
-BASH = ". /usr/share/bash-completion/completions/breathpacer && complete -p breathpacer"
-ZSH = "autoload -U compinit && compinit -u -d /tmp/zcompdump && [[ -n $_comps[breathpacer] ]]"
-
-
-def version(machine):
-    """The version that dpkg has there."""
-    return machine.run("dpkg-query", "--show", "--showformat", "${Version}", "breathpacer")
 
 
 def verify(machine):
@@ -31,8 +25,8 @@ def verify(machine):
 
 
 def test_install(installed):
-    """dpkg installs the package"""
-    return field(installed.package, "Version")
+    """dpkg makes a unit of a desk by one more package"""
+    return installed.machine.version(UNIT)
 
 
 def test_modes(installed):
@@ -42,8 +36,8 @@ def test_modes(installed):
 
 
 def test_list(installed):
-    """Nothing of it is where the package's list is silent"""
-    installed.machine.run("dpkg", "--verify", "breathpacer")
+    """Nothing of it is where the packages' lists are silent"""
+    assert installed.machine.altered(PROGRAM, UNIT) == set()
 
 
 def test_enabled(installed):
@@ -75,40 +69,22 @@ def test_sshd(installed):
 
 def test_udev(installed):
     """udev takes the rules"""
-    installed.machine.run("udevadm", "verify", "/usr/lib/udev/rules.d/90-breathpacer.rules")
-
-
-def test_version(installed):
-    """The program runs, and is of the package's version"""
-    assert installed.machine.run("breathpacer", "--version") == field(installed.package, "Version").rpartition("~")[0]
+    installed.machine.run("udevadm", "verify", "/usr/lib/udev/rules.d/90-breathpacer-unit.rules")
 
 
 def test_settings(installed):
-    """The settings are taken, and set nothing"""
+    """The settings are the template, no package's file, taken, and set nothing"""
+    template = installed.machine.run("breathpacer", "settings", "template")
+    assert installed.machine.path(SETTINGS).read_text().strip() == template
+    assert not installed.machine.owner(SETTINGS)
     bare = installed.machine.run("env", "BREATHPACER_SETTINGS=/dev/null", "breathpacer", "settings", "show")
     ours = installed.machine.run("sh", "-c", "breathpacer settings show | sed 's|/etc/.*|default|'")
     assert ours == bare
 
 
 def test_manual(installed):
-    """The manual is readable, and without a warning"""
-    installed.machine.run("sh", "-c", f"{MANUAL} && man breathpacer-add-puller")
-
-
-def test_bash(installed):
-    """bash completes"""
-    installed.machine.run("bash", "-c", BASH)
-
-
-def test_zsh(installed):
-    """zsh completes"""
-    installed.machine.run("zsh", "-c", ZSH)
-
-
-def test_fish(installed):
-    """fish completes"""
-    said = installed.machine.run("env", "HOME=/tmp", "fish", "-c", 'complete --do-complete "breathpacer settings "')
-    assert "template" in said
+    """The manual of whoever lets a machine pull is readable, and without a warning"""
+    installed.machine.manual("breathpacer-add-puller")
 
 
 def test_counts(used):
@@ -118,13 +94,13 @@ def test_counts(used):
 
 def test_upgrade(upgraded):
     """An upgrade asks nothing, and keeps settings and counts"""
-    assert version(upgraded.machine) == "999~deb13"
+    assert upgraded.machine.version(UNIT) == upgraded.machine.version(PROGRAM) == LATER
     assert upgraded.machine.kept() == upgraded.kept
 
 
 def test_downgrade(downgraded):
     """A downgrade asks nothing"""
-    assert version(downgraded.machine) == field(downgraded.package, "Version")
+    assert downgraded.machine.version(UNIT) == field(downgraded.packages[1], "Version")
 
 
 def test_older_version(downgraded):
@@ -147,6 +123,25 @@ def test_installed_again(reinstalled):
     """Installed again, it has its settings and counts, and they are intact"""
     assert reinstalled.machine.kept() == reinstalled.kept
     return verify(reinstalled.machine)
+
+
+def test_refused_settings(reinstalled):
+    """An upgrade tells of settings that it refuses by key and place, and leaves them as they are"""
+    machine, settings = reinstalled.machine, reinstalled.machine.path(SETTINGS)
+    former = settings.read_text()
+    changed = former.replace("\n[light]\n", "\n[light]\nbrightnes = 0.5\n", 1)
+    line = changed.splitlines().index("brightnes = 0.5") + 1
+    settings.write_text(changed)
+    said = machine.install(*reinstalled.packages)
+    assert f"{SETTINGS}:{line}: light.brightnes" in said and "the bar stays dark" in said, said
+    assert settings.read_text() == changed
+
+
+def test_no_settings(reinstalled):
+    """A settings file that somebody has removed is not made again by an upgrade"""
+    reinstalled.machine.path(SETTINGS).unlink()
+    reinstalled.machine.install(*reinstalled.packages)
+    assert not reinstalled.machine.path(SETTINGS).exists()
 
 
 def test_purge(purged):

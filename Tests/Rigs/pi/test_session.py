@@ -5,7 +5,7 @@ import re
 
 from Rigs.pi import board
 from Rigs.pi.bar import lit, watch
-from Rigs.rig import SCRIPTS, last_line, require, said_by
+from Rigs.rig import SCRIPTS, debs, last_line, require, said_by
 
 BREATHS, BREATH_S = 6, 10
 # The session, the fade at its end and what a busy machine adds.
@@ -24,6 +24,7 @@ PACK = """
 cp -a "$1/files" "$2"
 dpkg-deb --fsys-tarfile "$3" | tar -C "$2/files" -x --keep-directory-symlink
 cp "$4" "$2/files/init"
+mkdir "$2/files/etc/breathpacer"
 printf %s "$5" >"$2/files/etc/breathpacer/settings.toml"
 cd "$2/files" && find . | cpio -o -H newc --quiet | gzip -1 >"$2/initrd"
 """
@@ -31,7 +32,7 @@ cd "$2/files" && find . | cpio -o -H newc --quiet | gzip -1 >"$2/initrd"
 
 def test_session(tmp_path):
     """a session of a minute is six breaths on the board's own lines, dark before, after and at the end"""
-    package = last_line(said_by(SCRIPTS / "package", "--arch", "arm64"))
+    package = debs("--for", "desk", "--arch", "arm64")["breathpacer"]
     files = pathlib.Path(last_line(said_by(SCRIPTS / "pi-board")))
     init = pathlib.Path(__file__).with_name("init")
     said_by("bash", "-euo", "pipefail", "-c", PACK, "pack", files, tmp_path, package, init, SETTINGS)

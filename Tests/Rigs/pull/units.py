@@ -46,11 +46,11 @@ def install(scratch):
     overlay(pathlib.Path("/var"), scratch)
     must("mount", "-t", "tmpfs", "-o", "mode=755", "tmpfs", "/run")
     pathlib.Path("/run/sshd").mkdir()
-    must("systemd-sysusers", UNIT_FILES / "breathpacer.sysusers")
-    must("systemd-tmpfiles", "--create", UNIT_FILES / "breathpacer.tmpfiles")
+    must("systemd-sysusers", UNIT_FILES / "breathpacer-unit.sysusers")
+    must("systemd-tmpfiles", "--create", UNIT_FILES / "breathpacer-unit.tmpfiles")
     for inherited in pathlib.Path("/etc/ssh/sshd_config.d").iterdir():
         inherited.unlink()
-    shutil.copy(UNIT_FILES / "breathpacer.sshd_config", "/etc/ssh/sshd_config.d/breathpacer.conf")
+    shutil.copy(UNIT_FILES / "breathpacer-unit.sshd_config", "/etc/ssh/sshd_config.d/breathpacer.conf")
 
 
 def make_key(path):

@@ -1,16 +1,18 @@
 """Trials of a unit from its installation on: `dpkg -i` on a Debian 13, then whatever may befall a service."""
 
+import contextlib
 import os
 import pathlib
 import re
 import signal
+import socket
 import subprocess
 import time
 
 import pytest
 
 from Rigs.rig import require
-from Rigs.service.unit import STATE, run, wait
+from Rigs.service.unit import SETTINGS, STATE, run, wait
 
 # So short that a trial takes seconds; the package's is 60 s.
 WATCHDOG_S = 6
@@ -22,21 +24,56 @@ BEAT_S = 300
 # How long a slow guest takes to begin anew with its settings, with room.
 TAKEN_UP_S = 5
 LOWEST, HIGHEST = "LED0", "LED9"
+UNIT = ("breathpacer", "breathpacer-unit")
+JOB = pathlib.Path("/job")
+# The collecting machine's, whose only unit is this one.
+COLLECTING = pathlib.Path("/etc/breathpacer-fleet")
+COLLECTED = pathlib.Path("/var/lib/breathpacer-fleet")
+PORT = 2222
 
 
-def test_install(unit):
-    """dpkg -i brings the service to ready"""
-    unit.configure()
-    package = next(pathlib.Path("/job").glob("*.deb"))
-    started = time.monotonic()
+def dpkg(*arguments):
+    """dpkg, which must succeed and can ask nobody; what it said."""
     done = subprocess.run(
-        ["dpkg", "--force-confold", "-i", package],
+        ["dpkg", *arguments],
         stdin=subprocess.DEVNULL,
         capture_output=True,
         text=True,
         env=os.environ | {"DEBIAN_FRONTEND": "noninteractive"},
     )
     require(done.returncode == 0, done.stdout + done.stderr)
+    return done.stdout + done.stderr
+
+
+def files(*names):
+    """The packages of these names."""
+    return [next(JOB.glob(f"{name}_*.deb")) for name in names]
+
+
+def test_upgrade(unit):
+    """a unit of the single package that there was goes on with the new program, its settings as they were"""
+    unit.configure()
+    dpkg("--force-confold", "-i", next(JOB.glob("earlier/*.deb")))
+    unit.wait_until_ready()
+    pid, settings = unit.pid, SETTINGS.read_bytes()
+    dpkg("-i", *files(*UNIT))
+    unit.wait_until_ready()
+    program = os.readlink(f"/proc/{unit.pid}/exe")
+    require(unit.pid != pid and program == "/usr/bin/breathpacer", f"process {pid}, then {unit.pid} of {program}")
+    require(SETTINGS.read_bytes() == settings, "the settings have changed")
+    require(unit.restarts == 0, unit.status)
+    unit.session()
+    after = unit.pid
+    dpkg("--purge", *reversed(UNIT))
+    return f"process {pid}, then {after}, and purged"
+
+
+def test_install(unit):
+    """dpkg -i brings the service to ready"""
+    unit.configure()
+    packages = files(*UNIT)
+    started = time.monotonic()
+    dpkg("-i", *packages)
     unit.wait_until_ready()
     took = time.monotonic() - started
     restarts = unit.restarts
@@ -45,7 +82,8 @@ def test_install(unit):
         name: int(unit.show(name)) for name in ("ExecMainStartTimestampMonotonic", "ActiveEnterTimestampMonotonic")
     }
     start, ready = exact.values()
-    return f"{package.name} in {took:.1f} s, ready {(ready - start) / 1e3:.0f} ms after exec"
+    names = " and ".join(package.name for package in packages)
+    return f"{names} in {took:.1f} s, ready {(ready - start) / 1e3:.0f} ms after exec"
 
 
 def test_exposure(unit):
@@ -221,3 +259,56 @@ def test_bad_settings(unit):
     require(run("systemctl", "restart", "breathpacer").returncode == 0, unit.status)
     unit.session()
     return f"“{told[0]}”, and ready with good ones"
+
+
+@contextlib.contextmanager
+def listening():
+    """sshd with Debian's own settings and the package's, in a `with`."""
+    pathlib.Path("/run/sshd").mkdir(exist_ok=True)
+    sshd = subprocess.Popen(["/usr/sbin/sshd", "-D", "-p", str(PORT)])
+    try:
+        wait(30, lambda: is_open(PORT), lambda: "sshd does not listen")
+        yield
+    finally:
+        sshd.terminate()
+        sshd.wait()
+
+
+def is_open(port):
+    with socket.socket() as probe:
+        return probe.connect_ex(("127.0.0.1", port)) == 0
+
+
+@pytest.mark.limit(300)
+def test_collected(unit):
+    """the collecting service pulls from the unit's own sshd, and leaves a page and metrics that anybody may read"""
+    counts = pathlib.Path("/tmp/counts")
+    require(run("breathpacer", "simulate", "--for", "30d", "--usage", counts).returncode == 0, "no counts")
+    names = [path.name for path in (counts / "published").iterdir()]
+    run("cp", "-rT", counts / "published", STATE / "published")
+    run("chown", "-R", "breathpacer:breathpacer", STATE / "published")
+    dpkg("-i", *files("breathpacer-fleet"))
+    timer = run("systemctl", "is-enabled", "breathpacer-collect.timer").stdout.strip()
+    require(timer == "disabled", f"the timer is {timer}")
+    asserted = run("systemctl", "start", "breathpacer-collect")
+    require(asserted.returncode != 0, "it started without a key")
+    key = COLLECTING / "pull_key"
+    require(run("ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", key).returncode == 0, "no key")
+    require(run("breathpacer-add-puller", key.with_suffix(".pub")).returncode == 0, "the key was not taken")
+    host_key = pathlib.Path("/etc/ssh/ssh_host_ed25519_key.pub").read_text()
+    (COLLECTING / "known_hosts").write_text(f"[127.0.0.1]:{PORT} {host_key}")
+    (COLLECTING / "inventory.csv").write_text(f"site,device,host,port\nnorth,d-1,127.0.0.1,{PORT}\n")
+    with listening():
+        done = run("systemctl", "start", "breathpacer-collect")
+    said = run("journalctl", "--boot", "--unit=breathpacer-collect", "--output=cat").stdout
+    require(done.returncode == 0 and "1 of 1 units came" in said, said)
+    pulled = {path.name for path in (COLLECTED / "fleet/site=north/device=d-1").iterdir()}
+    require(pulled == set(names), f"pulled {pulled} of {names}")
+    for name, word in (("report.html", "d-1"), ("metrics/breathpacer.prom", "breathpacer_report_timestamp_seconds")):
+        read = run("setpriv", "--reuid=nobody", "--regid=nogroup", "--clear-groups", "cat", COLLECTED / name)
+        require(word in read.stdout, f"{name}: {read.stderr}")
+    dpkg("--purge", "breathpacer-fleet")
+    require(not COLLECTING.exists() and not COLLECTED.exists(), "something is left of it")
+    for name in names:
+        (STATE / "published" / name).unlink(missing_ok=True)
+    return f"{len(pulled)} files, a page and metrics; then purged"

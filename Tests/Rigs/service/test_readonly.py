@@ -31,7 +31,7 @@ def test_session(unit):
 def test_purge(unit):
     """purge leaves no unit, no process and nothing on the partition"""
     run("mount", "-o", "remount,rw", "/")
-    done = run("dpkg", "--purge", "breathpacer")
+    done = run("dpkg", "--purge", "breathpacer-unit", "breathpacer")
     require(done.returncode == 0, done.stdout + done.stderr)
     run("systemctl", "daemon-reload")
     units = run("systemctl", "list-unit-files", "--no-legend", "breathpacer*").stdout.strip()

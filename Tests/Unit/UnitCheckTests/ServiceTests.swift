@@ -23,7 +23,7 @@ struct ServiceTests {
     @Test(
         "What keeps it from pacing is told with the command that helps",
         arguments: [
-            (["LoadState": "not-found", "ActiveState": "inactive"], Finding.Verdict.warning, "install the package"),
+            (["LoadState": "not-found", "ActiveState": "inactive"], Finding.Verdict.warning, "breathpacer-unit"),
             (["ActiveState": "inactive"], .warning, "systemctl enable --now"),
             (["UnitFileState": "disabled"], .warning, "systemctl enable breathpacer"),
             (["ActiveState": "failed", "Result": "exit-code", "ExecMainStatus": "78"], .problem, "journalctl"),

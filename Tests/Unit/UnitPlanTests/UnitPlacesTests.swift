@@ -7,6 +7,9 @@ struct UnitPlacesTests {
     private static let scripts = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("Scripts")
 
+    /// How the files of the unit's package begin.
+    private static let unit = "debian/\(UnitPlaces.packageName)"
+
     private static func text(_ path: String) throws -> String {
         try String(contentsOf: scripts.appendingPathComponent(path), encoding: .utf8)
     }
@@ -24,21 +27,19 @@ struct UnitPlacesTests {
     @Test("sshd, the service and its folders have the counts where the settings have them by default")
     func counts() throws {
         let counts = UnitPlaces.counts
-        #expect(try Self.values(of: "ChrootDirectory", in: "debian/breathpacer.sshd_config") == [counts])
-        #expect(
-            try Self.values(of: "ForceCommand", in: "debian/breathpacer.sshd_config") == [
-                "/published", "\(counts)/published",
-            ])
-        #expect(
-            try Self.values(of: "AuthorizedKeysFile", in: "debian/breathpacer.sshd_config") == [UnitPlaces.pullKeys])
-        #expect(try Self.values(of: "ReadWritePaths", in: "debian/breathpacer.service") == ["-\(counts)"])
-        #expect(try Self.values(of: "WantsMountsFor", in: "debian/breathpacer.service") == [counts])
-        let folders = try Self.text("debian/breathpacer.tmpfiles").split(separator: "\n").compactMap { line in
+        let sshd = "\(Self.unit).sshd_config"
+        #expect(try Self.values(of: "ChrootDirectory", in: sshd) == [counts])
+        #expect(try Self.values(of: "ForceCommand", in: sshd) == ["/published", "\(counts)/published"])
+        #expect(try Self.values(of: "AuthorizedKeysFile", in: sshd) == [UnitPlaces.pullKeys])
+        let service = "\(Self.unit).breathpacer.service"
+        #expect(try Self.values(of: "ReadWritePaths", in: service) == ["-\(counts)"])
+        #expect(try Self.values(of: "WantsMountsFor", in: service) == [counts])
+        let folders = try Self.text("\(Self.unit).tmpfiles").split(separator: "\n").compactMap { line in
             line.hasPrefix("d ") ? String(line.split(separator: " ")[1]) : nil
         }
         #expect(folders == [counts, "\(counts)/private", "\(counts)/published", "/etc/breathpacer"])
         #expect(try Self.text("debian/breathpacer-add-puller").contains("\nkeys=\(UnitPlaces.pullKeys)\n"))
-        #expect(try Self.text("debian/breathpacer.udev").contains("\"\(UnitPlaces.stickLabel)\""))
+        #expect(try Self.text("\(Self.unit).udev").contains("\"\(UnitPlaces.stickLabel)\""))
         #expect(try Self.text("image-files/etc/fstab").contains(" \(counts) "))
     }
 
@@ -54,7 +55,7 @@ struct UnitPlacesTests {
         }
         #expect(
             try Self.text("image").contains("ln -s /boot/firmware/breathpacer.toml \"$place\(UnitPlaces.settings)\""))
-        #expect(try Self.text("debian/breathpacer.install").contains("settings.toml etc/breathpacer\n"))
+        #expect(try Self.text("\(Self.unit).postinst").contains("\nsettings=\(UnitPlaces.settings)\n"))
     }
 
     @Test("The copy to a stick asks the program for its places, and has none of its own")

@@ -67,7 +67,7 @@ package struct CollectionFacts: Hashable, Sendable {
         guard let accounts else {
             return .warning(
                 .pull, nil, "sshd does not know the accounts that pull",
-                remedy: "install the package, which has \(UnitPlaces.pullAccounts)")
+                remedy: "install the package \(UnitPlaces.packageName), which has \(UnitPlaces.pullAccounts)")
         }
         if let (found, remedy) = Self.elsewhere(accounts, counts: counts) {
             return .problem(.pull, nil, found, remedy: remedy)
@@ -100,6 +100,6 @@ package struct CollectionFacts: Hashable, Sendable {
             ? .ok(.usb, nil, "a stick labelled \(UnitPlaces.stickLabel) gets a copy of the published files")
             : .warning(
                 .usb, nil, "udev does not know sticks labelled \(UnitPlaces.stickLabel)",
-                remedy: "install the package, which has the rule")
+                remedy: "install the package \(UnitPlaces.packageName), which has the rule")
     }
 }

@@ -1,3 +1,5 @@
+import UnitPlan
+
 /// What sshd would do with somebody who has a key and pulls: its settings in force for the account, and the owners and
 /// modes that it insists on.
 package struct PullFacts: Hashable, Sendable {
@@ -47,7 +49,9 @@ package struct PullFacts: Hashable, Sendable {
     ///   - keyFile: the file of keys.
     package func obstacle(counts: String, keyFile: String) -> (found: String, remedy: String)? {
         guard let account else {
-            return ("there is no account \(Self.account)", "install the package anew, or `systemd-sysusers`")
+            return (
+                "there is no account \(Self.account)", "install \(UnitPlaces.packageName) anew, or `systemd-sysusers`"
+            )
         }
         return closedPort ?? excluded(account) ?? wrongMethod ?? wrongKeyFile(keyFile, account)
             ?? wrongFolder(counts, account)

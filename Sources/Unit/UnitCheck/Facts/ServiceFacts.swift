@@ -1,3 +1,5 @@
+import UnitPlan
+
 /// What the service manager reports about the unit.
 package enum ServiceFacts: Hashable, Sendable {
     /// systemd does not run here.
@@ -57,8 +59,8 @@ package enum ServiceFacts: Hashable, Sendable {
         let ending = self["Result"].flatMap { $0 == "success" ? nil : lastEnd($0) } ?? ""
         if !isInstalled {
             return .warning(
-                .service, nil, "there is no breathpacer.service", remedy: "install the package: nothing starts the unit"
-            )
+                .service, nil, "there is no breathpacer.service",
+                remedy: "install the package \(UnitPlaces.packageName): nothing starts the unit")
         }
         if active == "failed" {
             return .problem(.service, nil, "failed\(ending)", remedy: "see `journalctl --unit breathpacer`")
