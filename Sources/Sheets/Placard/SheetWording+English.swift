@@ -8,9 +8,9 @@ extension SheetWording {
             title: "Feeling with, and feeling for",
             intro:
                 """
-                Both are human, and both come with care. In one experiment, training in feeling with others \
-                raised bad feelings, and training in feeling for them reversed that. Those who took part were \
-                not clinicians, so take it as a hint.
+                Both are human, and both come with caring for people. In one experiment, training in feeling \
+                with others raised negative feelings, and training in feeling for them afterwards reversed \
+                that. Those who took part were not clinicians, so it is no more than a hint.
                 """,
             sections: [
                 .init(
@@ -26,7 +26,7 @@ extension SheetWording {
                     items: [
                         .point("I am touched, and I know that the pain is not mine."),
                         .point("I can stay, and I can leave."),
-                        .point("I do what I can, and see where it ends."),
+                        .point("I do what I can, and I see where my part ends."),
                     ]),
                 .init(
                     heading: "In the moment",
@@ -41,15 +41,15 @@ extension SheetWording {
                     items: [
                         .text(
                             """
-                            The body check may show them: a tight jaw, raised shoulders, flat breathing, a hard \
-                            belly, restless hands, an aching back, heavy legs. So may the days: bad sleep, a \
-                            short temper, no more joy in what was dear.
+                            The body check may show them: a tight jaw, raised shoulders, short breaths, a hard \
+                            belly, restless hands, an aching back, heavy legs. So may daily life: bad sleep, a \
+                            short temper, no joy in what you used to love.
                             """)
                     ]),
                 .init(
                     heading: "Whom to tell",
                     items: [
-                        .text("If such signs stay, tell somebody early. It is not a weakness."),
+                        .text("If such signs persist, please tell somebody early. It is not a weakness."),
                         .blank("Someone to talk to:", support), .blank("In an emergency:", nil),
                     ]),
             ])
@@ -66,7 +66,7 @@ extension SheetWording {
             .init(
                 heading: "The place",
                 items: [
-                    .check("It is where staff already sit, rather than a room of its own."),
+                    .check("It is where staff already sit, rather than in a room of its own."),
                     .check("A chair has the whole bar in view, two or three metres away."),
                     .check("The placard hangs beside the bar, at eye height, and is signed."),
                     .check("No camera and no screen shows who sits there."),
@@ -74,15 +74,15 @@ extension SheetWording {
             .init(
                 heading: "What is agreed",
                 items: [
-                    .question("Who may interrupt, and for what:"), .question("Who takes the telephone meanwhile:"),
+                    .question("Who may interrupt, and for what:"), .question("Who answers the telephone meanwhile:"),
                     .question("Who leads the first session, and when:"),
                 ]),
             .init(
                 heading: "What does not happen",
                 items: [
                     .check("No ranking, no target, no prize."),
-                    .check("Nobody asks who pressed, and nobody has to."),
-                    .check("The light is no answer to a missing colleague."),
+                    .check("Nobody asks who pressed, and nobody has to press."),
+                    .check("The light does not stand in for a missing colleague."),
                 ]),
             .init(
                 heading: "The unit",
@@ -95,7 +95,10 @@ extension SheetWording {
     private static let pocket = Pocket(
         title: "A breath with the hand gel",
         advice:
-            "As you rub it in, breathe in. As it dries, breathe out. Gently and naturally, not deep, no holding.")
+            """
+            As you rub it in, until it is dry, let a breath or two come and go: gently and naturally, not deep, no \
+            holding.
+            """)
 
     private static func begin(_ number: Int) -> String {
         number == 1 ? "Press once." : "Press and hold, and let go at light \(number)."
@@ -107,7 +110,7 @@ extension SheetWording {
             intro:
                 """
                 For whoever leads it: once, with a group or with one colleague. Breathing programmes that worked had \
-                a person who guides, and were repeated. Long standing and interruptions spoilt others.
+                a person to guide them, and were repeated. Interruptions and long periods of standing spoilt others.
                 """,
             sections: [
                 .init(
@@ -117,8 +120,8 @@ extension SheetWording {
                         .point("A chair for everyone, the bar in view, the placard beside it."),
                         .point(
                             """
-                            Say that all are free to take part and free to leave. The light counts presses, never \
-                            people.
+                            Say that everyone is free to take part or not, and to leave at any time. The light \
+                            counts presses, never people.
                             """
                         ),
                         .point("Read aloud who should ask a clinician first. It is on the placard."),
@@ -128,7 +131,7 @@ extension SheetWording {
                     items: [
                         .step(
                             "First",
-                            "Sit, feet on the floor. Say what will come: \(facts.minutes)\u{A0}min of light, no talking."
+                            "Sit, feet on the floor. Say what is coming: \(facts.minutes)\u{A0}min of light, no talking."
                         ),
                         .step("Start", "\(begin(facts.session)) Look at the light, and breathe as you do anyway."),
                         .step(
@@ -140,8 +143,8 @@ extension SheetWording {
                         .step(
                             "Minute 2",
                             """
-                            Say once: you need not follow every breath, and can join in again at any time. Then say \
-                            nothing.
+                            Say once: follow the light as far as it suits you, and join in again whenever you like. \
+                            Then say nothing.
                             """
                         ),
                         .step(
@@ -201,7 +204,7 @@ extension SheetWording {
                             \(facts.leastSessions) sessions is called a small week and has no number.
                             """),
                         .point(
-                            "They show whether a light is used, and whether it works. They do not show how anybody is."
+                            "They show whether a light is used, and whether it works. They do not show how anybody feels."
                         ),
                         .point(
                             """

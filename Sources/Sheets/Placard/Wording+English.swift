@@ -4,12 +4,13 @@ extension Wording {
         press: "Press:", pressAgain: "Press again:", stop: "stop.", hold: "Hold:",
         count: { "lights count \($0), let go at your number." },
         advice:
-            "Sit if you can. Breathe gently and naturally: not deep, no holding. You need not follow every breath.",
+            "Sit if you can. Breathe gently and naturally: not deep, no holding. "
+            + "Follow the light as far as it suits you.",
         symptoms: "Dizzy, tingling, short of breath, uneasy?",
         remedy: "Look away, breathe your own way, press to stop.",
         conditions: "Heart or lung condition, pregnancy, panic attacks: please ask your clinician first.",
         limits: "This is not a treatment.",
-        strain: "Strain after hard care is to be expected. It is not a weakness.",
+        strain: "Strain after hard cases is to be expected. It is not a weakness.",
         support: "Someone to talk to:",
         permission: "You may take this break. Signed:",
         counting: "It counts presses, never people.",

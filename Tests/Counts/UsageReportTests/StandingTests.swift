@@ -80,7 +80,7 @@ struct StandingTests {
             try folder.write(["2026-W46,\(Self.well)"], to: "\(unit)/health-2026.csv")
         }
         #expect(found.units[1]["not_known"] == "health_missing")
-        #expect(found.page.contains("Its health in the week to 22 Nov 2026 is not there"))
+        #expect(found.page.contains("Its health in the week to 22 Nov 2026 is missing"))
         #expect(Self.tiles(found.page) == [0, 0, 1, 2, 0, 0, 0])
     }
 
@@ -105,7 +105,7 @@ struct StandingTests {
             try folder.write("\(other)  health-2026.csv\n\(other)  weekly-2026.csv\n", to: "\(unit)/SHA256SUMS")
         }
         #expect(found.units[1]["not_known"] == "files_unreadable")
-        #expect(found.page.contains("2 recent files of it cannot be used"))
+        #expect(found.page.contains("2 of its recent files cannot be used"))
         #expect(found.units[1]["visit"] == "")
     }
 

@@ -23,7 +23,7 @@ extension ReportWords {
         unknowns: "Units of which too little is known",
         noneAsAllAreWell: "None: every unit is well.", noneKnown: "None that is known.",
         noneUnreachable: "None: every unit was reached.",
-        noneUnknown: "None: every unit that was reached has told how it is.",
+        noneUnknown: "None: the state of every unit that was reached is known.",
         since: { "since \($0)" }, asOf: { "As of the week to \($0)" }, lastHeard: { "last heard of on \($0)" },
         neverHeard: "never heard of", noNewerWeek: "No newer week has been pulled",
         unreachableRemedy: "Check network and power", noSite: "no site named",
@@ -55,9 +55,9 @@ extension ReportWords {
         doubt: { doubt, dates in
             let again = "Pull it again; if that does not help, replace the memory card"
             return switch doubt {
-            case .unreadable(1): ("A recent file of it cannot be used", again)
-            case .unreadable(let files): ("\(files) recent files of it cannot be used", again)
-            case .noHealth(let week): ("Its health in the week to \(dates.short(week.sunday)) is not there", again)
+            case .unreadable(1): ("One of its recent files cannot be used", again)
+            case .unreadable(let files): ("\(files) of its recent files cannot be used", again)
+            case .noHealth(let week): ("Its health in the week to \(dates.short(week.sunday)) is missing", again)
             case .nothingPublished:
                 (
                     "It has published no week yet",
@@ -113,7 +113,7 @@ extension ReportWords {
             case .little:
                 (
                     "used a little",
-                    "Fewer have, or the small weeks of the last quarter come to \(Thresholds.smallWeeksBounds.lowerBound) sessions or more."
+                    "Fewer than half have one, or the small weeks of the last quarter come to \(Thresholds.smallWeeksBounds.lowerBound) sessions or more."
                 )
             case .hardly:
                 (
