@@ -9,15 +9,15 @@ extension SheetWording {
             title: "Souffrir avec, ou vouloir du bien",
             intro:
                 """
-                Les deux sont humains, et les deux viennent avec le soin. Dans une expérience, s’entraîner à \
-                souffrir avec les autres a accru les émotions négatives, et s’entraîner à la bienveillance a \
-                inversé cela. Les participants n’étaient pas des soignants\u{A0}: c’est un indice, pas plus.
+                Les deux sont humains, et les deux font partie du soin. Dans une expérience, s’entraîner à souffrir \
+                avec les autres a accru les émotions négatives, et s’entraîner ensuite à la bienveillance a inversé \
+                cet effet. Les participants n’étaient pas des soignants\u{A0}: c’est un indice, pas plus.
                 """,
             sections: [
                 .init(
                     heading: "Souffrir avec\u{A0}: la douleur de l’autre devient la mienne",
                     items: [
-                        .point("La mâchoire, les épaules ou le ventre se serrent, et je retiens mon souffle."),
+                        .point("La mâchoire, les épaules ou le ventre se crispent, et je retiens mon souffle."),
                         .point("Les images me suivent à la maison."),
                         .point("Je veux partir, ou je ne ressens plus rien."),
                         .point("Quoi que je fasse, cela ne suffit pas."),
@@ -27,17 +27,19 @@ extension SheetWording {
                     items: [
                         .point("Cela me touche, et je sais que ce n’est pas ma douleur."),
                         .point("Je peux rester, et je peux partir."),
-                        .point("Je fais ce que je peux, et je vois où cela s’arrête."),
+                        .point("Je fais ce que je peux, et je vois où s’arrête mon rôle."),
                     ]),
                 .init(
                     heading: "Sur le moment",
                     items: [
                         .point("Sentir ses deux pieds au sol, ou son dos contre le dossier."),
                         .point(
-                            "Respirer une fois avec le gel\u{A0}: doucement, pas à fond, sans retenir son souffle."),
+                            "Une respiration avec le gel\u{A0}: doucement, sans inspirer à fond ni retenir son souffle."
+                        ),
                         .point("Se dire\u{A0}: \(phrases[0]) \(phrases[2])"),
                         .point(
-                            "Faire la petite chose suivante. Puis passer le relais pour ce qui n’est pas à soi."),
+                            "Faire le prochain petit geste. Puis passer le relais pour ce qui ne relève pas de soi."
+                        ),
                     ]),
                 .init(
                     heading: "Premiers signes dans le corps",
@@ -46,13 +48,13 @@ extension SheetWording {
                             """
                             Le tour du corps peut les montrer\u{A0}: mâchoire serrée, épaules hautes, souffle \
                             court, ventre dur, mains agitées, mal de dos, jambes lourdes. Le quotidien \
-                            aussi\u{A0}: mauvais sommeil, irritabilité, plus aucun goût à ce que l’on aimait.
+                            aussi\u{A0}: mauvais sommeil, irritabilité, plus de goût pour ce que l’on aimait.
                             """)
                     ]),
                 .init(
-                    heading: "À qui le dire",
+                    heading: "À qui en parler",
                     items: [
-                        .text("Si ces signes restent, parlez-en tôt à quelqu’un. Ce n’est pas une faiblesse."),
+                        .text("Si ces signes persistent, parlez-en tôt à quelqu’un. Ce n’est pas une faiblesse."),
                         .blank("Quelqu’un à qui parler\u{A0}:", support), .blank("En cas d’urgence\u{A0}:", nil),
                     ]),
             ])
@@ -62,31 +64,31 @@ extension SheetWording {
         title: "Une place pour la lumière",
         intro:
             """
-            Les pauses du personnel infirmier sont souvent interrompues ou supprimées. Cette liste concerne le \
-            lieu, et ce qui est convenu à son sujet.
+            Les pauses du personnel infirmier sont souvent interrompues, ou ne sont pas prises. Cette liste \
+            concerne le lieu, et ce qui est convenu à son sujet.
             """,
         sections: [
             .init(
                 heading: "Le lieu",
                 items: [
                     .check("Il est là où l’équipe s’assoit déjà, plutôt que dans une pièce à part."),
-                    .check("Une chaise a toute la barre en vue, à deux ou trois mètres."),
-                    .check("L’affiche est à côté de la barre, à hauteur des yeux, et signée."),
-                    .check("Ni caméra ni écran ne montre qui est assis là."),
+                    .check("Depuis une chaise, on voit toute la barre, à deux ou trois mètres."),
+                    .check("L’affiche est à côté de la barre, à hauteur des yeux, et elle est signée."),
+                    .check("Aucune caméra, aucun écran ne montre qui est assis là."),
                 ]),
             .init(
                 heading: "Ce qui est convenu",
                 items: [
-                    .question("Qui peut interrompre, et pour quoi\u{A0}:"),
-                    .question("Qui prend le téléphone pendant ce temps\u{A0}:"),
+                    .question("Qui peut interrompre, et pour quel motif\u{A0}:"),
+                    .question("Qui répond au téléphone pendant ce temps\u{A0}:"),
                     .question("Qui guide la première séance, et quand\u{A0}:"),
                 ]),
             .init(
-                heading: "Ce qui n’a pas lieu",
+                heading: "Ce qui ne se fait pas",
                 items: [
-                    .check("Pas de classement, pas d’objectif, pas de prix."),
-                    .check("Personne ne demande qui a appuyé, et personne n’y est obligé."),
-                    .check("La lumière ne remplace pas un collègue qui manque."),
+                    .check("Pas de classement, pas d’objectif, pas de récompense."),
+                    .check("Personne ne demande qui a appuyé, et personne n’est obligé d’appuyer."),
+                    .check("La lumière ne remplace pas une personne absente."),
                 ]),
             .init(
                 heading: "L’appareil",
@@ -100,12 +102,12 @@ extension SheetWording {
         title: "Une respiration avec le gel",
         advice:
             """
-            En frottant, inspirez. Quand le gel sèche, expirez. Doucement, naturellement, pas à fond, sans \
-            retenir votre souffle.
+            En frottant jusqu’au séchage, laissez aller et venir une ou deux respirations\u{A0}: doucement et \
+            naturellement, sans inspirer à fond ni retenir votre souffle.
             """)
 
     private static func begin(_ number: Int) -> String {
-        number == 1 ? "Appuyez une fois." : "Maintenez, et relâchez à la lumière \(number)."
+        number == 1 ? "Appuyez une fois." : "Maintenez appuyé, et relâchez à la lumière \(number)."
     }
 
     private static func firstSession(_ facts: Leading) -> TextPage {
@@ -114,8 +116,8 @@ extension SheetWording {
             intro:
                 """
                 Pour qui la guide\u{A0}: une fois, avec un groupe ou à deux. Les programmes de respiration efficaces \
-                avaient une personne pour guider, et étaient répétés. Rester longtemps debout et les interruptions \
-                en ont gâché d’autres.
+                étaient guidés par une personne, et répétés. Les interruptions et la station debout prolongée en ont \
+                gâché d’autres.
                 """,
             sections: [
                 .init(
@@ -123,17 +125,17 @@ extension SheetWording {
                     items: [
                         .point(
                             """
-                            Choisissez un moment où personne ne doit courir\u{A0}: après une transmission plutôt \
+                            Choisissez un moment où personne n’est pressé\u{A0}: après les transmissions plutôt \
                             qu’avant.
                             """
                         ),
                         .point("Une chaise pour chacun, la barre en vue, l’affiche à côté."),
                         .point(
                             """
-                            Dites que chacun est libre de participer et libre de partir. On compte les appuis, \
-                            jamais les personnes.
+                            Dites que chacun est libre de participer ou non, et de partir à tout moment. On \
+                            compte les appuis, jamais les personnes.
                             """),
-                        .point("Lisez à voix haute qui doit d’abord en parler à un médecin. C’est sur l’affiche."),
+                        .point("Lisez à voix haute qui devrait d’abord en parler à un médecin. C’est sur l’affiche."),
                     ]),
                 .init(
                     heading: "Minute par minute",
@@ -141,7 +143,7 @@ extension SheetWording {
                         .step(
                             "D’abord",
                             """
-                            Asseyez-vous, pieds au sol. Dites ce qui vient\u{A0}: \(facts.minutes)\u{A0}min de \
+                            Asseyez-vous, pieds au sol. Annoncez la suite\u{A0}: \(facts.minutes)\u{A0}min de \
                             lumière, sans parler.
                             """),
                         .step("Début", "\(begin(facts.session)) Regardez la lumière, respirez comme d’habitude."),
@@ -149,29 +151,29 @@ extension SheetWording {
                             "Minute 1",
                             """
                             Dites une fois\u{A0}: la lumière monte, inspirez\u{A0}; elle descend, expirez. \
-                            Doucement, naturellement, pas à fond, sans retenir votre souffle.
+                            Doucement et naturellement, sans inspirer à fond ni retenir votre souffle.
                             """),
                         .step(
                             "Minute 2",
                             """
-                            Dites une fois\u{A0}: vous n’avez pas à suivre chaque respiration, et vous pouvez \
-                            reprendre quand vous voulez. Puis taisez-vous.
+                            Dites une fois\u{A0}: suivez la lumière autant qu’il vous convient, et reprenez quand \
+                            vous voulez. Puis ne dites plus rien.
                             """),
                         .step(
                             "À la fin",
-                            "La lumière s’éteint d’elle-même. Restez assis le temps de quelques respirations à vous."),
+                            "La lumière s’éteint d’elle-même. Prenez encore le temps de quelques respirations."),
                         .step(
                             "Après",
-                            "Demandez comment c’était. Aucune réponse n’est fausse, et rien n’oblige à répondre."),
+                            "Demandez comment c’était. Il n’y a pas de mauvaise réponse, et rien n’oblige à répondre."),
                     ]),
                 .init(
                     heading: "Si quelqu’un ne se sent pas bien",
                     items: [
                         .text(
                             """
-                            Vertiges, picotements, essoufflement ou malaise\u{A0}: regarder ailleurs, respirer à sa \
-                            façon, en rester là pour aujourd’hui. Sans habitude, on respire facilement trop\u{A0}; \
-                            doucement suffit.
+                            Vertiges, fourmillements, essoufflement ou malaise\u{A0}: regarder ailleurs, respirer à sa \
+                            façon, en rester là pour aujourd’hui. Sans entraînement, on respire facilement \
+                            trop\u{A0}; respirer doucement suffit.
                             """)
                     ]),
                 .init(
@@ -185,7 +187,7 @@ extension SheetWording {
     }
 
     private static func teamMinute(_ facts: Leading) -> TextPage {
-        let press = facts.team.map(begin) ?? "Appuyez une fois, et encore après une minute."
+        let press = facts.team.map(begin) ?? "Appuyez une fois, puis de nouveau après une minute."
         return TextPage(
             title: "La minute d’équipe, et ce que la lumière n’est pas",
             intro: nil,
@@ -193,7 +195,7 @@ extension SheetWording {
                 .init(
                     heading: "La minute d’équipe",
                     items: [
-                        .text("Lors d’une transmission ou après une situation difficile, assis si possible."),
+                        .text("Lors des transmissions ou après une situation difficile, assis si possible."),
                         .step("Dire", "«\u{A0}Prenons une minute.\u{A0}»"),
                         .step("Appuyer", "\(press) Respirez ensemble avec la lumière. Personne ne parle."),
                         .step(
@@ -207,11 +209,11 @@ extension SheetWording {
                     heading: "Trois questions pour un point d’équipe",
                     items: [
                         .step("1", "Qu’est-ce qui a été difficile\u{A0}?"),
-                        .step("2", "Qu’est-ce qui l’a rendu plus facile, ou qui\u{A0}?"),
+                        .step("2", "Qu’est-ce qui a facilité les choses, ou qui\u{A0}?"),
                         .step("3", "De quoi avons-nous besoin maintenant, et qui le demande\u{A0}?"),
                     ]),
                 .init(
-                    heading: "Ce que disent les nombres",
+                    heading: "Ce que disent les chiffres",
                     items: [
                         .point(
                             """
@@ -220,23 +222,23 @@ extension SheetWording {
                             """),
                         .point(
                             """
-                            Ils montrent si une lumière sert, et si elle marche. Ils ne montrent pas comment va \
-                            quelqu’un.
+                            Ils montrent si une lumière sert, et si elle marche. Ils ne montrent pas comment \
+                            vont les gens.
                             """
                         ),
                         .point(
                             """
-                            Ne comparez jamais des personnes, des équipes ou des services, ne fixez pas d’objectif, \
-                            ne demandez jamais qui a appuyé. Peu d’appuis n’est pas un échec, et beaucoup ne veut \
-                            pas dire que tout va bien.
+                            Ne vous en servez jamais pour comparer des personnes, des équipes ou des services, ne \
+                            fixez pas d’objectif, ne demandez jamais qui a appuyé. Peu d’appuis, ce n’est pas \
+                            un échec, et beaucoup, cela ne veut pas dire que tout va bien.
                             """),
                     ]),
                 .init(
                     heading: "Ce que cela ne remplace pas",
                     items: [
-                        .point("Assez de personnel, et des pauses qui ont lieu."),
+                        .point("Un effectif suffisant, et des pauses vraiment prises."),
                         .point(
-                            "Reparler d’une situation difficile, la supervision, et des soins pour qui tombe malade."),
+                            "Reparler d’une situation difficile, la supervision, et l’attention à qui tombe malade."),
                         .blank("Quelqu’un à qui parler\u{A0}:", facts.support),
                     ]),
             ])

@@ -8,15 +8,15 @@ extension SheetWording {
             title: "Sufrir con el otro, o desearle el bien",
             intro:
                 """
-                Ambas cosas son humanas, y ambas vienen con el cuidado. En un experimento, entrenarse en sufrir \
-                con los demás aumentó los sentimientos negativos, y entrenarse en la benevolencia lo invirtió. \
-                Quienes participaron no eran personal sanitario: tómelo como un indicio.
+                Ambas cosas son humanas, y ambas forman parte de cuidar. En un experimento, entrenarse en sufrir con \
+                los demás aumentó los sentimientos negativos, y entrenarse después en la benevolencia invirtió ese \
+                efecto. Quienes participaron no eran personal sanitario: es solo un indicio.
                 """,
             sections: [
                 .init(
                     heading: "Sufrir con el otro: su dolor se vuelve mío",
                     items: [
-                        .point("La mandíbula, los hombros o el vientre se tensan, y contengo el aire."),
+                        .point("La mandíbula, los hombros o el vientre se tensan, y contengo la respiración."),
                         .point("Las imágenes se vienen a casa conmigo."),
                         .point("Quiero irme, o ya no siento nada."),
                         .point("Haga lo que haga, no basta."),
@@ -26,15 +26,15 @@ extension SheetWording {
                     items: [
                         .point("Me conmueve, y sé que ese dolor no es mío."),
                         .point("Puedo quedarme, y puedo irme."),
-                        .point("Hago lo que puedo, y veo dónde termina."),
+                        .point("Hago lo que puedo, y veo dónde termina mi parte."),
                     ]),
                 .init(
                     heading: "En el momento",
                     items: [
                         .point("Sentir los dos pies en el suelo, o la espalda en el respaldo."),
-                        .point("Respirar una vez con el gel: con suavidad, no hondo, sin retener el aire."),
+                        .point("Una respiración con el gel: con suavidad, sin inspirar hondo ni retener el aire."),
                         .point("Decirse: \(phrases[0]) \(phrases[2])"),
-                        .point("Hacer la siguiente cosa pequeña. Después, dejar a otros lo que no es suyo."),
+                        .point("Dar el siguiente paso pequeño. Después, dejar a otros lo que no le corresponde."),
                     ]),
                 .init(
                     heading: "Primeras señales en el cuerpo",
@@ -42,14 +42,14 @@ extension SheetWording {
                         .text(
                             """
                             El recorrido corporal puede mostrarlas: mandíbula tensa, hombros altos, respiración \
-                            corta, vientre duro, manos inquietas, dolor de espalda, piernas pesadas. También los \
-                            días: dormir mal, irritarse, no disfrutar ya de lo que gustaba.
+                            corta, vientre duro, manos inquietas, dolor de espalda, piernas pesadas. También el \
+                            día a día: dormir mal, irritarse, no disfrutar ya de lo que antes gustaba.
                             """)
                     ]),
                 .init(
                     heading: "A quién decírselo",
                     items: [
-                        .text("Si esas señales siguen, hable pronto con alguien. No es una debilidad."),
+                        .text("Si esas señales persisten, hable pronto con alguien. No es una debilidad."),
                         .blank("Alguien con quien hablar:", support), .blank("En una emergencia:", nil),
                     ]),
             ])
@@ -59,7 +59,7 @@ extension SheetWording {
         title: "Un lugar para la luz",
         intro:
             """
-            Las pausas del personal de enfermería se interrumpen o se pierden a menudo. Esta lista es para el \
+            A menudo, las pausas del personal de enfermería se interrumpen o no se hacen. Esta lista es para el \
             lugar, y para lo que se acuerde sobre él.
             """,
         sections: [
@@ -96,7 +96,10 @@ extension SheetWording {
     private static let pocket = Pocket(
         title: "Una respiración con el gel",
         advice:
-            "Al frotarlo, inspire. Al secarse, espire. Con suavidad y naturalidad, no hondo, sin retener el aire.")
+            """
+            Mientras lo frota, hasta que se seque, deje que el aire entre y salga una o dos veces: con suavidad y \
+            naturalidad, sin inspirar hondo ni retenerlo.
+            """)
 
     private static func begin(_ number: Int) -> String {
         number == 1 ? "Pulse una vez." : "Mantenga pulsado y suelte en la luz \(number)."
@@ -108,46 +111,54 @@ extension SheetWording {
             intro:
                 """
                 Para quien la guía: una vez, con un grupo o con una persona. Los programas de respiración que \
-                funcionaron tenían a alguien que guiaba, y se repetían. Estar mucho tiempo de pie y las \
-                interrupciones estropearon otros.
+                funcionaron tenían a alguien que los guiaba, y se repetían. Las interrupciones y estar mucho tiempo \
+                de pie malograron otros.
                 """,
             sections: [
                 .init(
                     heading: "Antes",
                     items: [
-                        .point("Elija un momento en que nadie tenga que correr: mejor después de un relevo que antes."),
+                        .point(
+                            """
+                            Elija un momento en que nadie tenga que correr: mejor después de un cambio de turno que \
+                            antes.
+                            """
+                        ),
                         .point("Una silla para cada persona, la barra a la vista, el cartel al lado."),
                         .point(
                             """
-                            Diga que participar es libre, e irse también. Se cuentan las pulsaciones, nunca las \
-                            personas.
+                            Diga que participar es voluntario, y que cada cual puede irse cuando quiera. Se cuenta \
+                            cuántas veces se pulsa, nunca quién.
                             """
                         ),
-                        .point("Lea en voz alta quién debe consultar antes con su médico. Está en el cartel."),
+                        .point("Lea en voz alta quién debería consultar antes a su médico. Está en el cartel."),
                     ]),
                 .init(
                     heading: "Minuto a minuto",
                     items: [
                         .step(
                             "Primero",
-                            "Siéntense, pies en el suelo. Diga qué viene: \(facts.minutes)\u{A0}min de luz, sin hablar."
+                            """
+                            Siéntense, con los pies en el suelo. Diga qué viene ahora: \(facts.minutes)\u{A0}min de \
+                            luz, sin hablar.
+                            """
                         ),
-                        .step("Inicio", "\(begin(facts.session)) Mire la luz y respire como siempre."),
+                        .step("Inicio", "\(begin(facts.session)) Miren la luz y respiren como siempre."),
                         .step(
                             "Minuto 1",
                             """
-                            Diga una vez: la luz sube, inspire; la luz baja, espire. Con suavidad y naturalidad, no \
-                            hondo, sin retener el aire.
+                            Diga una vez: la luz sube, inspire; la luz baja, espire. Con suavidad y naturalidad, sin \
+                            inspirar hondo ni retener el aire.
                             """),
                         .step(
                             "Minuto 2",
                             """
-                            Diga una vez: no hace falta seguir cada respiración; se puede volver en cualquier \
-                            momento. Después, guarde silencio.
+                            Diga una vez: sigan la luz hasta donde les resulte cómodo, y retómenla cuando quieran. \
+                            Después, no diga nada más.
                             """),
                         .step(
                             "Al final",
-                            "La luz se apaga sola. Sigan sentados unas cuantas respiraciones propias."),
+                            "La luz se apaga sola. Pueden quedarse unas respiraciones más en su sitio."),
                         .step(
                             "Después",
                             "Pregunte cómo ha sido. Ninguna respuesta es mala, y nadie tiene que responder."),
@@ -164,7 +175,7 @@ extension SheetWording {
                 .init(
                     heading: "A partir de ahí",
                     items: [
-                        .point("Repítanla unos días con quien quiera. Deje que guíen también otros."),
+                        .point("Repítala unos días con quien quiera. Deje que guíen también otras personas."),
                         .point("Después, la luz no necesita guía."),
                     ]),
             ])
@@ -179,7 +190,7 @@ extension SheetWording {
                 .init(
                     heading: "El minuto en equipo",
                     items: [
-                        .text("En un relevo o después de una situación difícil, sentados si se puede."),
+                        .text("En un cambio de turno o después de una situación difícil, sentados si se puede."),
                         .step("Decir", "«Tomémonos un minuto»."),
                         .step("Pulsar", "\(press) Respiren en grupo con la luz. Nadie habla."),
                         .step(
@@ -196,19 +207,20 @@ extension SheetWording {
                         .step("3", "¿Qué necesitamos ahora, y quién lo pide?"),
                     ]),
                 .init(
-                    heading: "Qué dicen los números",
+                    heading: "Qué significan las cifras",
                     items: [
                         .point(
                             """
-                            Se cuentan las pulsaciones, redondeadas a múltiplos de \(facts.step). Una semana con \
-                            menos de \(facts.leastSessions) sesiones se llama semana tranquila y no tiene número.
+                            Se cuentan las pulsaciones del botón, redondeadas a múltiplos de \(facts.step). Una \
+                            semana con menos de \(facts.leastSessions) sesiones se llama semana tranquila y no tiene \
+                            cifra.
                             """),
                         .point("Muestran si una luz se usa y si funciona. No muestran cómo está nadie."),
                         .point(
                             """
-                            No compare nunca personas, turnos ni unidades, no fije metas, no pregunte quién ha \
-                            pulsado. Pocas pulsaciones no son un fracaso, y muchas no quieren decir que todo vaya \
-                            bien.
+                            No las use nunca para comparar personas, turnos ni unidades, no fije metas, no pregunte \
+                            nunca quién ha pulsado. Que se pulse poco no es un fracaso, y que se pulse mucho no \
+                            quiere decir que todo vaya bien.
                             """),
                     ]),
                 .init(

@@ -2,12 +2,12 @@ extension Wording {
     /// With a no-break space before high punctuation and inside guillemets, as French has it.
     static let french = Wording(
         title: "Une courte pause pour vous",
-        press: "Appuyez\u{A0}:", pressAgain: "Appuyez encore\u{A0}:", stop: "arrêtez.", hold: "Maintenez\u{A0}:",
+        press: "Appuyez\u{A0}:", pressAgain: "Appuyez encore\u{A0}:", stop: "arrêtez.", hold: "Maintenez appuyé\u{A0}:",
         count: { "les lumières comptent \($0), relâchez à votre numéro." },
         advice:
-            "Asseyez-vous si possible. Respirez doucement, naturellement\u{A0}: pas à fond, sans retenir votre "
-            + "souffle. Vous n’avez pas à suivre chaque respiration.",
-        symptoms: "Vertiges, picotements, essoufflement, malaise\u{A0}?",
+            "Asseyez-vous si possible. Respirez doucement et naturellement, sans inspirer à fond ni retenir votre "
+            + "souffle. Suivez la lumière autant qu’il vous convient.",
+        symptoms: "Vertiges, fourmillements, essoufflement, malaise\u{A0}?",
         remedy: "Regardez ailleurs, respirez à votre façon, appuyez pour arrêter.",
         conditions:
             "Maladie du cœur ou des poumons, grossesse, crises de panique\u{A0}: parlez-en d’abord à un médecin.",
@@ -36,8 +36,8 @@ extension Wording {
                 Practice(name: "Mots bienveillants", action: "dites-vous des mots bienveillants.", explanation: nil)
             case .oneGoodThing:
                 Practice(
-                    name: "Une bonne chose", action: "savourez une bonne chose.",
-                    explanation: "Sur le moment ou en souvenir\u{A0}: une chaleur, un parfum, un merci.")
+                    name: "Une bonne chose", action: "remarquez une bonne chose.",
+                    explanation: "Sur le moment ou en souvenir\u{A0}: de la chaleur, un parfum, un merci.")
             case .teamMinute:
                 Practice(
                     name: "Minute d’équipe", action: "respirez ensemble.",

@@ -1,11 +1,11 @@
 extension Wording {
     static let german = Wording(
         title: "Eine kurze Pause für Sie",
-        press: "Drücken:", pressAgain: "Nochmals drücken:", stop: "aufhören.", hold: "Halten:",
+        press: "Drücken:", pressAgain: "Noch einmal drücken:", stop: "aufhören.", hold: "Gedrückt halten:",
         count: { "Lichter zählen \($0), bei Ihrer Zahl loslassen." },
         advice:
             "Setzen Sie sich, wenn es geht. Atmen Sie sanft und natürlich: nicht tief, ohne die Luft anzuhalten. "
-            + "Sie müssen nicht jeden Atemzug mitmachen.",
+            + "Folgen Sie dem Licht, soweit es Ihnen guttut.",
         symptoms: "Schwindel, Kribbeln, Atemnot, Unruhe?",
         remedy: "Sehen Sie weg, atmen Sie auf Ihre Weise, drücken Sie zum Beenden.",
         conditions: "Herz- oder Lungenleiden, Schwangerschaft, Panikattacken: Bitte vorher ärztlichen Rat einholen.",

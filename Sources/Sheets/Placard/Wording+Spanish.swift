@@ -5,19 +5,19 @@ extension Wording {
         press: "Pulse:", pressAgain: "Pulse otra vez:", stop: "pare.", hold: "Mantenga pulsado:",
         count: { "las luces cuentan \($0), suelte en su número." },
         advice:
-            "Siéntese si puede. Respire con suavidad y naturalidad, sin inspirar hondo ni retener el aire. No hace "
-            + "falta seguir cada respiración.",
+            "Siéntese si puede. Respire con suavidad y naturalidad, sin inspirar hondo ni retener el aire. Siga la "
+            + "luz hasta donde le resulte cómodo.",
         symptoms: "¿Mareo, hormigueo, falta de aire, inquietud?",
         remedy: "Aparte la vista, respire a su manera, pulse para parar.",
-        conditions: "Enfermedad cardíaca o pulmonar, embarazo, ataques de pánico: consulte antes con su médico.",
+        conditions: "Enfermedad cardíaca o pulmonar, embarazo, ataques de pánico: consulte antes a su médico.",
         limits: "No es un tratamiento.",
-        strain: "Los cuidados difíciles pesan. No es una debilidad.",
+        strain: "Los cuidados difíciles pesan. Eso no es una debilidad.",
         support: "Alguien con quien hablar:",
         permission: "Puede tomarse esta pausa. Firmado:",
-        counting: "Se cuentan las pulsaciones, nunca las personas.",
+        counting: "Se cuenta cuántas veces se pulsa, nunca quién.",
         kindPhrases: [
-            "Esto es duro. Aquí otros también lo sienten.", "Que pueda tratarme con amabilidad.",
-            "Que quienes cuido hallen alivio.", "Puedo cuidar sin cargar con todo.",
+            "Esto es duro. Aquí le pasa a más gente.", "Que pueda tratarme con amabilidad.",
+            "Que las personas que cuido hallen alivio.", "Puedo cuidar sin cargar con todo.",
         ],
         quoted: { $0.hasSuffix(".") ? "«\($0.dropLast())»." : "«\($0)»" },
         practice: { practice in

@@ -101,7 +101,7 @@ struct LanguageTests {
             for text in texts {
                 #expect(!text.contains("'") && !text.contains("\"") && !text.contains("  "), "\(text)")
                 if language == .french {
-                    #expect(!text.contains(/[^\u{A0}\d][:;?!»]( |$)/), "\(text)")
+                    #expect(!text.contains(/[^\u{A0}\u{202F}\d][:;?!»]( |$)/), "\(text)")
                 } else {
                     #expect(!text.contains(/\s[:;?!](\s|$)/), "\(text)")
                 }

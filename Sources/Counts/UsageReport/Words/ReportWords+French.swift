@@ -1,7 +1,8 @@
 import UsageFormat
 
 extension ReportWords {
-    /// With a no-break space before high punctuation and inside guillemets, as French has it.
+    /// With a no-break space before a colon and inside guillemets, and a narrow one before other high punctuation, as
+    /// French has it.
     static let french = ReportWords(
         numerals: numbers, dates: .french, head: head, toDo: toDo, use: use, rooms: rooms, profile: profile,
         meaning: meaning, problems: problems, cards: cards)
@@ -19,7 +20,7 @@ extension ReportWords {
     private static let toDo = ToDo(
         heading: "À faire",
         needVisit: { _ in "à vérifier sur place" },
-        unreachable: { numbers.form($0, "injoignable", "injoignables") }, notKnown: { _ in "à l’état inconnu" },
+        unreachable: { numbers.form($0, "injoignable", "injoignables") }, notKnown: { _ in "dont l’état est inconnu" },
         visits: "Appareils à vérifier sur place", unreachables: "Appareils injoignables",
         unknowns: "Appareils dont on sait trop peu",
         noneAsAllAreWell: "Aucun\u{A0}: tous les appareils sont en bon état.", noneKnown: "Aucun à notre connaissance.",
@@ -38,7 +39,7 @@ extension ReportWords {
             case .buttonNoise(let hours):
                 (
                     "La ligne de son bouton a été perturbée pendant \(hours)\u{A0}h\(Visit.isMostNoise(hours) ? " ou plus" : "") la semaine dernière",
-                    "Poser le câble comme Hardware/wiring.md le décrit pour un câble long, puis l’écouter avec selftest"
+                    "Poser le câble comme Hardware/wiring.md le décrit pour un câble long, puis le vérifier avec selftest"
                 )
             case .diskErrors(let hours):
                 (
@@ -59,7 +60,7 @@ extension ReportWords {
             }
         },
         doubt: { doubt, dates in
-            let again = "Relancer la collecte\u{A0}; si cela ne suffit pas, remplacer la carte mémoire"
+            let again = "Relancer la collecte\u{202F}; si cela ne suffit pas, remplacer la carte mémoire"
             return switch doubt {
             case .unreadable(1): ("Un de ses fichiers récents est inutilisable", again)
             case .unreadable(let files): ("\(files) de ses fichiers récents sont inutilisables", again)
@@ -68,10 +69,10 @@ extension ReportWords {
             case .nothingPublished:
                 (
                     "Il n’a encore publié aucune semaine",
-                    "Rien, s’il a été posé cette semaine\u{A0}; sinon, vérifier l’alimentation et l’horloge"
+                    "Rien, s’il a été posé cette semaine\u{202F}; sinon, vérifier l’alimentation et l’horloge"
                 )
             case .pullNotKnown:
-                ("Résultat de la collecte illisible", "Relancer la collecte\u{A0}; voir la ligne de pull-status.csv")
+                ("Résultat de la collecte illisible", "Relancer la collecte\u{202F}; voir la ligne de pull-status.csv")
             }
         })
 
@@ -80,8 +81,8 @@ extension ReportWords {
         sums: { sessions, weeks, numbered, small in
             """
             <strong>Environ \(numbers.count(sessions, "séance", "séances"))</strong> au cours des \(weeks) dernières \
-            semaines\u{A0}: le total de \(numbers.count(numbered, "semaine", "semaines")) pour lesquelles une salle a publié \
-            un nombre. Dans aucun total\u{A0}: \(numbers.count(small, "semaine", "semaines")) avec trop peu de séances pour \
+            semaines\u{A0}: le total de \(numbers.count(numbered, "semaine", "semaines")) où une salle a publié un \
+            nombre. Dans aucun total\u{A0}: \(numbers.count(small, "semaine", "semaines")) avec trop peu de séances pour \
             en donner le nombre.
             """
         },
@@ -89,7 +90,7 @@ extension ReportWords {
             "Séances publiées par semaine\u{A0}: environ \(numbers.text(sessions)) en \(weeks) semaines, au plus \(numbers.text(most)) en une semaine"
         },
         chartCaption: "Séances par semaine, totaux des nombres publiés", asTable: "Ces semaines en tableau",
-        byWeek: "Séances par semaine", week: "Semaine", fromMonday: "Du lundi", about: "environ",
+        byWeek: "Séances par semaine", week: "Semaine", fromMonday: "À partir du lundi", about: "environ",
         roomsWithNumber: "Salles avec un nombre", roomsWithSmallWeek: "Salles avec une semaine calme",
         bySite: "Salles et séances par site", site: "Site", rooms: "Salles", theirUse: "Leur utilisation",
         units: "Appareils",
@@ -108,16 +109,16 @@ extension ReportWords {
     private static let rooms = Rooms(
         heading: "Salles",
         introduction: """
-            Une année de semaines, la plus ancienne à gauche\u{A0}; dans l’ordre des noms. Chaque salle a sa propre \
+            Une année de semaines, la plus ancienne à gauche\u{202F}; dans l’ordre des noms. Chaque salle a sa propre \
             échelle\u{A0}: on y lit son évolution sur l’année, non sa place parmi les autres. Le total à côté porte sur les \
-            13 dernières semaines. L’utilisation n’est pas le besoin.
+            13 dernières semaines. L’utilisation ne mesure pas le besoin.
             """,
         aNumber: "une semaine avec un nombre", aSmallWeek: "une semaine calme",
         nothing: "rien\u{A0}: semaine sans donnée",
         rooms: { numbers.count($0, "salle", "salles") },
         weekByWeek: { "\($0), semaine par semaine" },
         caption: {
-            "Séances par semaine, \($0)\u{A0}; peu\u{A0}: trop peu pour dire combien\u{A0}; –\u{A0}: trop peu d’heures en service"
+            "Séances par semaine, \($0)\u{202F}; peu\u{A0}: trop peu pour dire combien\u{202F}; –\u{A0}: trop peu d’heures en service"
         },
         room: "Salle", low: "peu",
         use: { use in
@@ -140,7 +141,7 @@ extension ReportWords {
             case .notCounted:
                 (
                     "sans comptage",
-                    "Moins de \(Thresholds.headcount) personnes, ou leur nombre (headcount) n’est pas réglé\u{A0}: seul l’état de l’appareil est publié."
+                    "Moins de \(Thresholds.headcount) personnes, ou leur nombre (headcount) n’est pas indiqué\u{A0}: seul l’état de l’appareil est publié."
                 )
             case .unknown: ("aucune semaine", "Rien n’a été publié au cours des 13 dernières semaines.")
             }
@@ -186,7 +187,7 @@ extension ReportWords {
             case .smallWeeks: "Semaines calmes"
             }
         },
-        weekPartsTitle: "Jours ouvrés et week-end, des salles qui n’en disent pas plus",
+        weekPartsTitle: "Jours ouvrés et week-end, pour les salles qui n’en disent pas plus",
         level: { level in
             switch level {
             case .morning: "de 6\u{A0}h à 12\u{A0}h"
@@ -203,10 +204,10 @@ extension ReportWords {
             case .weekend: "samedi et dimanche"
             case .breathe: "Respirer"
             case .bodyCheck: "Tour du corps"
-            case .kindWords: "Paroles douces"
+            case .kindWords: "Mots bienveillants"
             case .oneGoodThing: "Une bonne chose"
             case .teamMinute: "Minute d’équipe"
-            case .others: "autres, des salles qui n’en disent pas plus"
+            case .others: "autres, pour les salles qui n’en disent pas plus"
             case .completed: "jusqu’au bout"
             case .notCompleted: "arrêtées avant"
             }
@@ -241,13 +242,13 @@ extension ReportWords {
                 Chaque total additionne des nombres publiés, tous arrondis\u{A0}: il a donc pu y avoir un peu plus ou un peu \
                 moins de séances. Les semaines sans nombre s’y ajoutent\u{A0}: le nombre de semaines calmes figure à côté de \
                 chaque total. Une semaine où le comptage a commencé, ou dont des données se sont perdues, est comptée telle \
-                quelle. Aucune semaine calme n’entre dans un total\u{A0}: la différence de deux totaux ne dit donc rien sur l’une d’elles.
+                quelle. Aucune semaine calme n’entre dans un total\u{A0}: la différence entre deux totaux ne dit donc rien sur l’une d’elles.
                 """
             ),
             (
-                "L’utilisation n’est pas le besoin",
+                "L’utilisation ne mesure pas le besoin",
                 """
-                Là où l’on appuie beaucoup, on a peut-être le temps et le calme qu’il faut\u{A0}; là où l’on n’appuie presque \
+                Là où l’on appuie beaucoup, on a peut-être le temps et le calme qu’il faut\u{202F}; là où l’on n’appuie presque \
                 pas, l’un et l’autre manquent peut-être, ou la lumière est mal placée, ou l’on se repose autrement. Si une \
                 lumière ne sert pas, ce n’est la faute de personne, et aucune salle n’est en avance sur une autre\u{A0}: ce \
                 rapport n’est pas un classement, et il ne faut pas en faire un.
@@ -262,7 +263,7 @@ extension ReportWords {
             """
             \(numbers.count($0, "problème", "problèmes")). Un fichier à problème est laissé de côté en entier\u{A0}: les \
             chiffres de son appareil sont donc inférieurs à ce qu’il a publié. Ce qui a été trouvé et ce qui était attendu \
-            est en anglais, tel que le programme le dit.
+            figurent en anglais, tels que le programme les donne.
             """
         },
         more: { "Et \(numbers.text($0)) de plus\u{A0}: le tableau des problèmes, --csv, les contient tous." },
@@ -270,7 +271,7 @@ extension ReportWords {
         remedy: { remedy in
             switch remedy {
             case .pullAgain:
-                "Collecter de nouveau les fichiers de l’appareil\u{A0}; si le problème persiste, remplacer sa carte mémoire"
+                "Collecter de nouveau les fichiers de l’appareil\u{202F}; si le problème persiste, remplacer sa carte mémoire"
             case .mendList: "Corriger cette ligne, ou relancer la collecte\u{A0}: la liste est alors réécrite"
             case .moveFolder: "Placer le dossier de l’appareil là où le rapport le trouve"
             case .permit: "Donner à qui établit le rapport le droit de lire ce fichier ou ce dossier"
@@ -283,10 +284,10 @@ extension ReportWords {
     private static let cards = Cards(
         title: { "Cartes pour les salles, \($0)" },
         forYou: "Cette lumière est pour vous",
-        started: { "La lumière a été allumée environ \(numbers.text($0)) fois au dernier trimestre." },
+        started: { "La lumière a été allumée environ \(numbers.text($0)) fois le trimestre dernier." },
         quietMinutes: "Quelques minutes de calme, quand vous voulez.",
         howTo: """
-            Appuyez\u{A0}: elle guide quelques minutes de respiration lente. Appuyez encore pour arrêter. On compte les \
+            Appuyez\u{A0}: elle rythme quelques minutes de respiration lente. Appuyez encore pour arrêter. On compte les \
             appuis, jamais les personnes.
             """,
         leftOut: {

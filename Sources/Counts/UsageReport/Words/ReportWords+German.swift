@@ -29,7 +29,8 @@ extension ReportWords {
         neverHeard: "noch nie eine Nachricht", noNewerWeek: "Es wurde keine neuere Woche abgeholt",
         unreachableRemedy: "Netzwerk und Strom prüfen", noSite: "ohne Standort",
         visit: { reason in
-            switch reason {
+            let time = "Für Zeit aus dem Netzwerk oder für eine Uhr mit Batterie sorgen"
+            return switch reason {
             case .buttonStuck: ("Die Taste klemmt", "Taste gängig machen oder ersetzen")
             case .buttonNoise(let hours):
                 (
@@ -42,13 +43,9 @@ extension ReportWords {
                     "Speicherkarte ersetzen"
                 )
             case .hardwareFaults(let count):
-                ("Licht oder Taste fielen letzte Woche \(count)-mal aus", "Kabel und Strom von Licht und Taste prüfen")
-            case .clockUnknown: ("Es kennt die Uhrzeit nicht", "Zeit aus dem Netzwerk oder eine Uhr mit Batterie geben")
-            case .clockFaults(let count):
-                (
-                    "Die Uhr ging letzte Woche \(count)-mal falsch",
-                    "Zeit aus dem Netzwerk oder eine Uhr mit Batterie geben"
-                )
+                ("Licht oder Taste fiel letzte Woche \(count)-mal aus", "Kabel und Strom von Licht und Taste prüfen")
+            case .clockUnknown: ("Es kennt die Uhrzeit nicht", time)
+            case .clockFaults(let count): ("Die Uhr ging letzte Woche \(count)-mal falsch", time)
             case .notReady(let hours):
                 (
                     "Es war letzte Woche nur \(hours) von 168 Stunden betriebsbereit",
@@ -89,10 +86,10 @@ extension ReportWords {
             """
         },
         chart: { sessions, weeks, most in
-            "Veröffentlichte Durchgänge nach Woche: etwa \(numbers.text(sessions)) in \(weeks) Wochen, in der stärksten \(numbers.text(most))"
+            "Veröffentlichte Durchgänge pro Woche: etwa \(numbers.text(sessions)) in \(weeks) Wochen, in der stärksten \(numbers.text(most))"
         },
-        chartCaption: "Durchgänge nach Woche, Summen veröffentlichter Zahlen", asTable: "Diese Wochen als Tabelle",
-        byWeek: "Durchgänge nach Woche", week: "Woche", fromMonday: "Ab Montag", about: "etwa",
+        chartCaption: "Durchgänge pro Woche, Summen veröffentlichter Zahlen", asTable: "Diese Wochen als Tabelle",
+        byWeek: "Durchgänge pro Woche", week: "Woche", fromMonday: "Ab Montag", about: "etwa",
         roomsWithNumber: "Räume mit Zahl", roomsWithSmallWeek: "Räume mit ruhiger Woche",
         bySite: "Räume und Durchgänge nach Standort", site: "Standort", rooms: "Räume", theirUse: "Ihre Nutzung",
         units: "Geräte",
@@ -103,7 +100,7 @@ extension ReportWords {
             case .used: ("genutzt", "in Ordnung, genutzt")
             case .little: ("wenig genutzt", "in Ordnung, wenig genutzt")
             case .hardly: ("kaum genutzt", "in Ordnung, kaum genutzt")
-            case .untold: ("nicht zu sagen", "in Ordnung, Nutzung nicht zu sagen")
+            case .untold: ("Nutzung unklar", "in Ordnung, Nutzung unklar")
             }
         })
 
@@ -118,7 +115,7 @@ extension ReportWords {
         rooms: { numbers.count($0, "Raum", "Räume") },
         weekByWeek: { "\($0), Woche für Woche" },
         caption: {
-            "Durchgänge nach Woche, \($0); wenig: zu wenige, um zu sagen, wie viele; –: zu wenige Stunden betriebsbereit"
+            "Durchgänge pro Woche, \($0); wenig: zu wenige, um zu sagen, wie viele; –: zu wenige Stunden betriebsbereit"
         },
         room: "Raum", low: "wenig",
         use: { use in
@@ -127,7 +124,7 @@ extension ReportWords {
             case .little:
                 (
                     "wenig genutzt",
-                    "Weniger haben eine, oder die ruhigen Wochen des letzten Quartals ergeben zusammen mindestens \(Thresholds.smallWeeksBounds.lowerBound) Durchgänge."
+                    "Weniger als die Hälfte hat eine, oder die ruhigen Wochen des letzten Quartals ergeben zusammen mindestens \(Thresholds.smallWeeksBounds.lowerBound) Durchgänge."
                 )
             case .hardly:
                 (
@@ -187,7 +184,7 @@ extension ReportWords {
             case .smallWeeks: "Ruhige Wochen"
             }
         },
-        weekPartsTitle: "Werktage und Wochenende, von Räumen, die nicht mehr sagen",
+        weekPartsTitle: "Montag bis Freitag und Wochenende, von Räumen ohne genauere Angaben",
         level: { level in
             switch level {
             case .morning: "6 bis 12 Uhr"
@@ -207,7 +204,7 @@ extension ReportWords {
             case .kindWords: "Gute Worte"
             case .oneGoodThing: "Etwas Gutes"
             case .teamMinute: "Team-Minute"
-            case .others: "andere, von Räumen, die nicht mehr sagen"
+            case .others: "andere, von Räumen ohne genauere Angaben"
             case .completed: "bis zum Ende"
             case .notCompleted: "vorher beendet"
             }
@@ -288,7 +285,7 @@ extension ReportWords {
         started: { "Im letzten Quartal wurde das Licht etwa \(numbers.text($0))-mal gestartet." },
         quietMinutes: "Ein paar ruhige Minuten, wann immer Sie möchten.",
         howTo: """
-            Drücken Sie, und das Licht begleitet Sie durch ein paar Minuten langsamen Atmens. Nochmals drücken beendet es. \
+            Drücken Sie, und das Licht begleitet Sie durch ein paar Minuten langsamen Atmens. Noch einmal drücken beendet es. \
             Gezählt werden Tastendrücke, nie Personen.
             """,
         leftOut: {

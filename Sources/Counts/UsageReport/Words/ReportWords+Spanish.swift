@@ -83,7 +83,7 @@ extension ReportWords {
         sums: { sessions, weeks, numbered, small in
             """
             <strong>Unas \(numbers.text(sessions)) sesiones</strong> en las últimas \(weeks) semanas: la suma de \
-            \(numbers.count(numbered, "semana", "semanas")) de las que alguna sala publicó una cifra. Fuera de toda suma: \
+            \(numbers.count(numbered, "semana", "semanas")) en que una sala publicó una cifra. Fuera de toda suma: \
             \(numbers.count(small, "semana", "semanas")) con muy pocas sesiones para dar una.
             """
         },
@@ -111,7 +111,7 @@ extension ReportWords {
         introduction: """
             Un año de semanas, la más antigua a la izquierda; por orden de nombre. Cada sala tiene su propia escala: lo que \
             se ve es su evolución a lo largo del año, no su lugar entre las demás. La suma de al lado es de las últimas 13 \
-            semanas. El uso no es la necesidad.
+            semanas. El uso no mide la necesidad.
             """,
         aNumber: "una semana con cifra", aSmallWeek: "una semana tranquila", nothing: "nada: semana sin datos",
         rooms: { numbers.count($0, "sala", "salas") },
@@ -134,7 +134,7 @@ extension ReportWords {
                     "Solo semanas tranquilas, y las del último trimestre suman menos de \(Thresholds.smallWeeksBounds.lowerBound) sesiones."
                 )
             case .few:
-                ("pocas pulsaciones", "Solo semanas tranquilas, muy pocas en el trimestre para decir más.")
+                ("se pulsa poco", "Solo semanas tranquilas, muy pocas en el trimestre para decir más.")
             case .notReady:
                 ("no disponible", "Solo semanas tranquilas, y la luz estuvo disponible menos de la mitad del tiempo.")
             case .notCounted:
@@ -186,7 +186,7 @@ extension ReportWords {
             case .smallWeeks: "Semanas tranquilas"
             }
         },
-        weekPartsTitle: "Días laborables y fin de semana, de salas que no dicen más",
+        weekPartsTitle: "De lunes a viernes y fin de semana, en salas que no dan más detalle",
         level: { level in
             switch level {
             case .morning: "de 6 a 12\u{A0}h"
@@ -206,7 +206,7 @@ extension ReportWords {
             case .kindWords: "Palabras amables"
             case .oneGoodThing: "Algo bueno"
             case .teamMinute: "Minuto en equipo"
-            case .others: "otros, de salas que no dicen más"
+            case .others: "otros, en salas que no dan más detalle"
             case .completed: "hasta el final"
             case .notCompleted: "detenidas antes"
             }
@@ -216,7 +216,7 @@ extension ReportWords {
         heading: "Qué significan las cifras",
         parts: [
             (
-                "Pulsaciones, no personas",
+                "Pulsaciones del botón, no personas",
                 """
                 La luz cuenta las sesiones de diez segundos o más. No puede saber quién pulsó, ni si diez sesiones fueron de \
                 diez personas o de una. Si en una sala pulsa casi siempre la misma persona, las cifras de la sala son las de \
@@ -245,7 +245,7 @@ extension ReportWords {
                 """
             ),
             (
-                "El uso no es la necesidad",
+                "El uso no mide la necesidad",
                 """
                 Donde se pulsa mucho, quizá haya tiempo y calma para ello; donde apenas se pulsa, quizá falten ambas cosas, \
                 o la luz esté en mal sitio, o se descanse de otra manera. Que una luz no se use no es culpa de nadie, y \
@@ -286,8 +286,8 @@ extension ReportWords {
         started: { "El último trimestre la luz se encendió unas \(numbers.text($0)) veces." },
         quietMinutes: "Unos minutos de calma, cuando quiera.",
         howTo: """
-            Pulse, y la luz marca unos minutos de respiración lenta. Pulse otra vez para parar. Se cuentan las pulsaciones, \
-            nunca las personas.
+            Pulse, y la luz marca unos minutos de respiración lenta. Pulse otra vez para parar. Se cuenta cuántas veces se \
+            pulsa, nunca quién.
             """,
         leftOut: {
             """

@@ -13,18 +13,18 @@ extension TableWords {
         },
         column: { column in
             switch column {
-            case .site: "Site, d’après le dossier site=NOM\u{A0}; vide s’il n’y en a pas"
-            case .room: "Nom de la salle, room.name dans les réglages de l’appareil\u{A0}; vide s’il n’y en a pas"
+            case .site: "Site, d’après le dossier site=NOM\u{202F}; vide s’il n’y en a pas"
+            case .room: "Nom de la salle, room.name dans les réglages de l’appareil\u{202F}; vide s’il n’y en a pas"
             case .device: "Nom de l’appareil, d’après le dossier device=NOM"
             case .use:
                 "Utilisation de la lumière ces 13 dernières semaines, pour autant que les nombres publiés la montrent"
             case .visit:
-                "Pourquoi il faut aller voir l’appareil, en mots-clés séparés par des espaces\u{A0}; vide si l’on ne sait rien"
+                "Pourquoi il faut aller voir l’appareil, en mots-clés séparés par des espaces\u{202F}; vide si l’on ne sait rien"
             case .visitSince: "Le lundi depuis lequel c’est le cas sans interruption"
-            case .unreachable: "Pourquoi rien n’est arrivé de l’appareil\u{A0}; vide s’il a été joint"
+            case .unreachable: "Pourquoi rien n’est arrivé de l’appareil\u{202F}; vide s’il a été joint"
             case .lastSeen: "Le dernier jour où il a été joint ou comptait"
             case .notKnown:
-                "Pourquoi on ne peut le dire en bon état, en mots-clés séparés par des espaces\u{A0}; vide si on le peut"
+                "Pourquoi on ne peut le dire en bon état, en mots-clés séparés par des espaces\u{202F}; vide si on le peut"
             case .lastWeek: "La dernière semaine (ISO 8601) dont on sait quelque chose"
             case .startedAbout: "Total de tous les nombres de séances publiés, chacun arrondi"
             case .numberedWeeks: "Nombre de semaines qui ont un nombre"
@@ -39,11 +39,11 @@ extension TableWords {
             case .yearStartedAbout: "Total des nombres publiés pour les 52 dernières semaines, chacun arrondi"
             case .yearSmallWeeks: "Combien des 52 dernières semaines ont trop peu de séances pour en donner le nombre"
             case .week: "Semaine ISO 8601 en heure locale, ou le numéro d’une semaine sans date"
-            case .monday: "Le jour où commence la semaine\u{A0}; vide pour une semaine sans date"
+            case .monday: "Le jour où commence la semaine\u{202F}; vide pour une semaine sans date"
             case .started:
-                "Séances de dix secondes ou plus, arrondies au multiple de 5 le plus proche\u{A0}; vide si flag n’est pas ok"
+                "Séances de dix secondes ou plus, arrondies au multiple de 5 le plus proche\u{202F}; vide si flag n’est pas ok"
             case .flag:
-                "ok\u{A0}; low s’il y a eu moins de séances que minimum_count, peut-être aucune\u{A0}; hours si l’appareil a été en service moins d’heures que least_ready_hours, quoi qu’il ait compté"
+                "ok\u{202F}; low s’il y a eu moins de séances que minimum_count, peut-être aucune\u{202F}; hours si l’appareil a été en service moins d’heures que least_ready_hours, quoi qu’il ait compté"
             case .coverage: "partial si le comptage a commencé dans la semaine ou si des données ont pu se perdre"
             case .readyHours: "Heures entières où l’appareil était en service"
             case .clock: "Qui répondait de l’heure"
@@ -51,8 +51,8 @@ extension TableWords {
             case .table:
                 "outcome (comment elles se terminent), weekday (jour de la semaine), practice (exercice), time_of_day (moment de la journée) ou small_weeks (semaines calmes)"
             case .level:
-                "Le niveau du tableau\u{A0}; pour small_weeks, le côté de small_weeks_bound où se situe leur total"
-            case .sessions: "Séances, arrondies au multiple de 5 le plus proche\u{A0}; vide pour small_weeks"
+                "Le niveau du tableau\u{202F}; pour small_weeks, le côté de small_weeks_bound où se situe leur total"
+            case .sessions: "Séances, arrondies au multiple de 5 le plus proche\u{202F}; vide pour small_weeks"
             case .restarts: "Démarrages du programme, ou de son seul comptage"
             case .hardwareFaults: "Pannes de la lumière ou du bouton"
             case .repairs: "Emplacements et fichiers trouvés endommagés et refaits"
@@ -61,9 +61,9 @@ extension TableWords {
             case .resets: "Déménagements vers une autre salle"
             case .button: "Le bouton à la fin de la semaine\u{A0}: ok ou stuck (coincé)"
             case .buttonNoise:
-                "Heures où la ligne du bouton a été perturbée, au plus celles d’une journée\u{A0}; vide dans les lignes de versions qui ne les comptaient pas"
+                "Heures où la ligne du bouton a été perturbée, au plus celles d’une journée\u{202F}; vide dans les lignes de versions qui ne les comptaient pas"
             case .file: "Le fichier ou le dossier"
-            case .line: "La ligne dans ce fichier\u{A0}; vide si le problème concerne le fichier entier"
+            case .line: "La ligne dans ce fichier\u{202F}; vide si le problème concerne le fichier entier"
             case .found: "Ce qui y a été trouvé, en anglais"
             case .expected: "Ce qui était attendu, en anglais"
             case .remedy: "Ce qui aide"

@@ -1,6 +1,6 @@
 extension TableWords {
     static let spanish = TableWords(
-        title: "Luces para respirar: lo que leyó el informe. Se cuentan las pulsaciones, nunca las personas",
+        title: "Luces para respirar: lo que leyó el informe. Se cuenta cuántas veces se pulsa, nunca quién",
         table: { table in
             switch table {
             case .units: "Una fila por equipo"
