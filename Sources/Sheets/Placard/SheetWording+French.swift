@@ -48,7 +48,7 @@ extension SheetWording {
                             """
                             Le tour du corps peut les montrer\u{A0}: mâchoire serrée, épaules hautes, souffle \
                             court, ventre dur, mains agitées, mal de dos, jambes lourdes. Le quotidien \
-                            aussi\u{A0}: mauvais sommeil, irritabilité, plus de goût pour ce que l’on aimait.
+                            aussi\u{A0}: mauvais sommeil, irritabilité, plus aucun goût pour ce que l’on aimait.
                             """)
                     ]),
                 .init(
@@ -195,7 +195,10 @@ extension SheetWording {
                 .init(
                     heading: "La minute d’équipe",
                     items: [
-                        .text("Lors des transmissions ou après une situation difficile, assis si possible."),
+                        .text(
+                            """
+                            Lors des transmissions ou après une situation difficile, en position assise si possible.
+                            """),
                         .step("Dire", "«\u{A0}Prenons une minute.\u{A0}»"),
                         .step("Appuyer", "\(press) Respirez ensemble avec la lumière. Personne ne parle."),
                         .step(

@@ -148,7 +148,7 @@ extension SheetWording {
                             "Minute 2",
                             """
                             Sagen Sie einmal: Folgen Sie dem Licht, soweit es Ihnen guttut, und steigen Sie wieder \
-                            ein, wann Sie möchten. Dann sagen Sie nichts mehr.
+                            ein, wann immer Sie möchten. Dann sagen Sie nichts mehr.
                             """),
                         .step(
                             "Am Ende",

@@ -82,7 +82,7 @@ extension SheetWording {
                 heading: "Lo que no se hace",
                 items: [
                     .check("Ni clasificaciones, ni metas, ni premios."),
-                    .check("Nadie pregunta quién ha pulsado, y nadie está obligado."),
+                    .check("Nadie pregunta quién ha pulsado, y nadie está obligado a pulsar."),
                     .check("La luz no sustituye a quien falta en el turno."),
                 ]),
             .init(
@@ -190,7 +190,7 @@ extension SheetWording {
                 .init(
                     heading: "El minuto en equipo",
                     items: [
-                        .text("En un cambio de turno o después de una situación difícil, sentados si se puede."),
+                        .text("En un cambio de turno o después de una situación difícil, a ser posible en una silla."),
                         .step("Decir", "«Tomémonos un minuto»."),
                         .step("Pulsar", "\(press) Respiren en grupo con la luz. Nadie habla."),
                         .step(
