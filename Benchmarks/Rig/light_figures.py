@@ -4,13 +4,11 @@ import breath
 import numpy
 from lightfigures import Curve, measure, read_kernel
 from lightfigures.curve import lightness
-from lightfigures.figures import windows
+from lightfigures.figures import LATEST_NS, in_step, windows
 from lightfigures.traces import KERNEL_RECORD
 
 SECOND = 10**9
 SAMPLE_NS = 5_000_000
-# A program samples the curve a little before it shows it; by how much is found out, up to this.
-LATEST_NS, LAG_STEP_NS = 30_000_000, 1_000_000
 
 
 def figures(path, start, lines_per_write):
@@ -38,19 +36,6 @@ def wanted(begin):
     times = range(0, int(breath.PERIOD_S * SECOND) + LATEST_NS, SAMPLE_NS)
     levels = [[breath.luminance(line, time / SECOND) for line in range(breath.SEGMENTS)] for time in times]
     return Curve(begin + numpy.asarray(times), levels)
-
-
-def in_step(trace, curve):
-    """How much later than the curve the light is, so that what is judged is its shape; and the curve as late as that."""
-    instants = windows(trace)
-    shown = [lightness(line.means(instants)) for line in trace.lines]
-
-    def error(late):
-        curves = (lightness(curve.shifted(late).means(segment, instants)) for segment in range(breath.SEGMENTS))
-        return sum(abs(own - other).mean() for own, other in zip(shown, curves))
-
-    late = min(range(0, LATEST_NS, LAG_STEP_NS), key=error)
-    return late, curve.shifted(late)
 
 
 def steps(trace, curve):

@@ -5,6 +5,7 @@ import dataclasses
 import numpy
 
 from .curve import lightness
+from .visibility import visibility
 
 MEAN_NS = 20_000_000
 """What the eye takes in at once, about: errors are those of means over this time."""
@@ -29,6 +30,10 @@ FLASH_CHANGE, FLASH_DARKER = 0.10, 0.80
 """WCAG 2.2, "general flash": opposing changes of 10 % of maximum relative luminance, the darker below 0.80."""
 
 
+LATEST_NS, LAG_STEP_NS = 30_000_000, 250_000
+"""A program samples the curve a little before it shows it; by how much is found out, up to this."""
+
+
 @dataclasses.dataclass
 class Limits:
     """What may not be exceeded."""
@@ -39,6 +44,7 @@ class Limits:
     gap_p999: float = 1.2
     low_risk: float = 1.0
     flashes: int = 3
+    svm: float = 1.0
 
     def exceeded(self, figures):
         """The figures that are beyond a limit, each as a sentence."""
@@ -49,6 +55,7 @@ class Limits:
             ("gap_p999", figures["gap_p999"] > self.gap_p999, "99.9 % of gaps", f"{self.gap_p999} periods"),
             ("low_risk", figures["low_risk"] > self.low_risk, "modulation below 90 Hz", f"{self.low_risk} × low risk"),
             ("flashes", figures["flashes"] > self.flashes, "flashes in a second", str(self.flashes)),
+            ("svm", figures["svm"] > self.svm, "the stroboscopic effect", f"SVM {self.svm}"),
         ]
         return [f"{what}: {figures[name]:.3f}, limit {limit}" for name, beyond, what, limit in checks if beyond]
 
@@ -77,6 +84,7 @@ def measure(trace, curve, faintest=0.0):
         **errors(trace, curve, faintest),
         **gaps(trace, curve, floor, faintest),
         **modulation(trace, curve, floor),
+        **visibility(trace, curve, floor),
         "flashes": flashes(trace),
         "writes": trace.writes,
         "writes_per_s": trace.writes / seconds,
@@ -86,6 +94,19 @@ def measure(trace, curve, faintest=0.0):
 def windows(trace):
     """The instants between which means are taken."""
     return numpy.arange(trace.begin, trace.end, MEAN_NS)
+
+
+def in_step(trace, curve):
+    """How much later than the curve the light is, so that its shape is judged; and the curve as late as that."""
+    instants = windows(trace)
+    shown = [lightness(line.means(instants)) for line in trace.lines]
+
+    def error(late):
+        curves = (lightness(curve.shifted(late).means(segment, instants)) for segment in range(len(shown)))
+        return sum(abs(own - other).mean() for own, other in zip(shown, curves))
+
+    late = min(range(0, LATEST_NS, LAG_STEP_NS), key=error)
+    return late, curve.shifted(late)
 
 
 def errors(trace, curve, faintest=0.0):

@@ -1,17 +1,18 @@
 """Light whose figures are known beforehand, and traces of the program read by another reader."""
 
 import json
+import os
 import pathlib
 import subprocess
 
 import numpy
 import pytest
-from lightfigures import Curve, Limits, measure, read_kernel, read_vcd
+from lightfigures import Curve, Limits, measure, phantom_array, read_kernel, read_vcd, svm
 from lightfigures.curve import lightness
 from lightfigures.figures import flashes_of
 from lightfigures.traces import Trace
 
-from Rigs.rig import SCRIPTS
+from Rigs.rig import REPOSITORY, SCRIPTS, require
 
 SECOND = 10**9
 
@@ -90,6 +91,63 @@ def test_modulation_has_the_amplitude_and_frequency_that_was_put_in():
     assert figures["low_risk_at_hz"] == 10
     assert figures["low_risk_percent"] == pytest.approx(2, abs=0.05)
     assert figures["low_risk"] == pytest.approx(8, abs=0.2)
+
+
+def at_threshold(hertz):
+    """The threshold of Perz and others, 2018, written out: what is tested must not judge itself."""
+    return 2.865e-5 * hertz**1.543 + 0.225
+
+
+@pytest.mark.parametrize("hertz", [80, 100, 300, 1000, 1500])
+def test_a_sinusoid_at_its_threshold_has_an_svm_of_1(hertz):
+    """A sinusoid at its threshold has an SVM of 1, as a component and in recorded light"""
+    depth = at_threshold(hertz)
+    assert svm([hertz], [depth])[0] == pytest.approx(1)
+    assert svm([hertz], [2 * depth])[0] == pytest.approx(2)
+    if depth > 1:  # More than a light can have.
+        return
+    # A sinusoid of pulses that are themselves too fast to count.
+    carrier = 10_000
+    rises = numpy.arange(4 * carrier) * SECOND // carrier
+    duties = 0.4 * (1 + depth * numpy.sin(2 * numpy.pi * hertz * rises / SECOND))
+    changes = [(int(rise), 0, 1) for rise in rises]
+    changes += [(int(rise + duty * SECOND / carrier), 0, 0) for rise, duty in zip(rises, duties)]
+    trace = Trace.of_changes(["L0"], sorted(changes), len(changes), 0, 4 * SECOND)
+    figures = measure(trace, still([0.4]))
+    assert figures["svm"] == pytest.approx(1, abs=0.02)
+    assert figures["svm_at_hz"] == hertz
+
+
+def test_the_svm_of_a_square_wave_is_what_a_hand_works_out():
+    """The SVM of a square wave is what a hand works out"""
+    # 100 Hz, half lit: components of 4/π, 4/3π, 4/5π … at 100, 300, 500 … Hz; thresholds are 0.2599, 0.4152, 0.6434.
+    # (4.899^3.7 + 1.022^3.7 + 0.396^3.7 + …)^(1/3.7) = (357.5 + 1.1 + 0.0 + …)^(1/3.7) = 4.903.
+    figures = measure(pulses([0.5], 100), still([0.5]))
+    assert figures["svm"] == pytest.approx(4.903, abs=0.02)
+    assert figures["svm_at_hz"] == 100
+    assert "SVM" in " ".join(Limits().exceeded(figures))
+    # 1500 Hz, of which the first component alone counts: 4/π of 2.504.
+    assert measure(pulses([0.5], 1500), still([0.5]))["svm"] == pytest.approx(1.2732 / 2.5045, abs=0.005)
+    # And of pulses so short that all components are twice the mean.
+    assert measure(pulses([0.01], 1500), still([0.01]))["svm"] == pytest.approx(2 / 2.5045, abs=0.005)
+    # What is faster than 2000 Hz counts for nothing, and nothing is what still light has.
+    assert measure(pulses([0.5], 2500), still([0.5]))["svm"] < 0.01
+    assert svm([], []) == (0, 0)
+
+
+def test_modulation_shows_in_the_band_of_the_phantom_array_that_has_it():
+    """Modulation shows in the band of the phantom array that has it"""
+    # Components of 2·sin(πkd) / πkd: at a duty of a quarter 180, 127, 60 % and none; 36, 42, 26 % and none; 20, 25 %.
+    bands = {band["from_hz"]: band for band in measure(pulses([0.25], 600), still([0.25]))["phantom_array"]}
+    assert [(band["from_hz"], band["to_hz"]) for band in bands.values()] == [
+        (80, 460), (460, 700), (700, 2000), (2000, 6000), (6000, 20_000),
+    ]  # fmt: skip
+    assert bands[80]["percent"] < 1
+    assert (bands[460]["percent"], bands[460]["at_hz"]) == (pytest.approx(180, abs=1), 600)
+    assert (bands[700]["percent"], bands[700]["at_hz"]) == (pytest.approx(127, abs=1), 1200)
+    assert (bands[2000]["percent"], bands[2000]["at_hz"]) == (pytest.approx(42, abs=1), 3600)
+    assert (bands[6000]["percent"], bands[6000]["at_hz"]) == (pytest.approx(25.5, abs=1), 6000)
+    assert all(band["percent"] == 0 for band in phantom_array([50, 27_000], [1, 1]))
 
 
 def test_a_missing_pulse_is_a_gap_and_a_long_stall_no_rest():
@@ -239,3 +297,18 @@ def test_sigrok_reads_the_same_edges(traces):
     counted = sum(sample.split(",")[: len(trace.lines)].count("1") for sample in samples)
     assert counted > 100
     assert abs(counted - lit) / lit < 0.2
+
+
+def test_the_page_has_the_table_of_bars(breathpacer):
+    """Documentation/Light.md has the table of bars as Scripts/light-bars prints it"""
+    table = subprocess.run(
+        [SCRIPTS / "light-bars"],
+        env=os.environ | {"BREATHPACER": breathpacer},
+        check=True,
+        stdout=subprocess.PIPE,
+        text=True,
+    ).stdout
+    page = (REPOSITORY / "Documentation" / "Light.md").read_text()
+    shown = page.partition("<!-- bars: begin -->\n")[2].partition("<!-- bars: end -->\n")[0]
+    require(shown == table, lambda: f"Documentation/Light.md should have\n{table}")
+    return f"{len(table.splitlines()) - 2} bars"
