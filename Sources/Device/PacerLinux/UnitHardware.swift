@@ -24,8 +24,8 @@ package struct UnitHardware: MeasuredHardware, ~Copyable {
             switch plan.light {
             case .segments(let lines): try SegmentBar(lines, appearance: appearance)
             case .apa102GPIO(let strip, let lines):
-                try APA102Bar(strip, on: try lines.open(), appearance: appearance)
-            case .apa102SPI(let strip, let bus): try APA102Bar(strip, on: try SPIBus(bus), appearance: appearance)
+                try StripBar(strip, on: try lines.open(), appearance: appearance)
+            case .apa102SPI(let strip, let bus): try StripBar(strip, on: try SPIBus(bus), appearance: appearance)
             }
         try self.init(bar, button: plan.button, cue: plan.cue, signals: signals)
     }
@@ -37,11 +37,11 @@ package struct UnitHardware: MeasuredHardware, ~Copyable {
     ///   - wire: what leads to it.
     ///   - signals: what asks the program to end.
     /// - Throws: a failure that says what could not be opened, why, and what to do.
-    package init<Wire: APA102Wire<HardwareFailure> & ~Copyable>(
-        _ strip: APA102Strip, on wire: consuming Wire, button: ButtonConfiguration, cue: CueConfiguration? = nil,
+    package init<Wire: StripWire<HardwareFailure> & ~Copyable>(
+        _ strip: LEDStrip, on wire: consuming Wire, button: ButtonConfiguration, cue: CueConfiguration? = nil,
         appearance: LightAppearance, signals: Signals
     ) throws(HardwareFailure) {
-        let bar = try APA102Bar(strip, on: wire, appearance: appearance)
+        let bar = try StripBar(strip, on: wire, appearance: appearance)
         try self.init(bar, button: button, cue: cue, signals: signals)
     }
 
@@ -94,18 +94,18 @@ extension UnitPlan {
     }
 }
 
-extension APA102LinesConfiguration {
+extension StripLinesConfiguration {
     /// Requests both lines in one request, low.
     ///
     /// - Throws: which line of which chip could not be had, who holds it, and what to do.
-    func open() throws(HardwareFailure) -> APA102Lines<GPIOLines> {
-        APA102Lines(try GPIOLines(lines, activeLow: activeLow))
+    func open() throws(HardwareFailure) -> StripLines<GPIOLines> {
+        StripLines(try GPIOLines(lines, activeLow: activeLow))
     }
 }
 
-extension APA102Strip {
-    fileprivate func darken<Wire: APA102Wire & ~Copyable>(on wire: consuming Wire) throws(Wire.Failure) {
-        var sender = APA102Sender(self)
+extension LEDStrip {
+    fileprivate func darken<Wire: StripWire & ~Copyable>(on wire: consuming Wire) throws(Wire.Failure) {
+        var sender = StripSender(self)
         try sender.open(&wire)
     }
 }

@@ -39,7 +39,7 @@ package struct Settings: Equatable, Sendable {
     /// `light.leds`: how many the strip has.
     package var ledCount = 30
     /// `light.led_kind`: most strips sold as APA102 today have an SK9822 in each LED.
-    package var ledKind = APA102Strip.Kind.sk9822
+    package var ledKind = LEDStrip.Kind.sk9822
     /// `light.data_line`: by default the data pin of the bus, so that both drivers share the wiring.
     package var dataLine = LineReference.name("GPIO10")
     /// `light.clock_line`: the bus's clock.

@@ -24,7 +24,7 @@ FRAME_S = 0.005
 
 def test_conformance(bench):
     """a strip on two lines passes the suite of every hardware on a real GPIO character device"""
-    return bench.suite("APA102Conformance")
+    return bench.suite("StripConformance")
 
 
 def test_session_on_lines(bench):

@@ -12,14 +12,14 @@ struct AddressedLightTests {
         #expect(
             lines.plan.light
                 == .apa102GPIO(
-                    APA102Strip(ledCount: 30, kind: .sk9822),
-                    on: APA102LinesConfiguration(
+                    LEDStrip(ledCount: 30, kind: .sk9822),
+                    on: StripLinesConfiguration(
                         chip: "auto", dataLine: .name("GPIO10"), clockLine: .name("GPIO11"))))
         #expect(lines.pacerConfiguration.appearance.segmentCount == 30)
         let bus = try Settings.parse("[light]\ndriver = \"apa102-spi\"", file: "s.toml")
         #expect(
             bus.plan.light
-                == .apa102SPI(APA102Strip(ledCount: 30), on: SPIConfiguration(device: "/dev/spidev0.0")))
+                == .apa102SPI(LEDStrip(ledCount: 30), on: SPIConfiguration(device: "/dev/spidev0.0")))
     }
 
     @Test("Every key is taken up")
@@ -41,8 +41,8 @@ struct AddressedLightTests {
         #expect(
             lines.plan.light
                 == .apa102GPIO(
-                    APA102Strip(ledCount: 24, kind: .apa102, isReversed: true),
-                    on: APA102LinesConfiguration(
+                    LEDStrip(ledCount: 24, kind: .apa102, isReversed: true),
+                    on: StripLinesConfiguration(
                         chip: "pinctrl-rp1", dataLine: .offset(5), clockLine: .name("GPIO6"), activeLow: true)))
         #expect(lines.pacerConfiguration.appearance == LightAppearance(segmentCount: 24, brightness: 0.5))
         let bus = try Settings.parse(
@@ -57,7 +57,7 @@ struct AddressedLightTests {
         #expect(
             bus.plan.light
                 == .apa102SPI(
-                    APA102Strip(ledCount: 300), on: SPIConfiguration(device: "/dev/spidev1.2", speedHz: 8_000_000)))
+                    LEDStrip(ledCount: 300), on: SPIConfiguration(device: "/dev/spidev1.2", speedHz: 8_000_000)))
     }
 
     @Test(

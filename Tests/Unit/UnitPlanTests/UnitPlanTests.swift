@@ -16,7 +16,7 @@ struct UnitPlanTests {
 
     private static func bus(_ device: String, button: LineReference) -> UnitPlan {
         UnitPlan(
-            light: .apa102SPI(APA102Strip(ledCount: 30), on: SPIConfiguration(device: device)),
+            light: .apa102SPI(LEDStrip(ledCount: 30), on: SPIConfiguration(device: device)),
             button: ButtonConfiguration(chip: "auto", line: button))
     }
 

@@ -5,7 +5,7 @@ import Pacing
 import UnitPlan
 
 /// A strip on a serial bus: spidev, mode 0, one transfer a frame. The bus's chip select is of no use to the strip.
-package struct SPIBus: APA102Wire, ~Copyable {
+package struct SPIBus: StripWire, ~Copyable {
     private let descriptor: Int32
     private let configuration: SPIConfiguration
 

@@ -2,19 +2,19 @@ import Dimming
 import Pacing
 
 /// A strip of addressed LEDs.
-final class APA102Bar<Wire: APA102Wire<HardwareFailure> & ~Copyable>: LightBar {
+final class StripBar<Wire: StripWire<HardwareFailure> & ~Copyable>: LightBar {
     /// Two lines are written to without a pause. If they went ahead of everything else, a board with one core would
     /// hang.
     var mayGoAhead: Bool { !Wire.isBusy }
 
-    private let strip: APA102Strip
+    private let strip: LEDStrip
     private var wire: Wire
     private var bar: AddressedBar
 
     /// Takes over a wire and darkens the strip on it.
     ///
     /// - Throws: what the wire throws.
-    init(_ strip: APA102Strip, on wire: consuming Wire, appearance: LightAppearance) throws(HardwareFailure) {
+    init(_ strip: LEDStrip, on wire: consuming Wire, appearance: LightAppearance) throws(HardwareFailure) {
         precondition(strip.ledCount == appearance.segmentCount, "an LED for every segment")
         // Moving light is worked out once, so that the first press finds all it needs in memory.
         var rehearsal = AddressedBar(strip, appearance: appearance)

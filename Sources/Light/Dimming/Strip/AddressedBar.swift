@@ -3,7 +3,7 @@ import Pacing
 /// A bar of addressed LEDs: samples what plays and sends it, frame by frame, on whatever wire it is given.
 public struct AddressedBar: Sendable {
     private var frames: FrameSampler
-    private var sender: APA102Sender
+    private var sender: StripSender
     private let colour: LEDColour
 
     /// The bar before it is opened.
@@ -11,10 +11,10 @@ public struct AddressedBar: Sendable {
     /// - Parameters:
     ///   - strip: what is sent to.
     ///   - appearance: has a segment for every LED.
-    public init(_ strip: APA102Strip, appearance: LightAppearance) {
+    public init(_ strip: LEDStrip, appearance: LightAppearance) {
         precondition(strip.ledCount == appearance.segmentCount, "an LED for every segment")
         frames = FrameSampler(appearance)
-        sender = APA102Sender(strip)
+        sender = StripSender(strip)
         colour = strip.colour
     }
 
@@ -24,14 +24,14 @@ public struct AddressedBar: Sendable {
     /// Darkens the strip, whatever another program sent it before. The first thing to do.
     ///
     /// - Throws: what the wire throws.
-    public mutating func open<Wire: APA102Wire & ~Copyable>(_ wire: inout Wire) throws(Wire.Failure) {
+    public mutating func open<Wire: StripWire & ~Copyable>(_ wire: inout Wire) throws(Wire.Failure) {
         try sender.open(&wire)
     }
 
     /// Ends dark: completes the frame that is on its way, then sends a dark one.
     ///
     /// - Throws: what the wire throws.
-    public mutating func close<Wire: APA102Wire & ~Copyable>(_ wire: inout Wire) throws(Wire.Failure) {
+    public mutating func close<Wire: StripWire & ~Copyable>(_ wire: inout Wire) throws(Wire.Failure) {
         try sender.close(&wire)
     }
 
@@ -51,7 +51,7 @@ public struct AddressedBar: Sendable {
     /// - Returns: how long the strip will stay as it is, `distantFuture` if indefinitely; `nil` while a frame is being
     ///   sent.
     /// - Throws: what the wire throws.
-    public mutating func serveFrame<Wire: APA102Wire & ~Copyable>(
+    public mutating func serveFrame<Wire: StripWire & ~Copyable>(
         _ wire: inout Wire, until deadline: MonotonicInstant
     ) throws(Wire.Failure) -> MonotonicInstant? {
         let present = wire.now

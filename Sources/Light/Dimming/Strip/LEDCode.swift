@@ -3,7 +3,7 @@ import Pacing
 /// What one LED is sent: a global value of 5 bits and a value of 8 bits for each channel.
 ///
 /// A channel gives value / 255 of its full light; on an SK9822 this is multiplied by global / 31.
-public struct APA102Code: Hashable, Sendable {
+public struct LEDCode: Hashable, Sendable {
     /// 0…31.
     public var global: UInt8
     public var blue, green, red: UInt8
@@ -23,34 +23,34 @@ public struct APA102Code: Hashable, Sendable {
 /// values reach it, because that gives the finest steps. A channel is off by at most half a step of its global value:
 /// 0.08 L* for the strongest channel of the colour. Where the global value changes, the weaker channels may be off by
 /// one and a half steps. They are then kept from falling while the level rises, so no channel ever moves the wrong way.
-struct APA102Rounding: Hashable, Sendable {
+struct LEDRounding: Hashable, Sendable {
     private static let globalMost = 31
     private static let valueMost = 255
     /// The largest value that still rounds down to 255.
     private static let valueReach = 255.5
 
-    private let kind: APA102Strip.Kind
+    private let kind: LEDStrip.Kind
     private let colour: LEDColour
 
-    init(kind: APA102Strip.Kind, colour: LEDColour) {
+    init(kind: LEDStrip.Kind, colour: LEDColour) {
         self.kind = kind
         self.colour = colour
     }
 
     /// The code for a level, linear luminance 0…1.
-    func code(_ level: Double) -> APA102Code {
+    func code(_ level: Double) -> LEDCode {
         switch kind {
         case .apa102:
             let wanted = level * Double(Self.valueMost)
-            return APA102Code(
+            return LEDCode(
                 global: UInt8(Self.globalMost), blue: UInt8((wanted * colour.blue).rounded()),
                 green: UInt8((wanted * colour.green).rounded()), red: UInt8((wanted * colour.red).rounded()))
         case .sk9822:
             let steps = level * Double(Self.globalMost * Self.valueMost)
             let global = min(max(1, Int((steps / Self.valueReach).rounded(.up))), Self.globalMost)
             let wanted = steps / Double(global)
-            if wanted < 0.5 { return APA102Code(global: 0, blue: 0, green: 0, red: 0) }
-            return APA102Code(
+            if wanted < 0.5 { return LEDCode(global: 0, blue: 0, green: 0, red: 0) }
+            return LEDCode(
                 global: UInt8(global), blue: value(wanted, colour.blue, global),
                 green: value(wanted, colour.green, global), red: value(wanted, colour.red, global))
         }

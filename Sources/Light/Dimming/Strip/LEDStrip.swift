@@ -1,7 +1,7 @@
 import Pacing
 
 /// A strip of addressed LEDs, without the wires that lead to it.
-public struct APA102Strip: Hashable, Sendable {
+public struct LEDStrip: Hashable, Sendable {
     /// The controller in each LED. Both take the same frames; they differ in what the 5-bit global value does.
     public enum Kind: String, CaseIterable, Sendable {
         /// SK9822: the global value sets the LED's current, so it refines the 8-bit values to about 13 bits.

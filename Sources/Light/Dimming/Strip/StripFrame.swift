@@ -8,21 +8,21 @@ import Pacing
 /// the last one would take them for white, so this sends zeros.)
 ///
 /// Filling it again allocates no memory.
-public struct APA102Frame: Hashable, Sendable {
+public struct StripFrame: Hashable, Sendable {
     /// What the strip is.
-    public let strip: APA102Strip
+    public let strip: LEDStrip
     /// 4 for the start, 4 for each LED, then 4 and a bit for every two LEDs, rounded up to whole bytes.
     public private(set) var bytes: [UInt8]
 
-    private var rounding: APA102Rounding
+    private var rounding: LEDRounding
 
     private static let startCount = 4
     private static let header: UInt8 = 0b1110_0000
 
     /// A dark frame.
-    public init(_ strip: APA102Strip) {
+    public init(_ strip: LEDStrip) {
         self.strip = strip
-        rounding = APA102Rounding(kind: strip.kind, colour: strip.colour)
+        rounding = LEDRounding(kind: strip.kind, colour: strip.colour)
         bytes = Array(repeating: 0, count: Self.byteCount(ledCount: strip.ledCount))
         for led in 0..<strip.ledCount { put(rounding.code(0), at: led) }
     }
@@ -40,14 +40,14 @@ public struct APA102Frame: Hashable, Sendable {
     /// - Parameter colour: the colour of this frame, if it is not the strip's own.
     public mutating func fill(_ levels: LightLevels, _ colour: LEDColour? = nil) {
         precondition(levels.count == strip.ledCount, "a level for every LED")
-        rounding = APA102Rounding(kind: strip.kind, colour: colour ?? strip.colour)
+        rounding = LEDRounding(kind: strip.kind, colour: colour ?? strip.colour)
         for segment in 0..<levels.count {
             let led = strip.isReversed ? levels.count - 1 - segment : segment
             put(rounding.code(levels[segment]), at: led)
         }
     }
 
-    private mutating func put(_ code: APA102Code, at led: Int) {
+    private mutating func put(_ code: LEDCode, at led: Int) {
         let place = Self.startCount + 4 * led
         bytes[place] = Self.header | code.global
         bytes[place + 1] = code.blue

@@ -4,7 +4,7 @@ import Pacing
 ///
 /// Each bit takes two calls: one sets the data while the clock is low, the other raises the clock, and the LEDs read
 /// the data. No clock is too slow for them. The lines are left low.
-public struct APA102Lines<Lines: DimmerLines & ~Copyable>: APA102Wire, ~Copyable {
+public struct StripLines<Lines: DimmerLines & ~Copyable>: StripWire, ~Copyable {
     /// The lines.
     public private(set) var lines: Lines
 

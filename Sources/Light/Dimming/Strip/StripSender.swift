@@ -4,11 +4,11 @@ import Pacing
 ///
 /// If a frame takes longer than its turn, the rest is sent in the next turn. Levels that arrive meanwhile wait until
 /// the frame is complete, so that the strip never shows parts of two frames.
-public struct APA102Sender: Sendable {
+public struct StripSender: Sendable {
     /// The shortest time between the starts of two frames.
     public static let shortestGap = Duration.nanoseconds(2_500_000)
 
-    private var wanted: APA102Frame
+    private var wanted: StripFrame
     /// The frame that is being sent or shown, and how much of it has been sent.
     private var outgoing: [UInt8]
     private var sent: Int
@@ -18,8 +18,8 @@ public struct APA102Sender: Sendable {
     public private(set) var frames = 0
 
     /// A strip in an unknown state: the first frame is dark.
-    public init(_ strip: APA102Strip) {
-        wanted = APA102Frame(strip)
+    public init(_ strip: LEDStrip) {
+        wanted = StripFrame(strip)
         outgoing = wanted.bytes
         sent = 0
     }
@@ -35,7 +35,7 @@ public struct APA102Sender: Sendable {
     /// Darkens the strip, whatever another program sent to it before. Call this first.
     ///
     /// - Throws: what the wire throws.
-    public mutating func open<Wire: APA102Wire & ~Copyable>(_ wire: inout Wire) throws(Wire.Failure) {
+    public mutating func open<Wire: StripWire & ~Copyable>(_ wire: inout Wire) throws(Wire.Failure) {
         let leadIn = wanted.leadIn
         _ = try wire.send(leadIn, from: 0, until: .distantFuture)
         try finish(&wire)
@@ -44,7 +44,7 @@ public struct APA102Sender: Sendable {
     /// Sends what is due. Returns at the given instant, or earlier if the strip shows its levels.
     ///
     /// - Throws: what the wire throws.
-    public mutating func run<Wire: APA102Wire & ~Copyable>(
+    public mutating func run<Wire: StripWire & ~Copyable>(
         _ wire: inout Wire, until end: MonotonicInstant
     ) throws(Wire.Failure) {
         while !isHeld {
@@ -65,19 +65,19 @@ public struct APA102Sender: Sendable {
     /// Ends dark: completes the frame that is being sent, then sends a dark one.
     ///
     /// - Throws: what the wire throws.
-    public mutating func close<Wire: APA102Wire & ~Copyable>(_ wire: inout Wire) throws(Wire.Failure) {
-        wanted = APA102Frame(wanted.strip)
+    public mutating func close<Wire: StripWire & ~Copyable>(_ wire: inout Wire) throws(Wire.Failure) {
+        wanted = StripFrame(wanted.strip)
         try finish(&wire)
     }
 
-    private mutating func finish<Wire: APA102Wire & ~Copyable>(_ wire: inout Wire) throws(Wire.Failure) {
+    private mutating func finish<Wire: StripWire & ~Copyable>(_ wire: inout Wire) throws(Wire.Failure) {
         while !isHeld {
             if sent == outgoing.count { takeUp() }
             try send(to: &wire, until: .distantFuture)
         }
     }
 
-    private mutating func send<Wire: APA102Wire & ~Copyable>(
+    private mutating func send<Wire: StripWire & ~Copyable>(
         to wire: inout Wire, until end: MonotonicInstant
     ) throws(Wire.Failure) {
         sent = try wire.send(outgoing, from: sent, until: end)

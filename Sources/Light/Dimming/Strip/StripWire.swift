@@ -1,7 +1,7 @@
 import Pacing
 
 /// The connection to a strip, a serial bus or two lines, and the clock that goes with it.
-public protocol APA102Wire<Failure>: ~Copyable {
+public protocol StripWire<Failure>: ~Copyable {
     associatedtype Failure: Error
 
     /// Whether sending keeps the processor busy, so that it must not go ahead of other work.

@@ -72,7 +72,7 @@ extension SettingKey {
         ),
         flag("light.colour", "Whether each practice has its hue.", \.hasHues).only(.apa102GPIO, .apa102SPI),
         integer(
-            "light.leds", "How many LEDs the strip has.", in: APA102Strip.ledCountRange, \.ledCount
+            "light.leds", "How many LEDs the strip has.", in: LEDStrip.ledCountRange, \.ledCount
         ).only(.apa102GPIO, .apa102SPI),
         choice(
             "light.led_kind", "Which they are; most strips sold as APA102 have SK9822.", \.ledKind
@@ -100,7 +100,7 @@ extension Settings {
         case .apa102GPIO:
             .apa102GPIO(
                 strip,
-                on: APA102LinesConfiguration(
+                on: StripLinesConfiguration(
                     chip: lightChip, dataLine: dataLine, clockLine: clockLine, activeLow: activeLow))
         case .apa102SPI: .apa102SPI(strip, on: SPIConfiguration(device: spiDevice, speedHz: spiSpeedHz))
         }
@@ -121,8 +121,8 @@ extension Settings {
             relativeBrightness: reversed ? calibration.reversed() : calibration)
     }
 
-    private var strip: APA102Strip {
-        APA102Strip(ledCount: ledCount, kind: ledKind, isReversed: reversed)
+    private var strip: LEDStrip {
+        LEDStrip(ledCount: ledCount, kind: ledKind, isReversed: reversed)
     }
 
     /// Problems between values that are each allowed on their own.
@@ -135,14 +135,14 @@ extension Settings {
                     + "\(lines.count)"
             ]
         case .apa102GPIO:
-            let range = APA102LinesConfiguration.ledCountRange
+            let range = StripLinesConfiguration.ledCountRange
             if range.contains(ledCount) { return [] }
             return [
                 ": light.leds: found \(ledCount); allowed: \(range.lowerBound) to \(range.upperBound) with driver "
-                    + "\"apa102-gpio\"; \"apa102-spi\" takes up to \(APA102Strip.ledCountRange.upperBound)"
+                    + "\"apa102-gpio\"; \"apa102-spi\" takes up to \(LEDStrip.ledCountRange.upperBound)"
             ]
         case .apa102SPI:
-            let least = 8 * APA102Frame.byteCount(ledCount: ledCount) * Self.spiFramesPerSecond
+            let least = 8 * StripFrame.byteCount(ledCount: ledCount) * Self.spiFramesPerSecond
             if spiSpeedHz >= least { return [] }
             return [
                 ": light.spi_speed_hz: found \(spiSpeedHz); allowed: at least \(least) with \(ledCount) LEDs, so that "

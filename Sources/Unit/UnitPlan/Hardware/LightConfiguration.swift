@@ -3,8 +3,8 @@ import Dimming
 /// What the bar is opened with, by driver.
 package enum LightConfiguration: Hashable, Sendable {
     case segments(GPIOConfiguration)
-    case apa102GPIO(APA102Strip, on: APA102LinesConfiguration)
-    case apa102SPI(APA102Strip, on: SPIConfiguration)
+    case apa102GPIO(LEDStrip, on: StripLinesConfiguration)
+    case apa102SPI(LEDStrip, on: SPIConfiguration)
 
     /// The GPIO lines that it takes.
     package var lines: [PlannedLine] {
@@ -43,7 +43,7 @@ package enum LightConfiguration: Hashable, Sendable {
         switch self {
         case .segments, .apa102SPI: nil
         // Two calls a bit: its level, then the clock's rise.
-        case .apa102GPIO(let strip, _): 2 * 8 * APA102Frame.byteCount(ledCount: strip.ledCount)
+        case .apa102GPIO(let strip, _): 2 * 8 * StripFrame.byteCount(ledCount: strip.ledCount)
         }
     }
 
@@ -57,7 +57,7 @@ package enum LightConfiguration: Hashable, Sendable {
 }
 
 /// Which two lines lead to a strip.
-package struct APA102LinesConfiguration: Hashable, Sendable {
+package struct StripLinesConfiguration: Hashable, Sendable {
     package var dataLine: PlannedLine
     package var clockLine: PlannedLine
     /// Whether a level shifter in between inverts both.

@@ -6,9 +6,9 @@ import Testing
 import UnitPlan
 
 @Suite(
-    "APA102Conformance: a strip and a button on the kernel's simulated chip conform",
+    "StripConformance: a strip and a button on the kernel's simulated chip conform",
     .serialized, .enabled(if: SimulatedChip.isPresent, "a gpio-sim chip is needed; Scripts/check gpio brings one"))
-struct APA102ConformanceTests {
+struct StripConformanceTests {
     private static let leds = 10
     private let appearance = LightAppearance(segmentCount: leds)
 
@@ -23,11 +23,11 @@ struct APA102ConformanceTests {
             HardwareBench(
                 appearance: appearance,
                 open: { () throws(HardwareFailure) in
-                    let strip = APA102LinesConfiguration(
+                    let strip = StripLinesConfiguration(
                         chip: ChipReference(chip.device), dataLine: .name("LED0"), clockLine: .name("LED1"))
                     let lines = try GPIOLines(strip.lines, activeLow: strip.activeLow)
                     return try UnitHardware(
-                        APA102Strip(ledCount: Self.leds), on: APA102Lines(WatchedLines(lines, eyes: eyes)),
+                        LEDStrip(ledCount: Self.leds), on: StripLines(WatchedLines(lines, eyes: eyes)),
                         button: chip.button, cue: chip.cue, appearance: appearance, signals: signals)
                 },
                 press: { try chip.change(pressed: true) },

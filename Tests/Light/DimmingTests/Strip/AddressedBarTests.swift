@@ -11,7 +11,7 @@ struct AddressedBarTests {
         let appearance = LightAppearance(segmentCount: 300)
         var wire = RecordingBus(ledCount: 300)
         var bar = AddressedBar(
-            APA102Strip(ledCount: 300, colour: LEDColour(red: 1, green: 1, blue: 1)), appearance: appearance)
+            LEDStrip(ledCount: 300, colour: LEDColour(red: 1, green: 1, blue: 1)), appearance: appearance)
         bar.open(&wire)
         #expect(bar.serveFrame(&wire, until: .distantFuture) == .distantFuture)
 
@@ -46,7 +46,7 @@ struct AddressedBarTests {
     func ember() {
         let appearance = LightAppearance(segmentCount: 300)
         var wire = RecordingBus(ledCount: 300)
-        var bar = AddressedBar(APA102Strip(ledCount: 300), appearance: appearance)
+        var bar = AddressedBar(LEDStrip(ledCount: 300), appearance: appearance)
         bar.open(&wire)
         bar.play(LightProgram(.ember, from: wire.now, appearance: appearance))
         let up = wire.now.advanced(by: .seconds(3))
@@ -63,7 +63,7 @@ struct AddressedBarTests {
     func hue(hasHues: Bool) {
         let appearance = LightAppearance(segmentCount: 300, hasHues: hasHues)
         var wire = RecordingBus(ledCount: 300)
-        var bar = AddressedBar(APA102Strip(ledCount: 300), appearance: appearance)
+        var bar = AddressedBar(LEDStrip(ledCount: 300), appearance: appearance)
         bar.open(&wire)
         let light = Practice.bodyCheck.light(PacerConfiguration(appearance: appearance))
         bar.play(LightProgram(light, from: wire.now, appearance: appearance))
@@ -74,7 +74,7 @@ struct AddressedBarTests {
     }
 
     /// A bus in virtual time that takes 2.5 ms for what it is sent, and the strip on it.
-    private struct RecordingBus: APA102Wire, ~Copyable {
+    private struct RecordingBus: StripWire, ~Copyable {
         static var isBusy: Bool { false }
 
         private(set) var now = MonotonicInstant.zero.advanced(by: .seconds(1))

@@ -4,8 +4,8 @@ import Pacing
 import Testing
 
 @Suite("A strip at the edge of what it is told")
-struct APA102EdgeTests {
-    private static let strip = APA102Strip(ledCount: 10)
+struct StripEdgeTests {
+    private static let strip = LEDStrip(ledCount: 10)
 
     private func levels(_ level: Double) -> LightLevels {
         var bar = LightLevels(segmentCount: 10)
@@ -15,34 +15,34 @@ struct APA102EdgeTests {
 
     @Test("What a strip can have, and the faintest step of its LEDs by their data sheets")
     func strip() {
-        #expect(APA102Strip.ledCountRange == 5...300)
-        #expect(APA102Strip.Kind.sk9822.faintestLuminance == 1.0 / 7905)
-        #expect(APA102Strip.Kind.apa102.faintestLuminance == 1.0 / 255)
+        #expect(LEDStrip.ledCountRange == 5...300)
+        #expect(LEDStrip.Kind.sk9822.faintestLuminance == 1.0 / 7905)
+        #expect(LEDStrip.Kind.apa102.faintestLuminance == 1.0 / 255)
         #expect(Self.strip.kind == .sk9822 && !Self.strip.isReversed && Self.strip.colour == .warmAmber)
     }
 
-    @Test("Each channel has its share of the level", arguments: [APA102Strip.Kind.apa102, .sk9822])
-    func shares(kind: APA102Strip.Kind) {
-        var frame = APA102Frame(APA102Strip(ledCount: 10, kind: kind, colour: LEDColour(red: 0.2, green: 0.4, blue: 1)))
+    @Test("Each channel has its share of the level", arguments: [LEDStrip.Kind.apa102, .sk9822])
+    func shares(kind: LEDStrip.Kind) {
+        var frame = StripFrame(LEDStrip(ledCount: 10, kind: kind, colour: LEDColour(red: 0.2, green: 0.4, blue: 1)))
         frame.fill(levels(1))
         #expect(frame.bytes[4..<8] == [0xFF, 255, 102, 51])
     }
 
     @Test("Before the first frame there are 32 zeros for each LED and 32 more")
     func leadIn() {
-        #expect(APA102Frame(Self.strip).leadIn == Array(repeating: 0, count: 4 * 11))
+        #expect(StripFrame(Self.strip).leadIn == Array(repeating: 0, count: 4 * 11))
     }
 
     @Test("A frame may begin 2.5 ms after the one before, and not at the end of a turn")
     func turns() throws {
-        var wire = APA102Lines(SimulatedLines(start: .zero.advanced(by: .seconds(1)), callCost: .nanoseconds(100)))
-        var sender = APA102Sender(Self.strip)
+        var wire = StripLines(SimulatedLines(start: .zero.advanced(by: .seconds(1)), callCost: .nanoseconds(100)))
+        var sender = StripSender(Self.strip)
         try sender.open(&wire)
         sender.show(levels(0.5))
         let start = wire.now
         try sender.run(&wire, until: start.advanced(by: .milliseconds(2)))
         #expect(sender.frames == 2 && sender.isHeld)
-        let next = start.advanced(by: APA102Sender.shortestGap)
+        let next = start.advanced(by: StripSender.shortestGap)
         sender.show(levels(0.6))
         try sender.run(&wire, until: next)
         #expect(sender.frames == 2)
@@ -56,7 +56,7 @@ struct APA102EdgeTests {
 
     @Test("Sending stops after the byte in which the time is up, and goes on with the next")
     func cutOff() throws {
-        var wire = APA102Lines(SimulatedLines(callCost: .microseconds(1)))
+        var wire = StripLines(SimulatedLines(callCost: .microseconds(1)))
         // A byte takes sixteen calls.
         let bytes: [UInt8] = [1, 2, 3, 4]
         #expect(try wire.send(bytes, from: 1, until: .zero.advanced(by: .microseconds(17))) == 3)

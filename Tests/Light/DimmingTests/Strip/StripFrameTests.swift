@@ -4,7 +4,7 @@ import Pacing
 import Testing
 
 @Suite("A frame of addressed LEDs")
-struct APA102FrameTests {
+struct StripFrameTests {
     private static let white = LEDColour(red: 1, green: 1, blue: 1)
     private static let orange = LEDColour(red: 1, green: 0.5, blue: 0.25)
 
@@ -14,8 +14,8 @@ struct APA102FrameTests {
         return bar
     }
 
-    private func bytes(_ strip: APA102Strip, _ values: [Double]) -> [UInt8] {
-        var frame = APA102Frame(strip)
+    private func bytes(_ strip: LEDStrip, _ values: [Double]) -> [UInt8] {
+        var frame = StripFrame(strip)
         frame.fill(levels(values))
         return frame.bytes
     }
@@ -24,7 +24,7 @@ struct APA102FrameTests {
     func goldenSK9822() {
         // Steps of 1/7905: 7905 is 31 × 255; 3952.5 needs 16; 255 needs 1; 256 needs 2; one step is one.
         let result = bytes(
-            APA102Strip(ledCount: 6, kind: .sk9822, colour: Self.orange),
+            LEDStrip(ledCount: 6, kind: .sk9822, colour: Self.orange),
             [1, 0.5, 255.0 / 7905, 256.0 / 7905, 1.0 / 7905, 0])
         #expect(
             result == [
@@ -42,7 +42,7 @@ struct APA102FrameTests {
     @Test("A genuine APA102 keeps its global value at 31")
     func goldenAPA102() {
         let result = bytes(
-            APA102Strip(ledCount: 5, kind: .apa102, colour: Self.orange), [1, 0.5, 1.0 / 255, 0.001, 0])
+            LEDStrip(ledCount: 5, kind: .apa102, colour: Self.orange), [1, 0.5, 1.0 / 255, 0.001, 0])
         #expect(
             result == [
                 0x00, 0x00, 0x00, 0x00,
@@ -57,7 +57,7 @@ struct APA102FrameTests {
 
     @Test("The end has 32 zeros and a clock for every two LEDs", arguments: [5, 15, 16, 17, 30, 32, 33, 299, 300])
     func end(count: Int) {
-        let result = bytes(APA102Strip(ledCount: count), Array(repeating: 1, count: count))
+        let result = bytes(LEDStrip(ledCount: count), Array(repeating: 1, count: count))
         let end = result.count - 4 - 4 * count
         #expect(8 * end >= 32 + (count + 1) / 2 && 8 * end < 32 + (count + 1) / 2 + 8)
         #expect(result.suffix(end).allSatisfy { $0 == 0 } && result.prefix(4).allSatisfy { $0 == 0 })
@@ -65,11 +65,11 @@ struct APA102FrameTests {
 
     @Test(
         "What a strip reads from frames in a row is what was asked for, on either end of the bar",
-        arguments: [APA102Strip.Kind.sk9822, .apa102], [false, true])
-    func roundTrip(kind: APA102Strip.Kind, isReversed: Bool) {
+        arguments: [LEDStrip.Kind.sk9822, .apa102], [false, true])
+    func roundTrip(kind: LEDStrip.Kind, isReversed: Bool) {
         let count = 33
-        let strip = APA102Strip(ledCount: count, kind: kind, isReversed: isReversed, colour: Self.white)
-        var frame = APA102Frame(strip)
+        let strip = LEDStrip(ledCount: count, kind: kind, isReversed: isReversed, colour: Self.white)
+        var frame = StripFrame(strip)
         var decoder = StripDecoder(ledCount: count)
         for step in 0...50 {
             let wanted = (0..<count).map { Double(($0 * 37 + step * 101) % 1000) / 999 }
@@ -89,12 +89,12 @@ struct APA102FrameTests {
     @Test(
         "A rising level never lets a channel fall, and the light is off by little",
         arguments: [
-            (APA102Strip.Kind.sk9822, LEDColour.warmAmber, 0.08, 0.3), (.sk9822, Self.white, 0.08, 0.08),
+            (LEDStrip.Kind.sk9822, LEDColour.warmAmber, 0.08, 0.3), (.sk9822, Self.white, 0.08, 0.08),
             (.sk9822, LEDColour(red: 0.03, green: 1, blue: 0.77), 0.08, 1.3), (.apa102, Self.white, 1.78, 1.78),
             (.apa102, .warmAmber, 1.78, 1.78),
         ])
-    func rounding(kind: APA102Strip.Kind, colour: LEDColour, strongest: Double, weaker: Double) {
-        var frame = APA102Frame(APA102Strip(ledCount: 5, kind: kind, colour: colour))
+    func rounding(kind: LEDStrip.Kind, colour: LEDColour, strongest: Double, weaker: Double) {
+        var frame = StripFrame(LEDStrip(ledCount: 5, kind: kind, colour: colour))
         let shares = [colour.blue, colour.green, colour.red]
         var last = [0, 0, 0]
         var worst = 0.0

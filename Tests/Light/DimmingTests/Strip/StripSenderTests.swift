@@ -5,7 +5,7 @@ import Pacing
 import Testing
 
 @Suite("A strip on two lines")
-struct APA102SenderTests {
+struct StripSenderTests {
     private static let count = 10
 
     private func levels(_ level: Double) -> LightLevels {
@@ -14,8 +14,8 @@ struct APA102SenderTests {
         return bar
     }
 
-    private func wire(cost: Duration) -> APA102Lines<SimulatedLines> {
-        APA102Lines(SimulatedLines(start: .zero.advanced(by: .seconds(1)), callCost: cost))
+    private func wire(cost: Duration) -> StripLines<SimulatedLines> {
+        StripLines(SimulatedLines(start: .zero.advanced(by: .seconds(1)), callCost: cost))
     }
 
     /// What a strip on the lines sees: data as the clock rises.
@@ -49,9 +49,9 @@ struct APA102SenderTests {
     @Test("What opens is dark, whatever frame was cut off before", arguments: [0, 1, 31, 64, 77, 200, 351])
     func opens(cutOff: Int) throws {
         var wire = wire(cost: .zero)
-        let strip = APA102Strip(ledCount: Self.count, colour: LEDColour(red: 1, green: 1, blue: 1))
-        var sender = APA102Sender(strip)
-        var frame = APA102Frame(strip)
+        let strip = LEDStrip(ledCount: Self.count, colour: LEDColour(red: 1, green: 1, blue: 1))
+        var sender = StripSender(strip)
+        var frame = StripFrame(strip)
         frame.fill(levels(1))
         _ = try wire.send(frame.bytes, from: 0, until: .distantFuture)
         var edges = Array(wire.lines.edges.prefix(2 * cutOff))
@@ -66,7 +66,7 @@ struct APA102SenderTests {
     @Test("A frame is sent when a level differs, and none while it stands")
     func onChange() throws {
         var wire = wire(cost: .microseconds(1))
-        var sender = APA102Sender(APA102Strip(ledCount: Self.count))
+        var sender = StripSender(LEDStrip(ledCount: Self.count))
         try sender.open(&wire)
         for level in [0, 0.5, 0.5, 0.500_001, 0.6, 0.6, 0] {
             sender.show(levels(level))
@@ -81,7 +81,7 @@ struct APA102SenderTests {
     @Test("At most 400 frames a second are sent, however often levels change")
     func rate() throws {
         var wire = wire(cost: .nanoseconds(100))
-        var sender = APA102Sender(APA102Strip(ledCount: Self.count))
+        var sender = StripSender(LEDStrip(ledCount: Self.count))
         try sender.open(&wire)
         let start = wire.now
         for step in 1...4000 {
@@ -91,7 +91,7 @@ struct APA102SenderTests {
         let (_, latched) = decoded(wire.lines.edges)
         #expect((390...401).contains(latched.count), "\(latched.count)")
         for (frame, next) in zip(latched.dropFirst(), latched.dropFirst(2)) {
-            #expect(frame.duration(to: next) >= APA102Sender.shortestGap)
+            #expect(frame.duration(to: next) >= StripSender.shortestGap)
         }
     }
 
@@ -99,7 +99,7 @@ struct APA102SenderTests {
     func resumes() throws {
         // 11 µs a call, as published for a Zero 2 W: a frame of 10 LEDs takes 8.6 ms.
         var wire = wire(cost: .microseconds(11))
-        var sender = APA102Sender(APA102Strip(ledCount: Self.count, colour: LEDColour(red: 1, green: 1, blue: 1)))
+        var sender = StripSender(LEDStrip(ledCount: Self.count, colour: LEDColour(red: 1, green: 1, blue: 1)))
         try sender.open(&wire)
         var late = Duration.zero
         for step in 1...100 {
@@ -120,7 +120,7 @@ struct APA102SenderTests {
     @Test("The end is dark, and a frame that was on its way is completed before it")
     func closes() throws {
         var wire = wire(cost: .microseconds(11))
-        var sender = APA102Sender(APA102Strip(ledCount: Self.count))
+        var sender = StripSender(LEDStrip(ledCount: Self.count))
         try sender.open(&wire)
         sender.show(levels(1))
         try sender.run(&wire, until: wire.now.advanced(by: .milliseconds(5)))
