@@ -69,7 +69,7 @@ struct UnitSurvey {
 
     private var limits: [Finding] {
         let process = service.process
-        let facts: LimitFacts? =
+        var facts: LimitFacts? =
             if let process, let text = KernelText.read("/proc/\(process)/limits") {
                 LimitFacts(.unit, ofProcess: text, isPrivileged: service.user == nil)
             } else if case .properties(let properties) = service, service.isInstalled {
@@ -79,6 +79,7 @@ struct UnitSurvey {
                     LimitFacts(.asker, ofProcess: $0, isPrivileged: SystemAccount.isRoot)
                 }
             }
+        facts?.lightNeedsRealTime = settings.plan.light.needsRealTime
         return facts?.findings ?? []
     }
 }

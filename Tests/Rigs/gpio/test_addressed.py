@@ -2,6 +2,7 @@
 lines of another. Either way the kernel's trace of the lines is decoded to what the LEDs show."""
 
 import csv
+import os
 import pathlib
 import signal
 import statistics
@@ -52,6 +53,7 @@ def session(bench, driver, first):
     with bench.witness.recording_lines(first, 2), bench.ready_unit(settings) as unit:
         pressed = bench.tap()
         time.sleep(RISE_S)
+        policies = policies_of(unit.process.pid)
         stopped = bench.tap()
         time.sleep(FADE_S)
         still = time.monotonic()
@@ -61,6 +63,7 @@ def session(bench, driver, first):
     writes = list(bench.witness.writes_from(first))
     frames = list(strip.frames(writes, LEDS))
     require(status == 0, f"status {status}")
+    require(policies == {os.SCHED_OTHER}, f"scheduling policies {policies} while each LED times its own pulses")
     before = [frame for frame in frames if frame.time < pressed]
     require(before and all(map(is_dark, before)), "not dark before the press")
     require(is_dark(frames[-1]), f"not dark at the end: {frames[-1].leds}")
@@ -112,6 +115,12 @@ def killed_then_off(bench, driver, first):
         zeros += 1
     require(zeros >= 32 * (LEDS + 1), f"only {zeros} zeros before the frame")
     return f"{zeros} zeros for whatever was cut off, then one dark frame"
+
+
+def policies_of(pid):
+    """How the threads of a process are scheduled."""
+    threads = (int(name) for name in os.listdir(f"/proc/{pid}/task"))
+    return {os.sched_getscheduler(thread) & ~os.SCHED_RESET_ON_FORK for thread in threads}
 
 
 def against_simulation(bench, settings, frames, pressed):

@@ -62,6 +62,9 @@ struct ServiceTests {
         #expect(facts.findings.map(\.verdict) == [.warning, .warning])
         #expect(facts.findings[0].remedy == "set LimitRTPRIO=10 in breathpacer.service")
         #expect(facts.findings[1].remedy == "set LimitMEMLOCK=infinity in breathpacer.service")
+        var strip = facts
+        strip.lightNeedsRealTime = false
+        #expect(strip.findings.map(\.verdict) == [.ok, .warning])
         #expect(LimitFacts(.unit, ofProcess: "Max locked memory 1", isPrivileged: false) == nil)
         let root = try #require(LimitFacts(.asker, ofProcess: limits, isPrivileged: true))
         #expect(root.findings.map(\.verdict) == [.ok, .ok])

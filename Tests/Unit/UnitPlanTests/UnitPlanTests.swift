@@ -20,6 +20,15 @@ struct UnitPlanTests {
             button: ButtonConfiguration(chip: "auto", line: button))
     }
 
+    @Test("Plain lines alone need real time")
+    func realTime() {
+        let lines = Self.plan([.name("GPIO5")]).light
+        #expect(lines.needsRealTime)
+        #expect(!Self.bus("/dev/spidev0.0", button: .name("GPIO21")).light.needsRealTime)
+        let wires = StripLinesConfiguration(chip: "auto", dataLine: .name("GPIO5"), clockLine: .name("GPIO6"))
+        #expect(!LightConfiguration.apa102GPIO(LEDStrip(ledCount: 5), on: wires).needsRealTime)
+    }
+
     // MARK: Chips and places
 
     @Test(

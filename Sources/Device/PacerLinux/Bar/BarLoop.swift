@@ -50,7 +50,7 @@ struct BarLoop: ~Copyable {
             if present >= deadline { return .deadline }
             let next = min(deadline, cue?.nextChange ?? .distantFuture)
             guard let heldUntil = try bar.serveFrame(until: next) else {
-                realTime.set(bar.mayGoAhead)
+                realTime.set(bar.needsRealTime)
                 continue
             }
             if heldUntil == .distantFuture { realTime.set(false) }

@@ -6,8 +6,9 @@ import Pacing
 /// A class, so that one hardware has any of them; its `deinit` is called, while optimised Swift 6.0 and 6.3 leave out
 /// that of a generic noncopyable value.
 protocol LightBar: AnyObject {
-    /// Whether it may go ahead of other work while light moves, because it then sleeps most of the time.
-    var mayGoAhead: Bool { get }
+    /// Whether the program times its pulses, and so has to go ahead of other work while light moves. Such a bar sleeps
+    /// most of the time, or a board with one core would hang.
+    var needsRealTime: Bool { get }
 
     /// The faintest light that it can hold, as linear luminance 0…1.
     var faintestLuminance: Double { get }

@@ -5,7 +5,7 @@ import UnitPlan
 
 /// A bar of plain lines, dimmed by pulses.
 final class SegmentBar: LightBar {
-    var mayGoAhead: Bool { true }
+    var needsRealTime: Bool { true }
 
     private var lines: GPIOLines
     private var bar: DimmedBar

@@ -35,8 +35,6 @@ package struct SPIBus: StripWire, ~Copyable {
         close(descriptor)
     }
 
-    package static var isBusy: Bool { false }
-
     package var now: MonotonicInstant { MonotonicInstant(nanoseconds: pacer_now()) }
 
     /// Sends everything in one transfer, regardless of the instant: at 4 MHz a frame of 300 LEDs takes 2.5 ms.

@@ -3,9 +3,8 @@ import Pacing
 
 /// A strip of addressed LEDs.
 final class StripBar<Wire: StripWire<HardwareFailure> & ~Copyable>: LightBar {
-    /// Two lines are written to without a pause. If they went ahead of everything else, a board with one core would
-    /// hang.
-    var mayGoAhead: Bool { !Wire.isBusy }
+    /// Each LED times its own pulses and holds its light if a frame comes late.
+    var needsRealTime: Bool { false }
 
     private let strip: LEDStrip
     private var wire: Wire

@@ -16,8 +16,6 @@ public struct StripLines<Lines: DimmerLines & ~Copyable>: StripWire, ~Copyable {
         self.lines = lines
     }
 
-    public static var isBusy: Bool { true }
-
     public var now: MonotonicInstant { lines.now }
 
     public mutating func send(

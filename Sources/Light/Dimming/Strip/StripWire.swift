@@ -4,9 +4,6 @@ import Pacing
 public protocol StripWire<Failure>: ~Copyable {
     associatedtype Failure: Error
 
-    /// Whether sending keeps the processor busy, so that it must not go ahead of other work.
-    static var isBusy: Bool { get }
-
     /// The present moment.
     var now: MonotonicInstant { get }
 

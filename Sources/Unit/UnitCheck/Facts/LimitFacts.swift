@@ -18,6 +18,9 @@ package struct LimitFacts: Hashable, Sendable {
     /// Whether its user may ignore both limits, as root may.
     package var isPrivileged: Bool
 
+    /// Whether the light asks for real time at all, which a strip does not.
+    package var lightNeedsRealTime = true
+
     /// The priority that the light asks for while it moves.
     package static let wantedPriority: UInt64 = 10
     /// Everything that a unit maps counts against the limit, although it uses little of it: 150 MB when it is ready and
@@ -69,6 +72,7 @@ package struct LimitFacts: Hashable, Sendable {
     }
 
     private var realTime: Finding {
+        if !lightNeedsRealTime { return .ok(.realTime, nil, "not needed: each LED times its own pulses") }
         if isPrivileged { return .ok(.realTime, nil, "allowed: root passes over limits") }
         if realTimePriority >= Self.wantedPriority {
             return .ok(.realTime, nil, "allowed: \(whose) limit is priority \(realTimePriority)")

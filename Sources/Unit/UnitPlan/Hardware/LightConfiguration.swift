@@ -38,6 +38,15 @@ package enum LightConfiguration: Hashable, Sendable {
         }
     }
 
+    /// Whether the program times the light's pulses, and so has to go ahead of other work while it moves. Each LED of a
+    /// strip times its own.
+    package var needsRealTime: Bool {
+        switch self {
+        case .segments: true
+        case .apa102GPIO, .apa102SPI: false
+        }
+    }
+
     /// How many calls on its lines show a frame; `nil` for plain lines, which show pulses, and for a bus.
     package var callsInFrame: Int? {
         switch self {

@@ -75,8 +75,6 @@ struct AddressedBarTests {
 
     /// A bus in virtual time that takes 2.5 ms for what it is sent, and the strip on it.
     private struct RecordingBus: StripWire, ~Copyable {
-        static var isBusy: Bool { false }
-
         private(set) var now = MonotonicInstant.zero.advanced(by: .seconds(1))
         private(set) var strip: StripDecoder
 
