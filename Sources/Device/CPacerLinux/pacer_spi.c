@@ -6,12 +6,12 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
-int pacer_spi_open(const char *path, uint32_t speed_hz)
+int pacer_spi_open(const char *path, uint32_t speed_hz, bool clock_rests_high)
 {
     int descriptor = open(path, O_RDWR | O_CLOEXEC);
     if (descriptor < 0)
         return -errno;
-    const uint8_t mode = SPI_MODE_0;
+    const uint8_t mode = clock_rests_high ? SPI_MODE_3 : SPI_MODE_0;
     const uint8_t bits = 8;
     if (ioctl(descriptor, SPI_IOC_WR_MODE, &mode) < 0 || ioctl(descriptor, SPI_IOC_WR_BITS_PER_WORD, &bits) < 0 ||
         ioctl(descriptor, SPI_IOC_WR_MAX_SPEED_HZ, &speed_hz) < 0) {

@@ -25,7 +25,7 @@ package struct UnitHardware: MeasuredHardware, ~Copyable {
             case .segments(let lines): try SegmentBar(lines, appearance: appearance)
             case .apa102GPIO(let strip, let lines):
                 try StripBar(strip, on: try lines.open(), appearance: appearance)
-            case .apa102SPI(let strip, let bus): try StripBar(strip, on: try SPIBus(bus), appearance: appearance)
+            case .apa102SPI(let strip, let bus): try StripBar(strip, on: try strip.bus(bus), appearance: appearance)
             }
         try self.init(bar, button: plan.button, cue: plan.cue, signals: signals)
     }
@@ -89,7 +89,7 @@ extension UnitPlan {
         switch light {
         case .segments(let bar): _ = try GPIOLines(bar.lines, activeLow: bar.activeLow)
         case .apa102GPIO(let strip, let lines): try strip.darken(on: try lines.open())
-        case .apa102SPI(let strip, let bus): try strip.darken(on: try SPIBus(bus))
+        case .apa102SPI(let strip, let bus): try strip.darken(on: try strip.bus(bus))
         }
     }
 }
@@ -104,6 +104,13 @@ extension StripLinesConfiguration {
 }
 
 extension LEDStrip {
+    /// Opens the bus that it is on, with the clock as its kind wants it.
+    ///
+    /// - Throws: which device could not be opened, why, and what to do.
+    fileprivate func bus(_ configuration: SPIConfiguration) throws(HardwareFailure) -> SPIBus {
+        try SPIBus(configuration, clockRestsHigh: kind.format.clockRestsHigh)
+    }
+
     fileprivate func darken<Wire: StripWire & ~Copyable>(on wire: consuming Wire) throws(Wire.Failure) {
         var sender = StripSender(self)
         try sender.open(&wire)

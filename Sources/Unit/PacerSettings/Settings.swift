@@ -40,6 +40,8 @@ package struct Settings: Equatable, Sendable {
     package var ledCount = 30
     /// `light.led_kind`: most strips sold as APA102 today have an SK9822 in each LED.
     package var ledKind = LEDStrip.Kind.sk9822
+    /// `light.colour_order`; that of the kind if it is not set.
+    package var colourOrder: LEDStrip.ColourOrder?
     /// `light.data_line`: by default the data pin of the bus, so that both drivers share the wiring.
     package var dataLine = LineReference.name("GPIO10")
     /// `light.clock_line`: the bus's clock.

@@ -5,8 +5,6 @@ import pathlib
 from Rigs.gpio import simchip
 
 LEDS = 5
-# What a frame says of the most light.
-FULL = 31 * 255
 LINES = """\
 driver = "apa102-gpio"
 data_line = "LED0"
@@ -20,9 +18,10 @@ spi_device = "/dev/spidev0.0"
 BUS_CHIP, BUS_SPARE = "bus", 2
 
 
-def settings_file(bench, driver):
+def settings_file(bench, driver, kind="sk9822"):
     path = pathlib.Path(bench.settings).with_name("strip.toml")
-    path.write_text(f'[light]\nchip = "{simchip.LABEL}"\nleds = {LEDS}\n{driver}\n[button]\nline = "BUTTON"\n')
+    leds = f'leds = {LEDS}\nled_kind = "{kind}"\n'
+    path.write_text(f'[light]\nchip = "{simchip.LABEL}"\n{leds}{driver}\n[button]\nline = "BUTTON"\n')
     return path
 
 

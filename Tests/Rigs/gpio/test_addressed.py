@@ -9,7 +9,7 @@ import statistics
 import time
 
 from Rigs.gpio import strip
-from Rigs.gpio.strips import BUS, BUS_CHIP, BUS_SPARE, FULL, LEDS, LINES, is_dark, lightness, settings_file
+from Rigs.gpio.strips import BUS, BUS_CHIP, BUS_SPARE, LEDS, LINES, is_dark, lightness, settings_file
 from Rigs.rig import require
 
 # A breath rises for four seconds.
@@ -24,18 +24,33 @@ FRAME_S = 0.005
 
 
 def test_conformance(bench):
-    """a strip on two lines passes the suite of every hardware on a real GPIO character device"""
+    """strips of each kind on two lines pass the suite of every hardware on a real GPIO character device"""
     return bench.suite("StripConformance")
 
 
 def test_session_on_lines(bench):
     """a strip on two lines rises with a breath, is left alone while it stands and is dark before and after"""
-    return session(bench, LINES, bench.witness.base)
+    return session(bench, LINES, "sk9822", bench.witness.base)
 
 
 def test_session_on_bus(bench):
     """a strip on a serial bus rises with a breath, is left alone while it stands and is dark before and after"""
-    return session(bench, BUS, bench.witness.first_number(BUS_CHIP, BUS_SPARE))
+    return session(bench, BUS, "sk9822", bench.witness.first_number(BUS_CHIP, BUS_SPARE))
+
+
+def test_session_of_hd107s_on_bus(bench):
+    """so does one of HD107S on a bus"""
+    return session(bench, BUS, "hd107s", bench.witness.first_number(BUS_CHIP, BUS_SPARE))
+
+
+def test_session_of_hd108_on_lines(bench):
+    """so does one of HD108 on two lines, with 16 bits a colour"""
+    return session(bench, LINES, "hd108", bench.witness.base)
+
+
+def test_session_of_hd108_on_bus(bench):
+    """so does one of HD108 on a bus, whose clock rests high"""
+    return session(bench, BUS, "hd108", bench.witness.first_number(BUS_CHIP, BUS_SPARE))
 
 
 def test_killed_then_off_on_lines(bench):
@@ -48,8 +63,8 @@ def test_killed_then_off_on_bus(bench):
     return killed_then_off(bench, BUS, bench.witness.first_number(BUS_CHIP, BUS_SPARE))
 
 
-def session(bench, driver, first):
-    settings = settings_file(bench, driver)
+def session(bench, driver, name, first):
+    settings, kind = settings_file(bench, driver, name), strip.KINDS[name]
     with bench.witness.recording_lines(first, 2), bench.ready_unit(settings) as unit:
         pressed = bench.tap()
         time.sleep(RISE_S)
@@ -61,7 +76,7 @@ def session(bench, driver, first):
         asked = time.monotonic()
         status = unit.ask_to_end()
     writes = list(bench.witness.writes_from(first))
-    frames = list(strip.frames(writes, LEDS))
+    frames = list(strip.frames(writes, LEDS, kind))
     require(status == 0, f"status {status}")
     require(policies == {os.SCHED_OTHER}, f"scheduling policies {policies} while each LED times its own pulses")
     before = [frame for frame in frames if frame.time < pressed]
@@ -70,7 +85,7 @@ def session(bench, driver, first):
     touched = [write for write in writes if still <= write.time < asked]
     require(not touched, f"{len(touched)} writes while the strip stood still")
     rise = [frame for frame in frames if pressed <= frame.time < stopped]
-    light = [[led.glob * led.red for led in frame.leds] for frame in rise]
+    light = [[kind.light(led) for led in frame.leds] for frame in rise]
     for led in range(LEDS):
         falls = [
             f"{sooner[led]} to {later[led]} at {frame.time - pressed:.3f} s"
@@ -78,11 +93,11 @@ def session(bench, driver, first):
             if later[led] < sooner[led]
         ]
         require(not falls, f"LED {led} falls in an inhale: {falls}")
-    require(min(light[-1][:3]) > FULL // 10, f"the lowest LEDs are faint at the top: {light[-1]}")
+    require(min(light[-1][:3]) > 0.1, f"the lowest LEDs are faint at the top: {light[-1]}")
     starts = (pressed + quarter / 4 for quarter in range(8))
     rate = max(sum(start <= frame.time < start + 1 for frame in rise) for start in starts)
     require(rate <= MOST_PER_SECOND, f"{rate} frames in a second")
-    median, most = against_simulation(bench, settings, rise, pressed)
+    median, most = against_simulation(bench, settings, kind, rise, pressed)
     took = statistics.median(frame.time - frame.began for frame in rise)
     lit = next(frame.time for frame in rise if not is_dark(frame))
     figures = (
@@ -106,7 +121,7 @@ def killed_then_off(bench, driver, first):
         off = bench.command("off", settings=settings)
     writes = list(bench.witness.writes_from(first))
     require(off.returncode == 0, f"status {off.returncode}: {off.stderr.strip()}")
-    frames = list(strip.frames(writes, LEDS))
+    frames = list(strip.frames(writes, LEDS, strip.KINDS["sk9822"]))
     require(len(frames) == 1 and is_dark(frames[0]), f"frames: {frames}")
     zeros = 0
     for _, bit in strip.bits(writes):
@@ -123,7 +138,7 @@ def policies_of(pid):
     return {os.sched_getscheduler(thread) & ~os.SCHED_RESET_ON_FORK for thread in threads}
 
 
-def against_simulation(bench, settings, frames, pressed):
+def against_simulation(bench, settings, kind, frames, pressed):
     """How far the frames of a rise are from the simulated light, in L*: median and 99 %."""
     folder = pathlib.Path(settings).parent
     script, trace = folder / "press.csv", folder / "light.csv"
@@ -138,6 +153,6 @@ def against_simulation(bench, settings, frames, pressed):
         while place + 1 < len(rows) and rows[place + 1][0] <= moment:
             place += 1
         for led, level in zip(frame.leds, rows[place][1:]):
-            errors.append(abs(lightness(led.glob * led.red / FULL) - lightness(level)))
+            errors.append(abs(lightness(kind.light(led)) - lightness(level)))
     errors.sort()
     return errors[len(errors) // 2], errors[len(errors) * 99 // 100]

@@ -159,7 +159,7 @@ def selftest_of_strip(bench, driver, first):
     with bench.witness.recording_lines(first, 2):
         said, _, status = tried(bench, settings)
     require(status == 0, f"status {status}: {said}")
-    frames = list(strip.frames(list(bench.witness.writes_from(first)), strips.LEDS))
+    frames = list(strip.frames(list(bench.witness.writes_from(first)), strips.LEDS, strip.KINDS["sk9822"]))
     require(strips.is_dark(frames[-1]), "not dark at the end")
     for led, (moment, line) in enumerate(entry for entry in said if entry[1].startswith("lit now: ")):
         require(line == f"lit now: LED {led}", line)

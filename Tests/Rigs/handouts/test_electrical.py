@@ -49,14 +49,14 @@ def test_every_formula_gives_its_value_to_the_last_digit():
 
 def test_no_bar_is_brighter_than_it_may_be():
     """No bar is brighter than it may be"""
-    for build in ("leds", "strip", "sk9822"):
+    for build in ("leds", "strip", "sk9822", "hd108"):
         assert figures()[build]["luminance"] <= DIFFUSED_LIMIT_CD_M2, build
 
 
 def test_the_page_on_wiring_says_the_same():
     """The page on wiring has the same luminances"""
     page = (HARDWARE / "wiring.md").read_text()
-    for build in ("leds", "strip", "sk9822"):
+    for build in ("leds", "strip", "sk9822", "hd108"):
         assert f"{figures()[build]['luminance']:.0f} cd/m²" in page
 
 
@@ -80,12 +80,12 @@ def test_the_buttons_line_keeps_noise_away_and_presses_whole():
 
 def test_pins_supplies_and_fuses_bear_it():
     """Pins, supplies and fuses bear the currents"""
-    leds, strip, addressed = (figures()[build] for build in ("leds", "strip", "sk9822"))
+    leds, strip, *addressed = (figures()[build] for build in ("leds", "strip", "sk9822", "hd108"))
     assert leds["segment_current"] <= leds["pin_limit"]
     assert leds["bar_current"] <= leds["sum_limit"]
     assert strip["pins_current"] <= strip["sum_limit"]
     assert strip["gate_voltage_at_power_up"] < strip["least_threshold"]
-    for build, load in ((strip, "bar_current"), (addressed, "white_current")):
+    for build, load in ((strip, "bar_current"), *((build, "white_current") for build in addressed)):
         assert SPARE * build["supply_current"] <= build["supply_rating"]
         assert SPARE * build[load] <= build["fuse"]
         assert build["fuse"] < build["supply_rating"]
@@ -93,13 +93,15 @@ def test_pins_supplies_and_fuses_bear_it():
 
 def test_the_parts_are_those_of_the_figures():
     """The parts are those of the figures"""
-    leds, strip, addressed = (figures()[build] for build in ("leds", "strip", "sk9822"))
+    leds, strip = (figures()[build] for build in ("leds", "strip"))
+    addressed = {build: figures()[build] for build in ("sk9822", "hd108")}
     assert quantity("leds", "resistor", leds["series_resistor"]) == leds["segments"]
     assert quantity("any", "resistor", leds["button_resistor"]) == 1
     for resistor in ("series_resistor", "gate_resistor", "hold_off_resistor"):
         assert quantity("strip", "resistor", strip[resistor]) == strip["segments"]
-    assert f"{addressed['leds']:.0f} LEDs" in value("sk9822", "strip")
-    for build, given in (("strip", strip), ("sk9822", addressed)):
+    for build, given in addressed.items():
+        assert f"{given['leds']:.0f} LEDs" in value(build, "strip")
+    for build, given in {"strip": strip, **addressed}.items():
         assert f"{given['supply_voltage']:g} V, {given['supply_rating']:g} A" in value(build, "supply")
         assert f"{given['fuse']:g} A" in value(build, "fuse")
 

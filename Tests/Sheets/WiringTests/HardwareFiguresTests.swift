@@ -35,10 +35,12 @@ struct HardwareFiguresTests {
             #expect(try parameter("pitch") == figures["segment_pitch"])
             #expect(try parameter("segment_width") == figures["segment_width"])
         }
-        let strip = try Self.figures("sk9822")
-        #expect(strip["leds"] == Double(Settings().ledCount))
-        let length = try #require(strip["leds"]) * (try #require(strip["led_pitch"]))
-        #expect(try length <= parameter("segments") * parameter("pitch"))
+        for build in ["sk9822", "hd108"] {
+            let strip = try Self.figures(build)
+            #expect(strip["leds"] == Double(Settings().ledCount))
+            let length = try #require(strip["leds"]) * (try #require(strip["led_pitch"]))
+            #expect(try length <= parameter("segments") * parameter("pitch"))
+        }
         #expect(try parameter("button_diameter") >= 40)
     }
 

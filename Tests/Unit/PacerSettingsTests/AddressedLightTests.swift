@@ -31,6 +31,7 @@ struct AddressedLightTests {
             chip = "pinctrl-rp1"
             leds = 24
             led_kind = "apa102"
+            colour_order = "grb"
             data_line = 5
             clock_line = "GPIO6"
             active_low = true
@@ -41,7 +42,7 @@ struct AddressedLightTests {
         #expect(
             lines.plan.light
                 == .apa102GPIO(
-                    LEDStrip(ledCount: 24, kind: .apa102, isReversed: true),
+                    LEDStrip(ledCount: 24, kind: .apa102, isReversed: true, order: .grb),
                     on: StripLinesConfiguration(
                         chip: "pinctrl-rp1", dataLine: .offset(5), clockLine: .name("GPIO6"), activeLow: true)))
         #expect(lines.pacerConfiguration.appearance == LightAppearance(segmentCount: 24, brightness: 0.5))
@@ -64,7 +65,14 @@ struct AddressedLightTests {
         "What cannot be is refused with what was found and what is allowed",
         arguments: [
             ("leds = 4", "light.leds: found 4; allowed: a whole number, 5 to 300"),
-            ("led_kind = \"ws2812\"", "light.led_kind: found \"ws2812\"; allowed: \"sk9822\", \"apa102\""),
+            (
+                "led_kind = \"ws2812\"",
+                "light.led_kind: found \"ws2812\"; allowed: \"sk9822\", \"apa102\", \"hd107s\", \"hd108\""
+            ),
+            (
+                "colour_order = \"rrb\"",
+                "light.colour_order: found \"rrb\"; allowed: \"rgb\", \"rbg\", \"grb\", \"gbr\", \"brg\", \"bgr\""
+            ),
             (
                 "spi_speed_hz = 50_000",
                 "light.spi_speed_hz: found 50000; allowed: a whole number, 100000 to 15000000"
@@ -75,7 +83,15 @@ struct AddressedLightTests {
             ),
             (
                 "driver = \"apa102-gpio\"\nleds = 31",
-                "light.leds: found 31; allowed: 5 to 30 with driver \"apa102-gpio\"; \"apa102-spi\" takes up to 300"
+                "light.leds: found 31; allowed: 5 to 30 of \"sk9822\" with driver \"apa102-gpio\"; \"apa102-spi\" takes up to 300"
+            ),
+            (
+                "driver = \"apa102-gpio\"\nled_kind = \"hd108\"",
+                "light.leds: found 30; allowed: 5 to 12 of \"hd108\" with driver \"apa102-gpio\"; \"apa102-spi\" takes up to 300"
+            ),
+            (
+                "driver = \"apa102-spi\"\nled_kind = \"hd108\"\nleds = 300\nspi_speed_hz = 3_900_000",
+                "light.spi_speed_hz: found 3900000; allowed: at least 3952000 with 300 LEDs, so that a frame takes 5 ms at most"
             ),
             (
                 "driver = \"apa102-gpio\"\ndata_line = \"GPIO11\"",
@@ -100,6 +116,19 @@ struct AddressedLightTests {
         ] as [(String, String)])
     func refused(text: String, message: String) {
         #expect(problems("[light]\n" + text)?.unplaced == "s.toml: " + message)
+    }
+
+    @Test("Colours come in the order of the kind, unless another is set")
+    func order() throws {
+        func strip(_ keys: String) throws -> LEDStrip? {
+            let settings = try Settings.parse("[light]\ndriver = \"apa102-spi\"\n" + keys, file: "s.toml")
+            guard case .apa102SPI(let strip, _) = settings.plan.light else { return nil }
+            #expect(try Settings.parse(settings.shown, file: "s.toml").plan.light == settings.plan.light)
+            return strip
+        }
+        #expect(try strip("led_kind = \"hd107s\"")?.order == .bgr)
+        #expect(try strip("led_kind = \"hd108\"")?.order == .rgb)
+        #expect(try strip("led_kind = \"hd108\"\ncolour_order = \"grb\"")?.order == .grb)
     }
 
     @Test("What is shown is what the driver uses, and gives the same settings", arguments: LightDriver.allCases)

@@ -39,11 +39,19 @@ struct SettingRangeTests {
         func said(_ driver: String, _ rest: String) -> String? {
             problems("[light]\ndriver = \"\(driver)\"\n\(rest)")
         }
-        for (driver, most) in [("apa102-gpio", 30), ("apa102-spi", 300)] {
-            #expect(said(driver, "leds = 5") == nil)
-            #expect(said(driver, "leds = \(most)") == nil)
-            #expect(said(driver, "leds = 4")?.contains("light.leds: found 4; allowed: ") == true)
-            #expect(said(driver, "leds = \(most + 1)")?.contains("light.leds: found \(most + 1); allowed: ") == true)
+        // On two lines a frame has 2,080 calls at most, and so 1,040 bits: 64 + 32 for each of 30 LEDs and 16 to pass them
+        // on, or 256 + 64 for each of 12 and 16.
+        let ends = [
+            ("apa102-gpio", "sk9822", 30), ("apa102-gpio", "hd107s", 30), ("apa102-gpio", "hd108", 12),
+            ("apa102-spi", "sk9822", 300), ("apa102-spi", "hd108", 300),
+        ]
+        for (driver, kind, most) in ends {
+            func saidOf(_ leds: Int) -> String? { said(driver, "led_kind = \"\(kind)\"\nleds = \(leds)") }
+            #expect(saidOf(5) == nil)
+            #expect(saidOf(most) == nil)
+            for leds in [4, most + 1] {
+                #expect(saidOf(leds)?.contains("light.leds: found \(leds); allowed: ") == true)
+            }
         }
         #expect(said("apa102-spi", "spi_speed_hz = 15000000") == nil)
         for speed in [99_999, 15_000_001] {

@@ -3,7 +3,8 @@ import Pacing
 /// A strip on two output lines: data is line 0 of the request, clock is line 1.
 ///
 /// Each bit takes two calls: one sets the data while the clock is low, the other raises the clock, and the LEDs read
-/// the data. No clock is too slow for them. The lines are left low.
+/// the data. No clock is too slow for them. The lines are left low, which those whose clock rests high on a bus do not
+/// mind, because they too read as it rises.
 public struct StripLines<Lines: DimmerLines & ~Copyable>: StripWire, ~Copyable {
     /// The lines.
     public private(set) var lines: Lines

@@ -7,7 +7,7 @@ import UnitPlan
 package enum LightDriver: String, CaseIterable, Sendable {
     /// A GPIO line for each segment.
     case segments
-    /// A strip of APA102 or SK9822 LEDs on two GPIO lines.
+    /// A strip of addressed LEDs, of whatever kind, on two GPIO lines.
     case apa102GPIO = "apa102-gpio"
     /// The same on a serial bus.
     case apa102SPI = "apa102-spi"
@@ -25,7 +25,7 @@ extension SettingKey {
     static let light: [SettingKey] = [
         choice(
             "light.driver",
-            "What the bar is: an LED on each line, or a strip of APA102 or SK9822 on two lines or on a bus.", \.driver),
+            "What the bar is: an LED on each line, or a strip of addressed LEDs on two lines or on a bus.", \.driver),
         text(
             "light.chip", "The GPIO chip that has the lines; auto finds a Raspberry Pi's.",
             "a path such as /dev/gpiochip0, a chip's label, or auto", \.chip),
@@ -77,6 +77,18 @@ extension SettingKey {
         choice(
             "light.led_kind", "Which they are; most strips sold as APA102 have SK9822.", \.ledKind
         ).only(.apa102GPIO, .apa102SPI),
+        SettingKey(
+            path: "light.colour_order",
+            meaning: "The order in which they take red, green and blue, if it is not that of their data sheet.",
+            allowed: oneOf(LEDStrip.ColourOrder.allCases.map(\.rawValue)),
+            read: { value, settings in
+                guard let order = value.string.flatMap(LEDStrip.ColourOrder.init(rawValue:)) else { return false }
+                settings.colourOrder = order
+                return true
+            },
+            show: { $0.colourOrder.map { quoted($0.rawValue) } },
+            example: "\"grb\""
+        ).only(.apa102GPIO, .apa102SPI),
         line(
             "light.data_line", "The line to the strip's data input.", "a line, by name or offset", \.dataLine
         ).only(.apa102GPIO),
@@ -122,7 +134,7 @@ extension Settings {
     }
 
     private var strip: LEDStrip {
-        LEDStrip(ledCount: ledCount, kind: ledKind, isReversed: reversed)
+        LEDStrip(ledCount: ledCount, kind: ledKind, isReversed: reversed, order: colourOrder)
     }
 
     /// Problems between values that are each allowed on their own.
@@ -135,14 +147,14 @@ extension Settings {
                     + "\(lines.count)"
             ]
         case .apa102GPIO:
-            let range = StripLinesConfiguration.ledCountRange
+            let range = StripLinesConfiguration.ledCountRange(of: ledKind)
             if range.contains(ledCount) { return [] }
             return [
-                ": light.leds: found \(ledCount); allowed: \(range.lowerBound) to \(range.upperBound) with driver "
+                ": light.leds: found \(ledCount); allowed: \(SettingKey.span(range)) of \"\(ledKind.rawValue)\" with driver "
                     + "\"apa102-gpio\"; \"apa102-spi\" takes up to \(LEDStrip.ledCountRange.upperBound)"
             ]
         case .apa102SPI:
-            let least = 8 * StripFrame.byteCount(ledCount: ledCount) * Self.spiFramesPerSecond
+            let least = 8 * strip.frameBytes * Self.spiFramesPerSecond
             if spiSpeedHz >= least { return [] }
             return [
                 ": light.spi_speed_hz: found \(spiSpeedHz); allowed: at least \(least) with \(ledCount) LEDs, so that "

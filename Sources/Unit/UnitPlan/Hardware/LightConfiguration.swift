@@ -51,8 +51,7 @@ package enum LightConfiguration: Hashable, Sendable {
     package var callsInFrame: Int? {
         switch self {
         case .segments, .apa102SPI: nil
-        // Two calls a bit: its level, then the clock's rise.
-        case .apa102GPIO(let strip, _): 2 * 8 * StripFrame.byteCount(ledCount: strip.ledCount)
+        case .apa102GPIO(let strip, _): StripLinesConfiguration.calls(in: strip)
         }
     }
 
@@ -78,9 +77,19 @@ package struct StripLinesConfiguration: Hashable, Sendable {
         self.activeLow = activeLow
     }
 
-    /// The number of LEDs for which two calls a bit are fast enough. A frame of 30 LEDs takes 2,080 calls: by published
-    /// figures 5 ms on a Raspberry Pi 5 (2.3 µs a call), 9 ms on a Pi 4 (4.5 µs) and 23 ms on a Zero 2 W (11 µs).
-    package static let ledCountRange = 5...30
+    /// How many calls a frame may take: by published figures 5 ms on a Raspberry Pi 5 (2.3 µs a call), 9 ms on a Pi 4
+    /// (4.5 µs) and 23 ms on a Zero 2 W (11 µs).
+    package static let mostCalls = 2080
+
+    /// How many calls show a frame: two a bit, its level and then the clock's rise.
+    package static func calls(in strip: LEDStrip) -> Int { 2 * 8 * strip.frameBytes }
+
+    /// The number of LEDs of a kind for which two lines are fast enough.
+    package static func ledCountRange(of kind: LEDStrip.Kind) -> ClosedRange<Int> {
+        let range = LEDStrip.ledCountRange
+        let most = range.last(where: { calls(in: LEDStrip(ledCount: $0, kind: kind)) <= mostCalls })
+        return range.lowerBound...(most ?? range.lowerBound)
+    }
 
     /// Both, in the order in which they are requested.
     package var lines: [PlannedLine] { [dataLine, clockLine] }

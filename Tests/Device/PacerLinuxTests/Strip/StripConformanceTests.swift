@@ -12,13 +12,15 @@ struct StripConformanceTests {
     private static let leds = 10
     private let appearance = LightAppearance(segmentCount: leds)
 
-    @Test("It passes the suite of every hardware", arguments: Conformance.allCases)
-    func conforms(_ check: Conformance) throws {
+    @Test(
+        "It passes the suite of every hardware", arguments: Conformance.allCases,
+        [LEDStrip.Kind.sk9822, .hd107s, .hd108])
+    func conforms(_ check: Conformance, _ kind: LEDStrip.Kind) throws {
         let chip = try SimulatedChip()
         try chip.pull(pressed: false)
         let signals = try Signals.service()
         let stop = StopSignal()
-        let eyes = WatchedLines.Eyes(ledCount: Self.leds)
+        let eyes = WatchedLines.Eyes(ledCount: Self.leds, format: kind == .hd108 ? .hd108 : .apa102)
         try check.check(
             HardwareBench(
                 appearance: appearance,
@@ -27,7 +29,7 @@ struct StripConformanceTests {
                         chip: ChipReference(chip.device), dataLine: .name("LED0"), clockLine: .name("LED1"))
                     let lines = try GPIOLines(strip.lines, activeLow: strip.activeLow)
                     return try UnitHardware(
-                        LEDStrip(ledCount: Self.leds), on: StripLines(WatchedLines(lines, eyes: eyes)),
+                        LEDStrip(ledCount: Self.leds, kind: kind), on: StripLines(WatchedLines(lines, eyes: eyes)),
                         button: chip.button, cue: chip.cue, appearance: appearance, signals: signals)
                 },
                 press: { try chip.change(pressed: true) },

@@ -11,8 +11,8 @@ struct WatchedLines: DimmerLines, ~Copyable {
         var strip: StripDecoder
         private var wasHigh = false
 
-        init(ledCount: Int) {
-            strip = StripDecoder(ledCount: ledCount)
+        init(ledCount: Int, format: StripDecoder.Format) {
+            strip = StripDecoder(ledCount: ledCount, format: format)
         }
 
         /// Whether any LED of the last whole frame is lit.

@@ -29,7 +29,7 @@ struct AddressedBarTests {
             }
             program.render(at: start.advanced(by: .microseconds(2500)), into: &expected)
             for (led, level) in zip(wire.strip.shown, expected.luminance) {
-                #expect(abs(Double(led.global * led.red) / 7905 - level) <= 0.5001 / 255)
+                #expect(abs(Double(led.gain * led.red) / 7905 - level) <= 0.5001 / 255)
             }
         }
         #expect((750...810).contains(wire.strip.frames - before), "\(wire.strip.frames - before)")

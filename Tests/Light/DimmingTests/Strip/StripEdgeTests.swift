@@ -18,6 +18,9 @@ struct StripEdgeTests {
         #expect(LEDStrip.ledCountRange == 5...300)
         #expect(LEDStrip.Kind.sk9822.faintestLuminance == 1.0 / 7905)
         #expect(LEDStrip.Kind.apa102.faintestLuminance == 1.0 / 255)
+        #expect(LEDStrip.Kind.hd107s.faintestLuminance == 1.0 / 255)
+        #expect(LEDStrip.Kind.hd108.faintestLuminance == 1.0 / 65535)
+        #expect(LEDStrip.Kind.allCases.filter(\.format.clockRestsHigh) == [.hd108])
         #expect(Self.strip.kind == .sk9822 && !Self.strip.isReversed && Self.strip.colour == .warmAmber)
     }
 
@@ -28,9 +31,10 @@ struct StripEdgeTests {
         #expect(frame.bytes[4..<8] == [0xFF, 255, 102, 51])
     }
 
-    @Test("Before the first frame there are 32 zeros for each LED and 32 more")
+    @Test("Before the first frame there are zeros for a word of each LED and for a start")
     func leadIn() {
         #expect(StripFrame(Self.strip).leadIn == Array(repeating: 0, count: 4 * 11))
+        #expect(StripFrame(LEDStrip(ledCount: 10, kind: .hd108)).leadIn == Array(repeating: 0, count: 16 + 8 * 10))
     }
 
     @Test("A frame may begin 2.5 ms after the one before, and not at the end of a turn")

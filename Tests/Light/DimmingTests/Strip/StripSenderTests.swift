@@ -19,9 +19,11 @@ struct StripSenderTests {
     }
 
     /// What a strip on the lines sees: data as the clock rises.
-    private func decoded(_ edges: [SimulatedLines.Edge]) -> (decoder: StripDecoder, latched: [MonotonicInstant]) {
+    private func decoded(
+        _ edges: [SimulatedLines.Edge], _ format: StripDecoder.Format = .apa102
+    ) -> (decoder: StripDecoder, latched: [MonotonicInstant]) {
         let clock = LineSet(line: 1)
-        var decoder = StripDecoder(ledCount: Self.count)
+        var decoder = StripDecoder(ledCount: Self.count, format: format)
         var latched: [MonotonicInstant] = []
         var wasHigh = false
         for edge in edges {
@@ -46,10 +48,12 @@ struct StripSenderTests {
         #expect(edges == bits.flatMap { [$0, $0 | 2] } + [0])
     }
 
-    @Test("What opens is dark, whatever frame was cut off before", arguments: [0, 1, 31, 64, 77, 200, 351])
-    func opens(cutOff: Int) throws {
+    @Test(
+        "What opens is dark, whatever frame was cut off before", arguments: [0, 1, 31, 64, 77, 129, 200, 351, 767],
+        [LEDStrip.Kind.sk9822, .hd108])
+    func opens(cutOff: Int, kind: LEDStrip.Kind) throws {
         var wire = wire(cost: .zero)
-        let strip = LEDStrip(ledCount: Self.count, colour: LEDColour(red: 1, green: 1, blue: 1))
+        let strip = LEDStrip(ledCount: Self.count, kind: kind, colour: LEDColour(red: 1, green: 1, blue: 1))
         var sender = StripSender(strip)
         var frame = StripFrame(strip)
         frame.fill(levels(1))
@@ -58,7 +62,7 @@ struct StripSenderTests {
         let before = wire.lines.edges.count
         try sender.open(&wire)
         edges += wire.lines.edges.dropFirst(before)
-        let (decoder, _) = decoded(edges)
+        let (decoder, _) = decoded(edges, kind == .hd108 ? .hd108 : .apa102)
         #expect(decoder.shown.count == Self.count)
         #expect(decoder.shown.allSatisfy { $0.red == 0 && $0.green == 0 && $0.blue == 0 })
     }
@@ -113,7 +117,7 @@ struct StripSenderTests {
         let (decoder, latched) = decoded(wire.lines.edges)
         #expect(decoder.faults.isEmpty)
         #expect((50...70).contains(latched.count), "\(latched.count)")
-        #expect(decoder.shown.allSatisfy { $0.global == 31 && $0.red == 255 })
+        #expect(decoder.shown.allSatisfy { $0.gain == 31 && $0.red == 255 })
         #expect(Set(decoder.shown).count == 1)
     }
 
