@@ -103,7 +103,7 @@ let package = Package(
             name: "DimmingTests", dependencies: ["Dimming", "Pacing", "PacerSimulator", "HardwareConformance"],
             path: "Tests/Light/DimmingTests"),
         .testTarget(
-            name: "PacerSimulatorTests", dependencies: ["PacerSimulator", "Pacing", "HardwareConformance"],
+            name: "PacerSimulatorTests", dependencies: ["PacerSimulator", "Dimming", "Pacing", "HardwareConformance"],
             path: "Tests/Simulation/PacerSimulatorTests"),
         .testTarget(
             name: "PacerLinuxTests",

@@ -172,13 +172,13 @@ struct FailureTests {
         #expect(findings?.contains { $0["subject"] == "bus" && $0["remedy"]?.contains("spi_device") == true } == true)
     }
 
-    @Test("The lines of a strip, which has none for each segment, are not simulated: 64; its light is")
-    func stripTrace() throws {
+    @Test("A strip's data and clock are traced, on two lines and on a bus", arguments: ["apa102-gpio", "apa102-spi"])
+    func stripTrace(driver: String) throws {
         let program = try Program()
-        try program.folder.write("[light]\ndriver = \"apa102-gpio\"\nleds = 7", to: "settings.toml")
-        let lines = try program.run("breathpacer simulate --settings settings.toml --trace light.vcd")
-        #expect(lines.status == 64)
-        #expect(lines.errors.contains("write its light, FILE.csv"), "\(lines.errors)")
+        try program.folder.write("[light]\ndriver = \"\(driver)\"\nleds = 7", to: "settings.toml")
+        let lines = try program.run(
+            "breathpacer simulate --settings settings.toml --for 2s --trace light.vcd && head -n 5 light.vcd")
+        #expect(lines.output.contains("! GPIO10 $end\n$var wire 1 \" GPIO11 $end\n$upscope"), "\(lines.output)")
         let light = try program.run(
             "breathpacer simulate --settings settings.toml --for 2s --trace light.csv && head -n 1 light.csv")
         #expect(light.output.contains("segment_5,segment_6\n"), "\(light.output)")

@@ -1,20 +1,19 @@
 import Dimming
 import Pacing
 
-/// A bar of plain lines and a button in virtual time. The code that switches a board's lines switches these, so a room
-/// records what the lines of a board would do.
+/// A bar on lines or on a bus, and a button, in virtual time. The code that switches a board's lines switches these, so a
+/// room records what the lines of a board would do.
 ///
 /// If only the light matters, or not even that, ``SimulatedHardware`` costs a fraction of the time.
 package struct SimulatedGPIO: MeasuredHardware, ~Copyable {
     package typealias Failure = SimulatedFault
 
     private let room: SimulatedRoom
-    private var lines: SimulatedLines
-    private var bar: DimmedBar
+    private let bar: any SimulatedBar
     // Not `CueSignal?`, which starts as nil: Swift 6.0.3 fails to undo that when the initializer throws.
     private var cue: Optional<CueSignal>
 
-    /// Opens the unit in a room, its lines dark.
+    /// Opens a unit with plain lines in a room, its lines dark.
     ///
     /// - Parameter cuePulse: how long a pulse of its cue is, if it has one.
     /// - Throws: the fault that is in force, if it prevents the lines from being requested.
@@ -24,20 +23,44 @@ package struct SimulatedGPIO: MeasuredHardware, ~Copyable {
     ) throws(SimulatedFault) {
         try room.open()
         self.room = room
-        lines = SimulatedLines(
-            start: room.now, callCost: .nanoseconds(board.timing.callCost), lateness: board.lateness)
-        bar = DimmedBar(appearance, timing: board.timing, relativeBrightness: board.relativeBrightness)
+        bar = SimulatedSegments(appearance, on: board, from: room.now)
+        cue = cuePulse.map(CueSignal.init)
+    }
+
+    /// Opens a unit with a strip in a room, and darkens the strip.
+    ///
+    /// - Parameters:
+    ///   - strip: has as many LEDs as `appearance` has segments.
+    ///   - wire: makes what leads to it, from the room's time on.
+    ///   - cuePulse: how long a pulse of its cue is, if it has one.
+    /// - Throws: the fault that is in force, if it prevents the lines from being requested.
+    package init<Wire: SimulatedWire & ~Copyable>(
+        _ strip: LEDStrip, on wire: (MonotonicInstant) -> Wire, appearance: LightAppearance, cuePulse: Duration? = nil,
+        in room: SimulatedRoom
+    ) throws(SimulatedFault) {
+        try room.open()
+        let bar = try SimulatedStrip(strip, on: wire(room.now), appearance: appearance)
+        self.room = room
+        self.bar = bar
         cue = cuePulse.map(CueSignal.init)
     }
 
     deinit {
         room.record(cue: false)
-        room.record([SimulatedLines.Edge(time: room.now, lines: [])])
+        bar.darken(at: room.now)
+        room.record(bar.takeEdges())
+        room.move(to: bar.now)
     }
 
-    package var faintestLuminance: Double { bar.faintestLuminance }
+    package var faintestLuminance: Double {
+        let bar = bar
+        return bar.faintestLuminance
+    }
 
-    package var lightWrites: Int { bar.writes }
+    package var lightWrites: Int {
+        let bar = bar
+        return bar.writes
+    }
 
     package var now: MonotonicInstant {
         // Swift 6.0.3 cannot read through a noncopyable value's reference in place.
@@ -62,13 +85,13 @@ package struct SimulatedGPIO: MeasuredHardware, ~Copyable {
             room.record(cue: cue?.isOn ?? false)
             if let wakeup = try room.wakeup(deadline: deadline) { return wakeup }
             let next = min(deadline ?? .distantFuture, cue?.nextChange ?? .distantFuture)
-            if let heldUntil = try bar.serveFrame(&lines, until: next) {
+            if let heldUntil = try bar.serveFrame(until: next) {
                 let target = min(next, heldUntil, room.nextTime ?? .distantFuture)
                 if target == .distantFuture { return .stop }
-                lines.sleep(until: target)
+                bar.sleep(until: target)
             }
-            room.record(lines.takeEdges())
-            room.move(to: lines.now)
+            room.record(bar.takeEdges())
+            room.move(to: bar.now)
         }
     }
 }

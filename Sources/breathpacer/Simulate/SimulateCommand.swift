@@ -30,7 +30,7 @@ struct SimulateCommand: ParsableCommand {
             The end of the trace's name decides its format. FILE.csv has the light: time_s,segment_0,… in linear \
             luminance 0…1, a row for each change, and 200 rows a second while light moves. FILE.vcd has what the lines \
             of a small board would do, in nanoseconds, with wake-ups as late as on such a board. It opens in PulseView \
-            and GTKWave, and a session takes 40 MB.
+            and GTKWave, and a session takes 40 MB. Of a strip it has the data and the clock, bit by bit.
             """
     )
 
@@ -91,11 +91,6 @@ struct SimulateCommand: ParsableCommand {
 
     func run() throws {
         let settings = try settingsFile.load()
-        if settings.driver != .segments, let trace, TraceFormat(path: trace) == .lines {
-            throw CommandFailure.usage(
-                "--trace \(trace): a bar with light.driver \"\(settings.driver.rawValue)\" has no line for each segment; "
-                    + "write its light, FILE.csv")
-        }
         let script = try readScript()
         RoomTimeZone.use(settings.room.timeZone ?? "UTC")
         let clock = SimulatedClock(start: start, script: script)
@@ -122,7 +117,7 @@ struct SimulateCommand: ParsableCommand {
     private func run(_ simulation: Simulation, _ settings: Settings) throws(FileError) -> SimulationSummary {
         guard let trace else { return simulation.run() }
         return switch TraceFormat(path: trace) {
-        case .lines: try simulation.run(tracing: settings.gpioConfiguration, button: settings.plan.button, to: trace)
+        case .lines: try simulation.run(tracing: settings.plan.light, button: settings.plan.button, to: trace)
         case .light, nil: try simulation.run(tracingLightTo: trace)
         }
     }

@@ -1,4 +1,5 @@
 import CountingSimulator
+import Dimming
 import PacerFiles
 import PacerSimulator
 import Pacing
@@ -39,11 +40,11 @@ struct Simulation {
     ///
     /// - Throws: if the file cannot be written; an older one then stays as it was.
     func run(
-        tracing lines: GPIOConfiguration, button: ButtonConfiguration, to path: String
+        tracing light: LightConfiguration, button: ButtonConfiguration, to path: String
     ) throws(FileError) -> SimulationSummary {
         let file = try TraceFile(path)
         var trace = LineTrace(
-            lines: lines.lines.map(\.reference.description), lightsActiveLow: lines.activeLow,
+            lines: light.wireNames, lightsActiveLow: light.activeLow,
             button: button.line.reference.description, buttonActiveLow: button.activeLow,
             cue: cue?.line.reference.description, cueActiveLow: cue?.activeLow ?? false)
         file.write { trace.begin(&$0) }
@@ -52,12 +53,31 @@ struct Simulation {
             lineRecorder: { instant, lit, isPressed, isCueOn in
                 file.write { trace.append(lit, isPressed: isPressed, isCueOn: isCueOn, at: instant, to: &$0) }
             })
-        let summary = run(in: room) { () throws(SimulatedFault) in
-            try SimulatedGPIO(configuration.appearance, on: board, cuePulse: cue?.pulse, in: room)
-        }
+        let summary = run(in: room) { () throws(SimulatedFault) in try open(light, in: room) }
         file.write { trace.end(at: room.now, to: &$0) }
         try file.finish()
         return summary
+    }
+
+    /// Opens the bar on simulated lines, or on a simulated bus.
+    private func open(_ light: LightConfiguration, in room: SimulatedRoom) throws(SimulatedFault) -> SimulatedGPIO {
+        let appearance = configuration.appearance
+        switch light {
+        case .segments:
+            return try SimulatedGPIO(appearance, on: board, cuePulse: cue?.pulse, in: room)
+        case .apa102GPIO(let strip, _):
+            return try SimulatedGPIO(
+                strip, on: { SimulatedStripLines(start: $0, on: board) }, appearance: appearance, cuePulse: cue?.pulse,
+                in: room)
+        case .apa102SPI(let strip, let bus):
+            return try SimulatedGPIO(
+                strip,
+                on: { start in
+                    SimulatedBus(
+                        start: start, speedHz: bus.speedHz, clockRestsHigh: strip.kind.format.clockRestsHigh,
+                        lateness: board.lateness)
+                }, appearance: appearance, cuePulse: cue?.pulse, in: room)
+        }
     }
 
     private var end: MonotonicInstant { .zero.advanced(by: span) }
@@ -102,4 +122,11 @@ struct Simulation {
 
     /// From power to a unit that is ready, on a board that starts Debian from a card.
     private static let startTime = Duration.seconds(20)
+}
+
+extension LightConfiguration {
+    /// The names of its lines in a trace; of a bus, of the pins or of what goes out on it.
+    fileprivate var wireNames: [String] {
+        bus == nil ? lines.map(\.reference.description) : wires.map { "\($0.place)" }
+    }
 }

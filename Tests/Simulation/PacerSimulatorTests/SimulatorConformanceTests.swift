@@ -1,3 +1,4 @@
+import Dimming
 import HardwareConformance
 import PacerSimulator
 import Pacing
@@ -31,6 +32,35 @@ struct SimulatorConformanceTests {
             bench(in: room, seen) { (appearance) throws(SimulatedFault) in
                 try SimulatedGPIO(appearance, cuePulse: Conformance.cuePulse, in: room)
             })
+    }
+
+    @Test("A strip on two lines and one on a bus pass it too", arguments: Conformance.allCases, [true, false])
+    func stripsConform(_ check: Conformance, isOnBus: Bool) throws {
+        let seen = SeenLight()
+        var strip = StripDecoder(ledCount: 10, format: .hd108)
+        var wasHigh = false
+        let room = SimulatedRoom(
+            script: [],
+            lineRecorder: { _, lines, _, isCueOn in
+                let isHigh = lines.contains(LineSet(line: 1))
+                if isHigh && !wasHigh { strip.clock(lines.contains(LineSet(line: 0))) }
+                wasHigh = isHigh
+                seen.isLit = strip.shown.contains { $0.red + $0.green + $0.blue > 0 }
+                seen.isCueOn = isCueOn
+            })
+        try check.check(
+            bench(in: room, seen) { (appearance) throws(SimulatedFault) -> SimulatedGPIO in
+                let leds = LEDStrip(ledCount: 10, kind: .hd108)
+                if isOnBus {
+                    return try SimulatedGPIO(
+                        leds, on: { SimulatedBus(start: $0, speedHz: 4_000_000, clockRestsHigh: true) },
+                        appearance: appearance, cuePulse: Conformance.cuePulse, in: room)
+                }
+                return try SimulatedGPIO(
+                    leds, on: { SimulatedStripLines(start: $0) }, appearance: appearance,
+                    cuePulse: Conformance.cuePulse, in: room)
+            })
+        #expect(strip.faults.isEmpty && strip.frames > 0)
     }
 
     private func bench(_ lateness: WakeLateness) -> HardwareBench<SimulatedHardware> {

@@ -7,7 +7,7 @@ import Pacing
 /// mind, because they too read as it rises.
 public struct StripLines<Lines: DimmerLines & ~Copyable>: StripWire, ~Copyable {
     /// The lines.
-    public private(set) var lines: Lines
+    public var lines: Lines
 
     private static var data: LineSet { LineSet(line: 0) }
     private static var clock: LineSet { LineSet(line: 1) }
