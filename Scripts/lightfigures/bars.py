@@ -7,14 +7,21 @@ import subprocess
 import tempfile
 
 import numpy
+from Rigs.gpio import strip
 
 from .curve import Curve, lightness
 from .figures import FLOOR, errors, in_step, modulation
-from .traces import read_vcd
-from .visibility import visibility
+from .traces import Held, Trace, read_vcd
+from .visibility import PHANTOM_EDGES_HZ, visibility
 
-SPAN = "21s"
-"""A second of darkness and two breaths."""
+SPAN = "11s"
+"""A second of darkness and a breath."""
+
+LEDS = 5
+"""Of a strip: as few as it can have, because its trace has every bit."""
+
+PULSES_HZ = {"sk9822": 4700, "apa102": 19_200, "hd107s": 27_000, "hd108": 27_000}
+"""How often an LED pulses: as measured (cpldcpu.com, 2014 and 2016), and of the two last as their data sheets say."""
 
 COLUMNS = (
     "bar", "pulses/s", "of low risk", "SVM", "460–700 Hz", "to 20 kHz", "floor, L*", "error, L*", "calls/s",
@@ -29,19 +36,31 @@ class Bar:
     name: str
     call_ns: int
     settings: str = ""
-    # Whether its pulses are timed by the program, which then has to go ahead of other work.
-    needs_real_time: bool = True
+    # What LEDs a strip has; plain lines have none of these, and the program times their pulses.
+    kind: str | None = None
+
+
+def addressed(name, kind, driver, call_ns):
+    """A strip of addressed LEDs in one colour."""
+    settings = f'driver = "{driver}"\nled_kind = "{kind}"\nleds = {LEDS}\ncolour = false\n'
+    return Bar(name, call_ns, settings, kind)
 
 
 BARS = (
     Bar("plain lines, Raspberry Pi 5", 2300),
     Bar("plain lines, Raspberry Pi 4", 4500),
     Bar("plain lines, Raspberry Pi Zero 2 W", 11_000),
+    addressed("APA102 on a bus, Raspberry Pi Zero 2 W", "apa102", "apa102-spi", 11_000),
+    addressed("SK9822 on a bus, Raspberry Pi Zero 2 W", "sk9822", "apa102-spi", 11_000),
+    addressed("HD107S on a bus, Raspberry Pi Zero 2 W", "hd107s", "apa102-spi", 11_000),
+    addressed("HD108 on a bus, Raspberry Pi Zero 2 W", "hd108", "apa102-spi", 11_000),
+    addressed("SK9822 on two lines, Raspberry Pi 4", "sk9822", "apa102-gpio", 4500),
+    addressed("HD108 on two lines, Raspberry Pi 4", "hd108", "apa102-gpio", 4500),
 )
 
 
 def simulated(bar, folder):
-    """The trace of a bar's lines over two breaths, and the light that was wanted."""
+    """The trace of a bar's lines over a breath, and the light that was wanted."""
     script, settings = folder / "tap.csv", folder / "settings.toml"
     script.write_text("at_s,action\n1,tap\n")
     settings.write_text(f"[light]\n{bar.settings}\n")
@@ -64,15 +83,33 @@ def pulsed(path):
     return trace, 1e9 / period, shortest / period, trace.writes
 
 
+def sent(path, bar):
+    """A strip: the light of its LEDs by the bits that they take, how often they pulse, their faintest light and the
+    calls, one a frame on a bus."""
+    wires = read_vcd(path)
+    data, clock = wires.lines
+    kind = strip.KINDS[bar.kind]
+    taken = zip(clock.rises.tolist(), data.levels(clock.rises).tolist())
+    frames = list(strip.frames_of(taken, LEDS, kind))
+    instants = [frame.time for frame in frames]
+    shown = zip(*([kind.light(led) for led in frame.leds] for frame in frames))
+    lines = [Held(instants, levels, wires.end) for levels in shown]
+    calls = len(frames) if "spi" in bar.settings else wires.writes
+    return Trace(lines, calls, wires.begin, wires.end), PULSES_HZ[bar.kind], kind.faintest, calls
+
+
 def row(bar, folder):
     """A bar's figures, as they are printed."""
     path, curve = simulated(bar, folder)
-    trace, rate, faintest, calls = pulsed(path)
+    trace, rate, faintest, calls = sent(path, bar) if bar.kind else pulsed(path)
     _, curve = in_step(trace, curve)
     floor = max(FLOOR, faintest)
     error = errors(trace, curve, faintest)
     seen = visibility(trace, curve, floor)
     strongest = max(seen["phantom_array"], key=lambda band: band["percent"])
+    if bar.kind and rate < PHANTOM_EDGES_HZ[-1]:
+        # Short pulses have twice their mean in every component. They are too fast for SVM.
+        strongest = {"percent": 200, "at_hz": rate}
     (near,) = (band for band in seen["phantom_array"] if band["from_hz"] == 460)
     lit = (trace.end - curve.first_light()) / 1e9
     return (
@@ -81,12 +118,12 @@ def row(bar, folder):
         f"{modulation(trace, curve, floor)['low_risk_to_1250']:.2f}",
         f"{seen['svm']:.2f}",
         f"{near['percent']:.0f} %",
-        f"{strongest['percent']:.0f} % at {strongest['at_hz']:.0f} Hz",
+        f"{strongest['percent']:.0f} % at {strongest['at_hz']:.0f} Hz" if strongest["percent"] >= 0.5 else "none",
         f"{float(lightness(faintest)):.2f}",
         f"{error['error_p999']:.2f}, {error['error_max']:.2f}",
         f"{calls / lit:.0f}",
         f"{100 * calls * bar.call_ns / 1e9 / lit:.2g} %",
-        "yes" if bar.needs_real_time else "no",
+        "no" if bar.kind else "yes",
     )
 
 

@@ -32,9 +32,26 @@ class Line:
             lit -= numpy.where(begun > 0, numpy.maximum(0, self.falls[last] - instants), 0)
         return lit
 
+    def levels(self, instants):
+        """Whether it is lit at each instant."""
+        begun = numpy.searchsorted(self.rises, instants, "right")
+        return begun > numpy.searchsorted(self.falls, instants, "right")
+
     def means(self, instants):
         """Its relative luminance between each instant and the next, which follows the duty."""
         return self.gain * numpy.diff(self.lit(instants)) / numpy.diff(instants)
+
+
+class Held:
+    """The light of an LED that stands from each instant until the next, as that of a strip does."""
+
+    def __init__(self, instants, levels, end):
+        self._instants = numpy.asarray([*instants, end], dtype=float)
+        self._area = numpy.concatenate(([0], numpy.cumsum(numpy.asarray(levels) * numpy.diff(self._instants))))
+
+    def means(self, instants):
+        """Its relative luminance between each instant and the next; dark before the first."""
+        return numpy.diff(numpy.interp(instants, self._instants, self._area)) / numpy.diff(instants)
 
 
 class Trace:
