@@ -39,7 +39,7 @@ struct NightTests {
     func holds() {
         for second in 0..<86_400 {
             let time = TimeOfDay(seconds: second)
-            let holds = Int(Self.night.holds(at: time).components.seconds)
+            let holds = Int(time.wait(forOneOf: [Self.night.from, Self.night.to]).components.seconds)
             #expect((1...900).contains(holds) && (second + holds) % 900 == 0)
             let last = TimeOfDay(seconds: (second + holds - 1) % 86_400)
             if Self.night.contains(last) != Self.night.contains(time) { Issue.record("\(second)") }

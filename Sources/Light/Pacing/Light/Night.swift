@@ -8,8 +8,6 @@ public struct Night: Hashable, Sendable {
 
     /// How long the last known time of day is relied on while no new one is available.
     static let untoldHolds = Duration.seconds(60)
-    /// Clocks are put forward and back at whole quarters of an hour.
-    private static let quarter = 900
 
     /// - Parameters:
     ///   - to: another time than `from`.
@@ -25,13 +23,5 @@ public struct Night: Hashable, Sendable {
     /// Whether a time of the day is one of the night.
     public func contains(_ time: TimeOfDay) -> Bool {
         time.seconds(to: to) > 0 && from.seconds(to: time) < from.seconds(to: to)
-    }
-
-    /// When the clock has to be read again: at the next beginning or end of the night, and at every quarter of an hour,
-    /// because clocks may have been put forward or back.
-    public func holds(at time: TimeOfDay) -> Duration {
-        let edges = [from, to].map { time.seconds(to: $0) }.filter { $0 > 0 }
-        let next = edges.reduce(Self.quarter - time.seconds % Self.quarter, min)
-        return .seconds(next)
     }
 }

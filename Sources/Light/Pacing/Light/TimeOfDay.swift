@@ -4,6 +4,8 @@ public struct TimeOfDay: Hashable, Comparable, Sendable {
     public let seconds: Int
 
     public static let secondsPerDay = 86_400
+    /// Clocks are put forward and back at whole quarters of an hour.
+    private static let quarter = 900
 
     /// - Parameter seconds: since local midnight, 0..<86,400.
     public init(seconds: Int) {
@@ -22,5 +24,19 @@ public struct TimeOfDay: Hashable, Comparable, Sendable {
     /// How long it takes from this time until the clock next shows another one, 0..<86,400 s.
     func seconds(to other: TimeOfDay) -> Int {
         (other.seconds - seconds + Self.secondsPerDay) % Self.secondsPerDay
+    }
+
+    /// How long a clock that shows this time need not be read again: until it shows one of some times, at most until the
+    /// next quarter of an hour, because it may have been put forward or back.
+    public func wait(forOneOf times: [TimeOfDay]) -> Duration {
+        let waits = times.map { seconds(to: $0) }.filter { $0 > 0 }
+        return .seconds(waits.reduce(Self.quarter - seconds % Self.quarter, min))
+    }
+}
+
+/// Hours and minutes, such as `07:15`.
+extension TimeOfDay: CustomStringConvertible {
+    public var description: String {
+        [seconds / 3600, seconds / 60 % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: ":")
     }
 }

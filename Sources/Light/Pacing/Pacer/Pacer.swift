@@ -274,7 +274,7 @@ public struct Pacer: Sendable {
     /// Takes the time of day. A light that is playing stays as it began.
     private mutating func tell(_ time: TimeOfDay?, at instant: MonotonicInstant) {
         guard let night = configuration.night else { return }
-        clockDeadline = instant.advanced(by: time.map(night.holds) ?? Night.untoldHolds)
+        clockDeadline = instant.advanced(by: time?.wait(forOneOf: [night.from, night.to]) ?? Night.untoldHolds)
         let wasNight = isNight
         isNight = time.map(night.contains) ?? false
         if isNight != wasNight && phase == .idle { rest(at: instant) }

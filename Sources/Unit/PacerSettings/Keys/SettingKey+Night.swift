@@ -22,7 +22,7 @@ extension SettingKey {
                 settings[keyPath: place] = time
                 return true
             },
-            show: { $0[keyPath: place].map { quoted($0.text) } },
+            show: { $0[keyPath: place].map { quoted($0.description) } },
             example: quoted(example))
     }
 }

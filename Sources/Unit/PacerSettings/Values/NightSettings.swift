@@ -1,5 +1,4 @@
 import Pacing
-import UnitPlan
 
 /// The table `[night]`. There is no other light at night unless its hours are set, because no default fits every room.
 package struct NightSettings: Equatable, Sendable {
@@ -19,7 +18,7 @@ package struct NightSettings: Equatable, Sendable {
     /// What is wrong with hours that are each allowed.
     var conflicts: [String] {
         if let from, from == to {
-            return [": night.to: found \(quoted(from.text)), which night.from is too; allowed: another time of the day"]
+            return [": night.to: found \"\(from)\", which night.from is too; allowed: another time of the day"]
         }
         guard (from == nil) != (to == nil) else { return [] }
         let (set, missing) = from == nil ? ("to", "from") : ("from", "to")
@@ -35,9 +34,5 @@ extension TimeOfDay {
             let hour = Int(parts[0]), let minute = Int(parts[1]), hour < 24, minute < 60
         else { return nil }
         self.init(hour: hour, minute: minute)
-    }
-
-    var text: String {
-        [seconds / 3600, seconds / 60 % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: ":")
     }
 }
