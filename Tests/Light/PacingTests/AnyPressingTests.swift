@@ -65,6 +65,19 @@ struct AnyPressingTests {
         }
     }
 
+    @Test("So is an invitation, which never changes the bar's mean by what counts as a flash", arguments: [5, 13.5])
+    func invitationNeverFlashes(ember: Double) {
+        for share in [0.2, 0.4, 0.8] {
+            for segments in [5, 6, 10, 29] {
+                let program = LightProgram(
+                    .invitation(for: .seconds(60), shownAfter: .zero, inhaleShare: share), from: .zero,
+                    appearance: LightAppearance(segmentCount: segments, ember: ember))
+                #expect(departure(from: program) == nil, "\(segments) segments")
+                #expect(brightest(of: program) < 0.09, "\(segments) segments")
+            }
+        }
+    }
+
     @Test("So is the light of a self-test, which never changes the bar's mean by what counts as a flash")
     func selfTestNeverFlashes() {
         let scenes: [(Int) -> LightScene] =
@@ -132,6 +145,7 @@ private struct RandomPressing {
     private let frame: Duration
     private let midnight = TimeOfDay(hour: 0, minute: 0)
     private let noon = TimeOfDay(hour: 12, minute: 0)
+    private let evening = TimeOfDay(hour: 18, minute: 0)
     /// In half of the streams the idle bar has an ember by day, and night falls and ends at any moment.
     private let hasNights: Bool
 
@@ -148,7 +162,9 @@ private struct RandomPressing {
                 breathing: BreathingSession(breath: breath, minutes: 1, ramp: Bool.random(using: &random)),
                 holdStep: .milliseconds(Bool.random(using: &random) ? 600 : 900),
                 practices: Practice.allCases.shuffled(using: &random), idle: hasNights ? .ember : .dark,
-                night: hasNights ? Night(from: midnight, to: noon, brightness: 0.3) : nil))
+                night: hasNights ? Night(from: midnight, to: noon, brightness: 0.3) : nil,
+                // An invitation begins and ends at any moment as well.
+                invitation: seed % 3 == 0 ? Invitation(at: [noon], minutes: 1) : nil))
         sampler = LightSampler(appearance)
         frame = seed % 16 == 0 ? .milliseconds(5) : .milliseconds(40)
         contact = seed % 32 == 1
@@ -210,7 +226,8 @@ private struct RandomPressing {
     }
 
     private mutating func tellTime() {
-        let time = Int.random(in: 0..<5, using: &random) == 0 ? nil : [midnight, noon].randomElement(using: &random)
+        let times = [midnight, noon, evening]
+        let time = Int.random(in: 0..<5, using: &random) == 0 ? nil : times.randomElement(using: &random)
         take(pacer.handle(.clock(time), at: now))
     }
 
@@ -228,7 +245,7 @@ private struct RandomPressing {
         while let deadline = pacer.deadline, served < 40 {
             now = max(now, deadline)
             take(pacer.handle(.deadline(isPressed: contact), at: now))
-            if let due = pacer.clockDeadline, due <= now { tellTime() }
+            if let due = pacer.clockDeadline, due <= now { take(pacer.handle(.clock(evening), at: now)) }
             served += 1
         }
         now = now.advanced(by: LightScene.closingFade)

@@ -1,4 +1,3 @@
-import Foundation
 import Pacing
 import Testing
 
@@ -42,17 +41,11 @@ struct DaylightSavingTests {
 
     @Test("The night is from and to what the clock on the wall shows, to the second", arguments: changes)
     func crossing(change: Change) throws {
-        let zone = try #require(TimeZone(identifier: change.zone))
-        func clock(_ instant: MonotonicInstant) -> TimeOfDay {
-            let seconds = change.start + Int(instant.nanoseconds / 1_000_000_000)
-            let local = seconds + zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(seconds)))
-            return TimeOfDay(seconds: local % 86_400)
-        }
-        #expect(clock(.zero) == TimeOfDay(hour: 20, minute: 0))
         var unit = PacerDriver(
             PacerConfiguration(
                 appearance: LightAppearance(segmentCount: 10), idle: .ember, night: change.night))
-        unit.clock = clock
+        unit.clock = try PacerDriver.wallClock(in: change.zone, from: change.start)
+        #expect(unit.clock(.zero) == TimeOfDay(hour: 20, minute: 0))
         var isNight = false
         var changes: [Double] = []
         for second in 0..<12 * 3600 {

@@ -167,6 +167,27 @@ struct SceneLightTests {
         #expect(refused.cue(at: Self.at(5)) == .idle)
     }
 
+    @Test("An invitation glows around the middle, from nothing to between the ember and L* 24, and fades in its time")
+    func invitation() {
+        let program = Self.program(.invitation(for: .seconds(60), shownAfter: .zero, inhaleShare: 0.4), 10)
+        let cut = 5 + 19 * 25.0 / 27
+        for (time, glow) in [
+            (0, 0), (2, 7.25), (4, 24), (7, 14.5), (10, 5), (12, 14.5), (14, 24), (55, cut), (57.5, cut / 2), (60, 0),
+            (900, 0),
+        ] as [(Double, Double)] {
+            #expect(Self.differences(program, at: time, [(0...3, glow), (6...9, glow)]) == [])
+        }
+        #expect(Self.steady(program, [0, 30, 59.999, 60]) == [nil, nil, nil, .infinity])
+        #expect(program.scene.practice == nil && program.cue(at: Self.at(30)) == .idle)
+        // Who joins in the middle finds the same breath.
+        let joined = Self.program(.invitation(for: .seconds(60), shownAfter: .seconds(20), inhaleShare: 0.4), 10)
+        for (time, glow) in [(20, 0), (22, 7.25), (24, 24), (27, 14.5)] as [(Double, Double)] {
+            #expect(Self.differences(joined, at: time, [(0...3, glow), (6...9, glow)]) == [])
+        }
+        let odd = Self.program(.invitation(for: .seconds(60), shownAfter: .zero, inhaleShare: 0.4), 5)
+        #expect(Self.differences(odd, at: 4, [(0...1, 24), (3...4, 24)]) == [])
+    }
+
     @Test("An idle bar is dark, or its ember comes up in two seconds and stays")
     func idle() {
         let ember = Self.program(.ember, 10)

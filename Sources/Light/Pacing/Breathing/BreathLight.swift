@@ -7,6 +7,20 @@ struct BreathLight: SceneLight {
         case fromBottom
         /// From the middle to both ends.
         case fromMiddle
+
+        /// A segment's place in the order in which they fill, from 0, and how many places there are.
+        fileprivate func place(ofSegment segment: Int, of count: Int) -> (place: Int, places: Int) {
+            switch self {
+            case .fromBottom:
+                return (segment, count)
+            case .fromMiddle:
+                let places = (count + 1) / 2
+                return (places - 1 - min(segment, count - 1 - segment), places)
+            }
+        }
+
+        /// Whether it begins with a segment.
+        func begins(withSegment segment: Int, of count: Int) -> Bool { place(ofSegment: segment, of: count).place == 0 }
     }
 
     let session: BreathingSession
@@ -33,24 +47,13 @@ struct BreathLight: SceneLight {
     ///   - fullness: 0…1; at 0 the bar is dark but for the ember, at 1 it is full.
     ///   - ember: the lightness of the segments where the fill begins, in an empty breath.
     private func lightness(ofSegment segment: Int, of count: Int, fullness: Double, ember: Double) -> Double {
-        let (place, places) = place(ofSegment: segment, of: count)
+        let (place, places) = fill.place(ofSegment: segment, of: count)
         let front = fullness * (Double(places) - 1 + Self.softEdge)
         let covered = min(1, max(0, (front - Double(place)) / Self.softEdge))
         let light = covered * (Self.lowest + (100 - Self.lowest) * fullness)
         if place > 0 { return light }
         // The breath starts from the ember, not under it: a light that stood still would read as a pause.
         return ember + light * (100 - ember) / 100
-    }
-
-    /// A segment's place in the order in which they fill, from 0, and how many places there are.
-    private func place(ofSegment segment: Int, of count: Int) -> (place: Int, places: Int) {
-        switch fill {
-        case .fromBottom:
-            return (segment, count)
-        case .fromMiddle:
-            let places = (count + 1) / 2
-            return (places - 1 - min(segment, count - 1 - segment), places)
-        }
     }
 }
 

@@ -6,9 +6,6 @@ public struct Night: Hashable, Sendable {
     /// The highest brightness, a factor on luminance, above 0 to 1.
     public var brightness: Double
 
-    /// How long the last known time of day is relied on while no new one is available.
-    static let untoldHolds = Duration.seconds(60)
-
     /// - Parameters:
     ///   - to: another time than `from`.
     ///   - brightness: above 0 to 1.

@@ -6,36 +6,23 @@
 ///
 /// It also receives the time of day when it asks for it: see ``clockDeadline``.
 public struct Pacer: Sendable {
-    private enum Phase: Hashable, Sendable {
-        case idle
-        /// `reported` once it has lasted long enough to be counted.
-        case session(Practice, start: MonotonicInstant, end: MonotonicInstant, reported: Bool)
-        /// A session's light fades by itself.
-        case closing(dark: MonotonicInstant)
-        /// The bar shows a message, until it fades by itself or somebody presses.
-        case showing(dark: MonotonicInstant)
-        /// The button is held and the lights count.
-        case counting
-        case ending(dark: MonotonicInstant)
-        case ended
-    }
-
     private let configuration: PacerConfiguration
     private let holdCount: HoldCount
     /// The message to show when the hardware opens.
     private var firstSign: BarSign?
-    private var phase = Phase.idle
+    private var phase = PacerPhase.idle
     private var debouncer: Debouncer
     private var gesture: ButtonGesture
     private var noise = LineNoise()
     private var program: LightProgram
     /// The faintest light that the open hardware can hold, as linear luminance.
     private var faintestLuminance = 0.0
-    private var isNight = false
-    /// When the pacer needs the time of day; `nil` if it makes no difference.
-    public private(set) var clockDeadline: MonotonicInstant?
-    /// Whether the press that is being held stopped a session.
+    private var day: DaySchedule
+    /// When the bar has invited last.
+    private var invited: Range<MonotonicInstant>?
+    /// Whether the press that is being held stopped a session, or else answered an invitation.
     private var pressStopped = false
+    private var pressAnswered = false
     /// Whether it ends, or will end after the session, to reload its settings.
     public internal(set) var isReloading = false
     private var latest = MonotonicInstant.zero
@@ -51,7 +38,7 @@ public struct Pacer: Sendable {
         debouncer = Debouncer(window: configuration.debounce, leastPress: configuration.leastPress)
         holdCount = HoldCount(practices: configuration.practices.count, step: configuration.holdStep)
         gesture = ButtonGesture(count: holdCount)
-        clockDeadline = configuration.night == nil ? nil : .zero
+        day = DaySchedule(night: configuration.night, invitation: configuration.invitation)
         program = .dark(configuration.appearance)
     }
 
@@ -60,13 +47,11 @@ public struct Pacer: Sendable {
         [ownDeadline, clockDeadline].compactMap { $0 }.min()
     }
 
+    /// When the pacer needs the time of day; `nil` if it makes no difference.
+    public var clockDeadline: MonotonicInstant? { day.deadline }
+
     /// Whether it has been asked to end.
-    public var isEnding: Bool {
-        switch phase {
-        case .ending, .ended: true
-        case .idle, .session, .closing, .showing, .counting: false
-        }
-    }
+    public var isEnding: Bool { phase.isEnding }
 
     /// Whether it has ended, with the light dark and nothing left to do.
     public var hasEnded: Bool { phase == .ended }
@@ -74,14 +59,6 @@ public struct Pacer: Sendable {
     /// Whether a session is running.
     public var isInSession: Bool {
         if case .session = phase { true } else { false }
-    }
-
-    /// Whether nobody uses the bar, and it is not ending.
-    private var isUnused: Bool {
-        switch phase {
-        case .idle, .showing: true
-        case .session, .closing, .counting, .ending, .ended: false
-        }
     }
 
     /// Takes an event at an instant; an edge counts at its own time.
@@ -105,7 +82,7 @@ public struct Pacer: Sendable {
             advance(to: now, level: nil)
             if isEnding { break }
             isReloading = true
-            if isUnused { stop(at: latest) }
+            if phase.isUnused { stop(at: latest) }
         case .stop:
             isReloading = false
             advance(to: now, level: nil)
@@ -117,18 +94,7 @@ public struct Pacer: Sendable {
     // MARK: Deadlines
 
     private var ownDeadline: MonotonicInstant? {
-        [phaseDeadline, debouncer.deadline, gestureDeadline, noise.deadline].compactMap { $0 }.min()
-    }
-
-    private var phaseDeadline: MonotonicInstant? {
-        switch phase {
-        case .idle, .counting, .ended:
-            nil
-        case .session(_, let start, let end, let reported):
-            reported ? end : start.advanced(by: Self.brushed)
-        case .closing(let dark), .showing(let dark), .ending(let dark):
-            dark
-        }
+        [phase.deadline, debouncer.deadline, gestureDeadline, noise.deadline].compactMap { $0 }.min()
     }
 
     /// A hold goes on only while the contact is closed: while it is open the hand may have let go.
@@ -147,7 +113,7 @@ public struct Pacer: Sendable {
             latest = max(latest, due)
             if debouncer.deadline == due {
                 take(level.map { debouncer.level($0, at: due) } ?? debouncer.expire(at: due, before: edge))
-            } else if phaseDeadline == due {
+            } else if phase.deadline == due {
                 passPhase(at: due)
             } else if gestureDeadline == due {
                 if let event = gesture.pass() { take(event, at: due) }
@@ -172,6 +138,8 @@ public struct Pacer: Sendable {
             phase = .closing(dark: instant.advanced(by: LightScene.closingFade))
         case .closing, .showing:
             rest(at: instant)
+        case .inviting:
+            idle(at: instant)
         case .ending:
             phase = .ended
         }
@@ -189,7 +157,7 @@ public struct Pacer: Sendable {
             noise.use(at: latest)
             if let event = gesture.release(at: instant) { take(event, at: latest) }
         case .noise:
-            if phase == .idle { noise.pulse(at: latest) }
+            if phase.isIdle { noise.pulse(at: latest) }
         case nil:
             break
         }
@@ -205,7 +173,9 @@ public struct Pacer: Sendable {
             break
         case .pressed(let since):
             pressStopped = isInSession
-            if pressStopped { rest(at: instant) } else { begin(number: 1, from: since, at: instant) }
+            pressAnswered = invited?.contains(since) ?? false
+            if pressAnswered { day.answer(at: since) }
+            if pressStopped { rest(at: instant) } else { begin(number: nil, from: since, at: instant) }
         case .held(let since):
             phase = .counting
             play(.counting(holdCount), from: since, at: instant)
@@ -217,39 +187,56 @@ public struct Pacer: Sendable {
     }
 
     private mutating func choose(_ number: Int?, pressedAt: MonotonicInstant, at instant: MonotonicInstant) {
-        if pressStopped && (number ?? 1) == 1 {
-            rest(at: instant)
-        } else if let number {
-            begin(number: number, from: instant, at: instant)
-        } else {
-            begin(number: 1, from: pressedAt, at: instant)
-        }
+        if pressStopped && (number ?? 1) == 1 { return rest(at: instant) }
+        begin(number: number, from: number == nil ? pressedAt : instant, at: instant)
     }
 
     // MARK: Light
 
-    private mutating func begin(number: Int, from start: MonotonicInstant, at instant: MonotonicInstant) {
-        let practice = configuration.practices[number - 1]
+    /// - Parameter number: what a hold has chosen; `nil` after a press, which begins the first practice or answers an
+    ///   invitation.
+    private mutating func begin(number: Int?, from start: MonotonicInstant, at instant: MonotonicInstant) {
+        let numbered = configuration.practices[(number ?? 1) - 1]
+        let practice = pressAnswered && number == nil ? Invitation.practice : numbered
         let light = practice.light(configuration)
-        phase = .session(practice, start: start, end: start.advanced(by: light.duration), reported: false)
+        // An answer is counted as any press is, or the counts would tell when it was.
+        phase = .session(numbered, start: start, end: start.advanced(by: light.duration), reported: false)
         play(light, from: start, at: instant)
     }
 
+    /// The use of the bar has come to its end.
     private mutating func rest(at instant: MonotonicInstant) {
-        phase = .idle
         noise.use(at: instant)
-        if isReloading { return stop(at: instant) }
-        play(configuration.idle == .ember && !isNight ? .ember : .dark, from: instant, at: instant)
+        phase = .idle
+        if isReloading { stop(at: instant) } else { idle(at: instant) }
+    }
+
+    private mutating func idle(at instant: MonotonicInstant) {
+        guard let invitation = day.shownInvitation(at: instant) else {
+            phase = .idle
+            return play(configuration.idle == .ember && !day.isNight ? .ember : .dark, from: instant, at: instant)
+        }
+        phase = .inviting(dark: invitation.end)
+        play(
+            .invitation(
+                for: invitation.start.duration(to: invitation.end),
+                shownAfter: invitation.start.duration(to: instant),
+                inhaleShare: configuration.breathing.breath.inhaleShare),
+            from: invitation.start, at: instant)
+        // Of two that touch, a press may be decided in the second and have been made in the first.
+        let touching = invited.flatMap { $0.upperBound.duration(to: instant) < .seconds(1) ? $0.lowerBound : nil }
+        invited = (touching ?? instant)..<invitation.end
     }
 
     /// The bar at this hour, its ember no fainter than the hardware can hold.
     private var appearance: LightAppearance {
-        let day = configuration.appearance
-        let present = if isNight, let night = configuration.night { day.inNight(night) } else { day }
+        let byDay = configuration.appearance
+        let present = if day.isNight, let night = configuration.night { byDay.inNight(night) } else { byDay }
         return present.holding(faintestLuminance)
     }
 
     private mutating func play(_ scene: LightScene, from start: MonotonicInstant, at instant: MonotonicInstant) {
+        invited = invited?.clamped(to: MonotonicInstant.zero..<instant)
         program = LightProgram(scene, from: start, appearance: appearance, at: instant, after: program)
         effects.append(.play(program))
     }
@@ -273,16 +260,12 @@ public struct Pacer: Sendable {
 
     /// Takes the time of day. A light that is playing stays as it began.
     private mutating func tell(_ time: TimeOfDay?, at instant: MonotonicInstant) {
-        guard let night = configuration.night else { return }
-        clockDeadline = instant.advanced(by: time?.wait(forOneOf: [night.from, night.to]) ?? Night.untoldHolds)
-        let wasNight = isNight
-        isNight = time.map(night.contains) ?? false
-        if isNight != wasNight && phase == .idle { rest(at: instant) }
+        if day.tell(time, at: instant) && phase.isIdle { idle(at: instant) }
     }
 
     /// Shows a message, in place of an earlier one, unless the bar is in use.
     private mutating func show(_ sign: BarSign, at instant: MonotonicInstant) {
-        guard isUnused else { return }
+        guard phase.isUnused else { return }
         let scene = LightScene.sign(sign)
         phase = .showing(dark: instant.advanced(by: scene.duration + LightScene.closingFade))
         play(scene, from: instant, at: instant)

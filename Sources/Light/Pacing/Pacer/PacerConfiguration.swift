@@ -16,6 +16,8 @@ public struct PacerConfiguration: Hashable, Sendable {
     public var idle: IdleLight
     /// The night, if its light differs.
     public var night: Night?
+    /// When an idle bar invites to the team minute, if it does.
+    public var invitation: Invitation?
 
     public init(
         appearance: LightAppearance,
@@ -25,7 +27,8 @@ public struct PacerConfiguration: Hashable, Sendable {
         holdStep: Duration = .milliseconds(900),
         practices: [Practice] = Practice.standard,
         idle: IdleLight = .dark,
-        night: Night? = nil
+        night: Night? = nil,
+        invitation: Invitation? = nil
     ) {
         self.appearance = appearance
         self.breathing = breathing
@@ -35,5 +38,6 @@ public struct PacerConfiguration: Hashable, Sendable {
         self.practices = practices
         self.idle = idle
         self.night = night
+        self.invitation = invitation
     }
 }
