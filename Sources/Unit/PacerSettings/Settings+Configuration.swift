@@ -17,7 +17,8 @@ extension Settings {
             holdStep: .nanoseconds(Int64((holdStepSeconds * 1e9).rounded())),
             practices: practices,
             idle: idle,
-            night: night.night
+            night: night.night,
+            invitation: invitation.invitation
         )
     }
 

@@ -79,6 +79,8 @@ package struct Settings: Equatable, Sendable {
     package var practices = Practice.standard
     /// The table `[night]`.
     package var night = NightSettings()
+    /// The table `[invitation]`.
+    package var invitation = InvitationSettings()
     /// The table `[cue]`.
     package var cue = CueSettings()
     /// Whether the file has nothing in it, which a card may have lost.

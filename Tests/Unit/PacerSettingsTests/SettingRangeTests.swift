@@ -13,6 +13,7 @@ struct SettingRangeTests {
             ("breathing.inhale_share", "0.19", "0.2", "0.8", "0.81"),
             ("breathing.minutes", "0", "1", "30", "31"),
             ("night.brightness", "0", "0.001", "1", "1.001"),
+            ("invitation.minutes", "0", "1", "15", "16"),
             ("cue.pulse_ms", "39", "40", "200", "201"),
             ("room.headcount", "0", "1", "10000", "10001"),
             ("usage.minimum_count", "7", "8", "48", "51"),

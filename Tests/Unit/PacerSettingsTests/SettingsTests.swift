@@ -47,6 +47,9 @@ struct SettingsTests {
             from = "21:30"
             to = "06:00"
             brightness = 0.2
+            [invitation]
+            at = ["07:15"]
+            minutes = 5
             [cue]
             line = 12
             active_low = true
@@ -80,6 +83,7 @@ struct SettingsTests {
             pacer.night
                 == Night(
                     from: TimeOfDay(hour: 21, minute: 30), to: TimeOfDay(hour: 6, minute: 0), brightness: 0.2))
+        #expect(pacer.invitation == Invitation(at: [TimeOfDay(hour: 7, minute: 15)], minutes: 5))
     }
 
     @Test(

@@ -6,8 +6,11 @@ import UsageLog
 extension Settings {
     /// Problems between values that are each allowed on their own.
     var conflicts: [String] {
-        unusedKeys + night.conflicts + plan.problems.map { ": \($0)" } + lightConflicts + latePress + staffing
-            + leakingBounds
+        let planned = plan.problems.map { ": \($0)" }
+        return [
+            unusedKeys, night.conflicts, invitationConflicts, planned, lightConflicts, latePress, staffing,
+            leakingBounds,
+        ].flatMap { $0 }
     }
 
     /// A press that may be decided too late: after the contact has bounced for as long as is set, and has then been closed

@@ -128,8 +128,10 @@ extension Settings {
 
     /// Whether a problem has a key in its words, by its path or, beside one of the same table, by its name.
     private static func mentions(_ problem: String, _ key: String) -> Bool {
-        let name = key.split(separator: ".").last.map(String.init) ?? key
-        return problem.firstRange(of: key) != nil || problem.firstRange(of: " \(name) ") != nil
+        if problem.firstRange(of: key) != nil { return true }
+        let parts = key.split(separator: ".")
+        guard parts.count == 2, problem.hasPrefix(": \(parts[0]).") else { return false }
+        return problem.firstRange(of: " \(parts[1]) ") != nil
     }
 
     /// Reads a table's values and returns its problems, one more than are told at most.

@@ -5,7 +5,9 @@ import UnitPlan
 
 extension SettingKey {
     /// Every key there is, in the order in which a file shows them.
-    static let all = light + button + breathing + practices + night + cue + room + placard + words + usage
+    static let all: [SettingKey] = [
+        light, button, breathing, practices, night, invitation, cue, room, placard, words, usage,
+    ].flatMap { $0 }
 
     private static let button: [SettingKey] = [
         SettingKey(
