@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from Rigs.gpio import simchip
+from Rigs.gpio import simchip, witness
 from Rigs.gpio.strips import lightness
 from Rigs.rig import require
 
@@ -64,7 +64,7 @@ def played(bench, settings, held, name):
         bench.tap()
         time.sleep(FADE_S)
         require(not bench.chip.lit(), f"{bench.chip.lit()} still lit after {name} was stopped")
-    return shares(bench.witness.writes(), *(start + look for look in LOOK_S))
+    return witness.shares(bench.witness.writes(), *(start + look for look in LOOK_S))
 
 
 def lit_lines(lights):
@@ -108,22 +108,6 @@ def settings_file(bench, text):
     path = pathlib.Path(bench.settings).with_name("practices.toml")
     path.write_text(simchip.SETTINGS + text)
     return path
-
-
-def shares(writes, start, end):
-    """For how much of a span of time each line of the bar was high."""
-    levels, since, high = [0] * simchip.SEGMENTS, [start] * simchip.SEGMENTS, [0.0] * simchip.SEGMENTS
-    for write in writes:
-        if write.time >= end:
-            break
-        if write.value != levels[write.line]:
-            if levels[write.line]:
-                high[write.line] += max(0, write.time - since[write.line])
-            levels[write.line], since[write.line] = write.value, max(start, write.time)
-    for line, level in enumerate(levels):
-        if level:
-            high[line] += end - since[line]
-    return [each / (end - start) for each in high]
 
 
 def simulated(bench, settings, held):

@@ -77,3 +77,19 @@ class Witness:
             raise AssertionError(f"the witness lost {lost} records; record fewer lines")
         with (TRACING / "trace").open() as trace:
             yield from (match.groups() for match in map(RECORD.search, trace) if match)
+
+
+def shares(writes, start, end):
+    """For how much of a span of time each line of the bar was high."""
+    levels, since, high = [0] * simchip.SEGMENTS, [start] * simchip.SEGMENTS, [0.0] * simchip.SEGMENTS
+    for write in writes:
+        if write.time >= end:
+            break
+        if write.value != levels[write.line]:
+            if levels[write.line]:
+                high[write.line] += max(0, write.time - since[write.line])
+            levels[write.line], since[write.line] = write.value, max(start, write.time)
+    for line, level in enumerate(levels):
+        if level:
+            high[line] += end - since[line]
+    return [each / (end - start) for each in high]
