@@ -166,6 +166,7 @@ def test_hung_light(unit):
 
 
 @pytest.mark.limit(BEAT_S + 120)
+@pytest.mark.long
 def test_hung_disk(unit):
     """a disk that hangs restarts nothing, and the light answers"""
     pid = unit.pid
