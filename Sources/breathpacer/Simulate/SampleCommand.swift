@@ -14,7 +14,7 @@ struct SampleCommand: ParsableCommand {
         discussion: """
             Example:
 
-              breathpacer sample fleet --units 8 --weeks 26
+              breathpacer sample fleet --units 8
               breathpacer report fleet --output report.html
 
             Units count in virtual time, some for less long than others; a few have a fault, and some cannot be \
@@ -27,10 +27,10 @@ struct SampleCommand: ParsableCommand {
     var folder: String
 
     @Option(help: ArgumentHelp("How many units, 1 to \(mostUnits).", valueName: "units"))
-    var units = 40
+    var units = 24
 
     @Option(help: ArgumentHelp("Over how many weeks, 1 to \(mostWeeks).", valueName: "weeks"))
-    var weeks = 60
+    var weeks = 30
 
     @Option(help: ArgumentHelp("What chance begins with.", valueName: "number"))
     var seed: UInt64 = 1
