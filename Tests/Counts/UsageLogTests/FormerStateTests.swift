@@ -32,12 +32,38 @@ struct FormerStateTests {
 
         """
 
+    /// As version 2 wrote it before it counted noise.
+    private static let noiseless = """
+        week 2026-W03 full ntp
+        ready_hours 9
+        sessions 3 2
+        weekdays 3 0 0 0 0 0 0
+        practices 2 1 0 0 0
+        day_parts 0 0 0
+        quarter 2026-Q1 full
+        rules 8 84 6 20
+        counted mon,tue,wed,thu,fri,sat,sun no_days no_day_parts breathe,body_check,kind_words,one_good_thing,team_minute
+        practices_changed no
+        margins 10 9
+        weekdays 10 0 0 0 0 0 0
+        practices 10 0 0 0 0
+        day_parts 0 0 0
+        spread 2 6
+        small_weeks 1 7
+        undated 2 partial 30 0 5
+        health 1 2 3 4 5 6 ok
+        last_closed 2026-W02
+        pending health-2026.csv 2026-W02,168,0,0,0,0,0,0,stuck
+
+        """
+
     /// The file of a state, with the checksums of the description.
-    private static func file(_ text: String) -> [UInt8] {
+    private static func file(_ text: String, version: Int = 1) -> [UInt8] {
         var file = [UInt8](repeating: UInt8(ascii: " "), count: 135_168)
         for slot in 0..<3 {
             let length = String(String(10_000 + text.utf8.count).dropFirst())
-            let header = "breathpacer-usage 0001\nsequence 00000007.0000000\(slot)\nlength \(length)\ncrc32c 00000000\n"
+            let header =
+                "breathpacer-usage 000\(version)\nsequence 00000007.0000000\(slot)\nlength \(length)\ncrc32c 00000000\n"
             var bytes = Array((header + text).utf8)
             bytes += [UInt8](repeating: UInt8(ascii: " "), count: 4095 - bytes.count) + [UInt8(ascii: "\n")]
             file.replaceSubrange(slot * 65_536..<slot * 65_536 + 4096, with: bytes)
@@ -65,6 +91,21 @@ struct FormerStateTests {
         room.days([6])
         room.pass(days: 7)
         #expect(room.rows("weekly-2026.csv").first == "2026-W03,10,ok,full,167,ntp")
+    }
+
+    @Test("A state from before noise was counted goes on whole, and so does the row that waits in it")
+    func beforeNoise() throws {
+        let room = UsageRoom("2026-01-12")
+        room.disk.put("private/state", Self.file(Self.noiseless, version: 2))
+        room.pass(.seconds(9 * 3600))
+        room.start()
+        #expect(room.line("sessions") == "sessions 3 2")
+        #expect(room.line("margins") == "margins 10 9")
+        #expect(room.line("small_weeks") == "small_weeks 1 7")
+        #expect(room.line("health") == "health 2 2 3 4 5 6 ok 0")
+        room.pass(.seconds(3600))
+        #expect(room.rows("health-2026.csv") == ["2026-W02,168,0,0,0,0,0,0,stuck,"])
+        #expect(try !UsageInspection(of: room.disk).hasDamage)
     }
 
     /// A file's line in a state.

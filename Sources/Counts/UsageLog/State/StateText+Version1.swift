@@ -27,9 +27,6 @@ extension StateText {
             case ("small_weeks", 3): lines.append("small_weeks 0 0")
             // Nobody knows how long these hours lasted without a break.
             case ("undated", 5): lines.append("undated \(words[1]) \(words[2]) \(words[3]) 0 \(words[4])")
-            // It counted no noise.
-            case ("health", 8): lines.append("\(line) 0")
-            case ("pending", 3) where PublishedName(words[1])?.kind == .health: lines.append("\(line),")
             default: lines.append(String(line))
             }
         }
