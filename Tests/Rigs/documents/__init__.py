@@ -9,4 +9,6 @@ RIG = Rig(
     minutes=0.3,
     short_minutes=0.3,
     rank=3,
+    # What Scripts/room-trial would install in the middle of a block, and say so.
+    packages=("python3-numpy",),
 )
