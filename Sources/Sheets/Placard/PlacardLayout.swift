@@ -97,7 +97,9 @@ struct PlacardLayout {
                     Paragraph(
                         .init(text: "\(wording.practice(practice).name), \(length).", face: .bold),
                         .init(
-                            text: wording.explanation(of: practice, phrases: placard.kindPhrases), face: .regular))))
+                            text: wording.explanation(
+                                of: practice, phrases: placard.kindPhrases, invites: placard.unit.invitation != nil),
+                            face: .regular))))
         }
         blocks.append(
             block(

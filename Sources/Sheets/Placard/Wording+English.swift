@@ -14,6 +14,7 @@ extension Wording {
         support: "Someone to talk to:",
         permission: "You may take this break. Signed:",
         counting: "It counts presses, never people.",
+        invitation: "A faint glow invites you: press once.",
         kindPhrases: [
             "This is hard. Others here feel it too.", "May I be kind to myself.", "May those I care for find ease.",
             "I can care without carrying it all.",

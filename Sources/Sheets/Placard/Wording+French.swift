@@ -16,6 +16,7 @@ extension Wording {
         support: "Quelqu’un à qui parler\u{A0}:",
         permission: "Vous pouvez prendre cette pause. Signé\u{A0}:",
         counting: "On compte les appuis, jamais les personnes.",
+        invitation: "Une faible lueur vous y invite\u{A0}: appuyez une fois.",
         kindPhrases: [
             "C’est difficile. D’autres ici le vivent aussi.", "Je peux m’accorder de la douceur.",
             "Que les personnes que je soigne soient apaisées.", "Je peux soigner sans tout porter.",

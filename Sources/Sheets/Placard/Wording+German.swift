@@ -14,6 +14,7 @@ extension Wording {
         support: "Wenn Sie reden möchten:",
         permission: "Sie dürfen diese Pause machen. Gezeichnet:",
         counting: "Gezählt werden Tastendrücke, nie Personen.",
+        invitation: "Ein schwaches Glimmen lädt dazu ein: einmal drücken.",
         kindPhrases: [
             "Das ist schwer. Anderen hier geht es auch so.", "Möge ich freundlich zu mir sein.",
             "Mögen alle, die ich betreue, Linderung finden.", "Ich kann da sein, ohne alles zu tragen.",

@@ -15,6 +15,7 @@ extension Wording {
         support: "Alguien con quien hablar:",
         permission: "Puede tomarse esta pausa. Firmado:",
         counting: "Se cuenta cuántas veces se pulsa, nunca quién.",
+        invitation: "Una luz tenue invita a hacerlo: pulse una vez.",
         kindPhrases: [
             "Esto es duro. Aquí le pasa a más gente.", "Que pueda tratarme con amabilidad.",
             "Que las personas que cuido hallen alivio.", "Puedo cuidar sin cargar con todo.",

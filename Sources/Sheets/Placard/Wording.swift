@@ -35,6 +35,8 @@ struct Wording: Sendable {
     let support, permission: String
     /// What is counted.
     let counting: String
+    /// What the glow of a bar that invites means, beside the practice that a press then begins.
+    let invitation: String
     /// The phrases of the kind words, one of them for those who are cared for.
     let kindPhrases: [String]
     /// A sentence in quotation marks.
@@ -43,8 +45,11 @@ struct Wording: Sendable {
 
     /// What stands beside a practice's name.
     ///
-    /// - Parameter phrases: a ward's own kind words, if it has any.
-    func explanation(of practice: Pacing.Practice, phrases: [String]?) -> String {
-        self.practice(practice).explanation ?? (phrases ?? kindPhrases).map(quoted).joined(separator: " ")
+    /// - Parameters:
+    ///   - phrases: a ward's own kind words, if it has any.
+    ///   - invites: whether the bar invites at set times.
+    func explanation(of practice: Pacing.Practice, phrases: [String]?, invites: Bool) -> String {
+        let text = self.practice(practice).explanation ?? (phrases ?? kindPhrases).map(quoted).joined(separator: " ")
+        return invites && practice == Invitation.practice ? "\(text) \(invitation)" : text
     }
 }

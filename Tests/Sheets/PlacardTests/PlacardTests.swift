@@ -16,9 +16,12 @@ struct PlacardTests {
     }()
 
     private static func placard(
-        _ language: SheetLanguage, _ practices: [Practice], support: String? = nil, permission: String? = nil
+        _ language: SheetLanguage, _ practices: [Practice], support: String? = nil, permission: String? = nil,
+        invites: Bool = false
     ) -> Placard {
-        let unit = PacerConfiguration(appearance: LightAppearance(segmentCount: 10), practices: practices)
+        let invitation = invites ? Invitation(at: [TimeOfDay(hour: 7, minute: 15)], minutes: 10) : nil
+        let unit = PacerConfiguration(
+            appearance: LightAppearance(segmentCount: 10), practices: practices, invitation: invitation)
         return Placard(language: language, unit: unit, support: support, permission: permission)
     }
 
@@ -73,13 +76,14 @@ struct PlacardTests {
         for fill in fills { #expect(fill.count == 40 || fill.count == 50) }
     }
 
-    @Test("Every choice of practices fits the sheet, large enough to read, with names as long as they may be")
+    @Test("Every choice of practices fits the sheet, large enough to read, invited to or not, with the longest names")
     func fits() throws {
         let names = [nil, "Anna, ext. 4711", String(repeating: "№", count: Placard.longestName)]
         for language in SheetLanguage.allCases {
             for practices in Self.choices {
                 for name in names {
-                    let placard = Self.placard(language, practices, support: name, permission: name)
+                    let placard = Self.placard(
+                        language, practices, support: name, permission: name, invites: name != nil)
                     let sheet = try Sheet(placard.svg(on: .a4))
                     #expect(sheet.lines.allSatisfy { $0.size >= 18 })
                     let foot = try #require(sheet.areas.last).y.lowerBound
@@ -157,6 +161,25 @@ struct PlacardTests {
         }
         #expect(Placard.missing(in: "Peer support 💚") == "U+1F49A GREEN HEART")
         #expect(Placard.missing(in: "שלום") == "U+05E9 HEBREW LETTER SHIN")
+    }
+
+    @Test(
+        "An invitation is told beside the team minute if the bar gives one",
+        arguments: [
+            (SheetLanguage.english, "with the light. A faint glow invites you: press once."),
+            (SheetLanguage.german, "mit dem Licht atmen. Ein schwaches Glimmen lädt dazu ein: einmal drücken."),
+            (SheetLanguage.french, "avec la lumière. Une faible lueur vous y invite\u{A0}: appuyez une fois."),
+            (SheetLanguage.spanish, "con la luz. Una luz tenue invita a hacerlo: pulse una vez."),
+        ])
+    func invitation(language: SheetLanguage, words: String) throws {
+        for practices in [Self.all, [.teamMinute], [.teamMinute, .breathe]] {
+            let usual = try Sheet(Self.placard(language, practices).svg(on: .a4))
+            let inviting = try Sheet(Self.placard(language, practices, invites: true).svg(on: .a4))
+            #expect(inviting.text.contains(words), "\(inviting.text)")
+            #expect(!usual.text.contains(words))
+        }
+        let others = Self.placard(language, [.breathe, .kindWords], invites: true).svg(on: .a4)
+        #expect(others == Self.placard(language, [.breathe, .kindWords]).svg(on: .a4))
     }
 
     @Test("It claims nothing that the evidence does not bear", arguments: SheetLanguage.allCases)
