@@ -5,7 +5,7 @@ import math
 import sys
 
 from . import hospitals
-from .plan import BASELINE_WEEKS, STEPS, Plan, PlanError, read_rooms, weeks_between
+from .plan import BASELINE_WEEKS, MOST_WEEKS, STEPS, Plan, PlanError, read_rooms, weeks_between
 from .published import FleetError, read_fleet
 from .verdict import LEVEL, judge
 
@@ -61,7 +61,7 @@ def arguments():
     simulate = commands.add_parser("simulate", help="try a design on made-up hospitals")
     simulate.add_argument("--rooms", type=several(whole(2, 500)), default=[12], metavar="N,…", help="rooms (12)")
     simulate.add_argument("--ratio", type=several(positive), default=[1.5], metavar="R,…", help="ratios (1.5)")
-    simulate.add_argument("--weeks", type=whole(3, 250), default=26, metavar="N", help="weeks (26)")
+    simulate.add_argument("--weeks", type=whole(3, MOST_WEEKS), default=26, metavar="N", help="weeks (26)")
     simulate.add_argument("--sessions", type=positive, default=15, metavar="N", help="of a usual room in a week (15)")
     simulate.add_argument("--hospitals", type=whole(10, MOST_HOSPITALS), default=1000, metavar="N", help="(1000)")
     simulate.add_argument("--seed", type=whole(0, 2**32), default=1, metavar="N", help="what chance begins with (1)")
@@ -132,7 +132,7 @@ def main():
     options = arguments()
     try:
         {"plan": draw, "analyse": analyse, "simulate": simulate}[options.command](options)
-    except (FleetError, PlanError, UnicodeDecodeError) as error:
+    except (FleetError, PlanError) as error:
         print(f"room-trial: {error}", file=sys.stderr)
         sys.exit(65)
     except OSError as error:

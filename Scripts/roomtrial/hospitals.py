@@ -85,7 +85,7 @@ def trials(hospitals, rooms, weeks, sessions, ratio, design, steps, baseline, se
     """Makes hospitals, each with a plan of its own, publishes what they count and judges them."""
     chance = numpy.random.default_rng([seed, rooms, round(ratio * 1000)])
     names = [Room("site", f"room-{number}") for number in range(rooms)]
-    calendar = weeks_between("2026-W02", "2031-W01", "the simulation")[:weeks]
+    calendar = weeks_between("2026-W02", "2030-W42", "the simulation")[:weeks]
 
     def drawn(numbers, draw):
         """The changes of hospitals by their numbers, in one draw of their plans."""

@@ -17,6 +17,8 @@ LEAST_WAYS = 20
 # In a stepped wedge each room has so many weeks before the first change, and every step takes as long as any other.
 BASELINE_WEEKS = 4
 STEPS = 4
+# Almost five years.
+MOST_WEEKS = 250
 
 
 class PlanError(Exception):
@@ -70,6 +72,8 @@ class Plan:
           rooms change at once and the others never do.
         - baseline: weeks before the first change.
         """
+        if not seed:
+            raise PlanError("--seed: found nothing; expected a text that nobody could have chosen")
         groups = steps if design == "wedge" else 2
         if len(rooms) < groups:
             raise PlanError(f"{len(rooms)} rooms for {groups} groups: take more rooms or fewer steps")
@@ -129,17 +133,20 @@ def read_rooms(path) -> list[Room]:
 
 def rows_of(path, columns):
     """The rows of a CSV file, each with its place; separated by commas or, as a spreadsheet may save it, semicolons."""
-    with open(path, encoding="utf-8-sig", newline="") as file:
-        text = file.read()
-    header = text.partition("\n")[0]
-    reader = csv.DictReader(io.StringIO(text), delimiter=";" if ";" in header else ",")
-    if missing := [column for column in columns if column not in (reader.fieldnames or [])]:
-        raise PlanError(f"{path}:1: found {header.strip()!r}; expected a header with {', '.join(missing)}")
-    for row in reader:
-        place = f"{path}:{reader.line_num}"
-        if any(row[column] is None for column in columns):
-            raise PlanError(f"{place}: too few fields; expected {', '.join(columns)}")
-        yield place, {column: row[column].strip() for column in columns}
+    try:
+        with open(path, encoding="utf-8-sig", newline="") as file:
+            text = file.read()
+        header = text.partition("\n")[0]
+        reader = csv.DictReader(io.StringIO(text), delimiter=";" if ";" in header else ",")
+        if missing := [column for column in columns if column not in (reader.fieldnames or [])]:
+            raise PlanError(f"{path}:1: found {header.strip()!r}; expected a header with {', '.join(missing)}")
+        for row in reader:
+            place = f"{path}:{reader.line_num}"
+            if any(row[column] is None for column in columns):
+                raise PlanError(f"{place}: too few fields; expected {', '.join(columns)}")
+            yield place, {column: row[column].strip() for column in columns}
+    except (UnicodeDecodeError, csv.Error) as error:
+        raise PlanError(f"{path}: {error}; expected a CSV file in UTF-8") from None
 
 
 def room_of(place, row) -> Room:
@@ -163,9 +170,8 @@ def weeks_between(first, last, place) -> list[str]:
     monday, end = monday_of(first, place), monday_of(last, place)
     if end <= monday:
         raise PlanError(f"{place}: found {first} to {last}; expected the last week after the first")
-    weeks = []
-    while monday <= end:
-        year, week, _ = monday.isocalendar()
-        weeks.append(f"{year}-W{week:02}")
-        monday += datetime.timedelta(days=7)
-    return weeks
+    count = (end - monday).days // 7 + 1
+    if count > MOST_WEEKS:
+        raise PlanError(f"{place}: found {count} weeks from {first} to {last}; expected {MOST_WEEKS} at most")
+    dates = [(monday + datetime.timedelta(weeks=index)).isocalendar() for index in range(count)]
+    return [f"{date.year}-W{date.week:02}" for date in dates]

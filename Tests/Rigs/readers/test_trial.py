@@ -198,6 +198,24 @@ def test_wrong_plans(tmp_path, name):
     require(status == 65 and words in said, f"{status}: {said}")
 
 
+INVENTORY = b"site,device\n" + b"".join(b"north,d-%d\n" % number for number in range(8))
+WRONG_DRAWS = {
+    "no text for the lot": (INVENTORY, "2026-W27", "", "--seed: found nothing; expected a text that nobody"),
+    "weeks without end": (INVENTORY, "9999-W52", "lot", "found 416063 weeks from 2026-W02 to 9999-W52; expected 250"),
+    "no text": (b"site,device\n\xff,d-0\n", "2026-W27", "lot", "rooms.csv: 'utf-8' codec can't decode byte 0xff"),
+    "a field without end": (b"site,device\nnorth," + b"d" * 200_000, "2026-W27", "lot", "rooms.csv: field larger than"),
+}
+
+
+@pytest.mark.parametrize("name", WRONG_DRAWS)
+def test_wrong_draws(tmp_path, name):
+    """A plan that cannot be drawn is refused with what was found and what is expected, and nothing is printed"""
+    inventory, last, seed, words = WRONG_DRAWS[name]
+    (tmp_path / "rooms.csv").write_bytes(inventory)
+    status, said = run("plan", tmp_path / "rooms.csv", "--first", "2026-W02", "--last", last, "--seed", seed)
+    require(status == 65 and words in said and said.startswith("room-trial: ") and said.count("\n") == 1, said)
+
+
 def write(fleet, room, rows, header=HEADER):
     """Writes what a room has published."""
     unit = fleet / f"site={room.site}" / f"device={room.device}"
