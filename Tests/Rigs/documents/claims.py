@@ -97,6 +97,11 @@ def claims() -> list[Claim]:
     return found
 
 
+def reasons() -> dict[str, tuple[str, ...]]:
+    """What was chosen, and the sources that it was chosen for."""
+    return {chosen: tuple(CODE.findall(on)) for chosen, _, on in rows("Why the light does what it does", 3)}
+
+
 def unclaimed(text: str, place: str, language: str) -> list[str]:
     """What a text of a place says of effects on people without a row of the table, with some words around it."""
     rest = plain(text)

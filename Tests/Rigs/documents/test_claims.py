@@ -105,6 +105,17 @@ def test_every_claim_rests_on_its_sources():
     return f"{len(sources)} sources, {len(rows)} claims"
 
 
+def test_every_choice_rests_on_its_sources():
+    """what the light does has its sources in the table, and each source there bears a claim or a choice"""
+    sources, reasons = claims.sources(), claims.reasons()
+    for chosen, keys in reasons.items():
+        require(keys and set(keys) <= set(sources), f"{PAGE.name}: {chosen}: no source {', '.join(keys)}")
+    used = {key for keys in [*reasons.values(), *(claim.sources for claim in claims.claims())] for key in keys}
+    idle = {key for key, source in sources.items() if "it is not quoted" not in source.finding} - used
+    require(not idle, f"{PAGE.name}: nothing rests on {', '.join(sorted(idle))}")
+    return f"{len(reasons)} choices"
+
+
 def test_the_readme_links_its_sources():
     """each claim of the README is followed by a link to its source, and each link there is to one of them"""
     sources = claims.sources()
