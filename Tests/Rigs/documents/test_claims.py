@@ -34,6 +34,8 @@ ADDED = {
 def texts(breathpacer, tmp_path_factory) -> dict[tuple[str, str], str]:
     """What is read, by place and language."""
     folder = tmp_path_factory.mktemp("claims")
+    # With what the placard tells only if it is set.
+    (folder / "settings.toml").write_text('[invitation]\nat = ["07:15"]\n')
 
     def run(*command) -> str:
         return subprocess.run([breathpacer, *command], cwd=folder, check=True, stdout=subprocess.PIPE, text=True).stdout
@@ -42,8 +44,9 @@ def texts(breathpacer, tmp_path_factory) -> dict[tuple[str, str], str]:
         """What all pages of a sheet say."""
         lines: list[str] = []
         for page in itertools.count(1):
-            command = [breathpacer, "sheet", sheet, "--settings", "/dev/null", "--language", language, "--page", page]
-            done = subprocess.run(list(map(str, command)), capture_output=True, text=True, check=False)
+            options = ["--settings", "settings.toml", "--language", language, "--page", page]
+            command = [breathpacer, "sheet", sheet, *options]
+            done = subprocess.run(list(map(str, command)), cwd=folder, capture_output=True, text=True, check=False)
             if done.returncode == WRONG_USE and page > 1:
                 return " ".join(lines)
             done.check_returncode()
