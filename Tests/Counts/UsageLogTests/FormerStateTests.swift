@@ -32,7 +32,7 @@ struct FormerStateTests {
 
         """
 
-    /// As version 2 wrote it before it counted noise.
+    /// As version 2 wrote it, until it counted noise.
     private static let noiseless = """
         week 2026-W03 full ntp
         ready_hours 9
@@ -93,19 +93,45 @@ struct FormerStateTests {
         #expect(room.rows("weekly-2026.csv").first == "2026-W03,10,ok,full,167,ntp")
     }
 
-    @Test("A state from before noise was counted goes on whole, and so does the row that waits in it")
-    func beforeNoise() throws {
+    /// As version 3 writes it, and version 2 did once it counted noise.
+    private static let noisy =
+        noiseless
+        .replacing("health 1 2 3 4 5 6 ok", with: "health 1 2 3 4 5 6 ok 7").replacing(",stuck", with: ",stuck,3")
+
+    @Test(
+        "A state with all lines of today goes on whole, and so does the row that waits in it",
+        arguments: [(2, false), (2, true), (3, true)])
+    func goesOnWhole(version: Int, hasNoise: Bool) throws {
         let room = UsageRoom("2026-01-12")
-        room.disk.put("private/state", Self.file(Self.noiseless, version: 2))
+        room.disk.put("private/state", Self.file(hasNoise ? Self.noisy : Self.noiseless, version: version))
         room.pass(.seconds(9 * 3600))
         room.start()
         #expect(room.line("sessions") == "sessions 3 2")
         #expect(room.line("margins") == "margins 10 9")
         #expect(room.line("small_weeks") == "small_weeks 1 7")
-        #expect(room.line("health") == "health 2 2 3 4 5 6 ok 0")
+        #expect(room.line("health") == "health 2 2 3 4 5 6 ok \(hasNoise ? 7 : 0)")
+        #expect(room.text("private/state").hasPrefix("breathpacer-usage 0003\n"))
         room.pass(.seconds(3600))
-        #expect(room.rows("health-2026.csv") == ["2026-W02,168,0,0,0,0,0,0,stuck,"])
+        #expect(room.rows("health-2026.csv") == ["2026-W02,168,0,0,0,0,0,0,stuck,\(hasNoise ? "3" : "")"])
         #expect(try !UsageInspection(of: room.disk).hasDamage)
+    }
+
+    @Test("What changed the lines of a state has raised its version: an older program would set it aside")
+    func form() {
+        let room = UsageRoom("2026-01-12")
+        room.start()
+        let lines = room.text("private/state").prefix(4096).split(separator: "\n")
+        let form = lines.dropFirst(4).dropLast().map { line in
+            let words = line.split(separator: " ")
+            return "\(words[0]) \(words.count - 1)"
+        }
+        let margins = ["weekdays 7", "practices 5", "day_parts 3"]
+        let week = ["week 3", "ready_hours 1", "sessions 2"] + margins
+        let quarter =
+            ["quarter 2", "rules 4", "counted 4", "practices_changed 1", "margins 2"] + margins
+            + ["spread 2", "small_weeks 2"]
+        #expect(lines.first == "breathpacer-usage 0003")
+        #expect(form == week + quarter + ["undated 5", "health 8"])
     }
 
     /// A file's line in a state.
@@ -151,12 +177,14 @@ struct FormerStateTests {
         #expect(room.rows("health-2026.csv") == rows + ["2026-W03,167,2,2,3,4,5,6,ok,0"])
     }
 
-    @Test("Damage is told from an earlier version: a changed byte, or a line too many")
+    @Test("Damage is told from an earlier version: a changed byte, a line too many, or a value too few for its version")
     func damaged() {
-        for text in [Self.text.replacing("sessions 3 2", with: "sessions 2 3"), Self.text + "week 2026-W03 full ntp\n"]
-        {
+        for (text, version) in [
+            (Self.text.replacing("sessions 3 2", with: "sessions 2 3"), 1), (Self.text + "week 2026-W03 full ntp\n", 1),
+            (Self.text, 2), (Self.noiseless, 3),
+        ] {
             let room = UsageRoom("2026-01-12")
-            room.disk.put("private/state", Self.file(text))
+            room.disk.put("private/state", Self.file(text, version: version))
             room.start()
             #expect(room.line("sessions") == "sessions 0 0")
             #expect(room.disk.contents.contains { $0.path == "private/quarantine/state" })

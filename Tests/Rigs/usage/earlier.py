@@ -1,4 +1,4 @@
-"""Counting by the last program whose state had version 1 of the format, built from this repository's own history."""
+"""Counting by the last program of each earlier version of the state's format, built from this repository's history."""
 
 import functools
 import pathlib
@@ -7,8 +7,11 @@ import tempfile
 
 from Rigs.rig import CACHE, bash
 
-# The last commit before version 2 of the format.
-COMMIT = "4a7c4a3f65c9c705992bcc968774d9917a816235"
+# The last commit of each version of the format.
+COMMITS = {
+    1: "4a7c4a3f65c9c705992bcc968774d9917a816235",
+    2: "e109d6c689af6db6d8e82f477945d1845ab320bf",
+}
 BUILD = """
 need_swift
 git archive "$1" | tar -x -C "$2"
@@ -18,12 +21,13 @@ swift build "${build_flags[@]}" --show-bin-path"""
 
 
 @functools.cache
-def driver() -> pathlib.Path:
+def driver(version: int) -> pathlib.Path:
     """The driver of its counting. The first run on a machine builds it, which takes some minutes."""
-    kept = CACHE / "earlier" / COMMIT[:12] / "usage-driver"
+    commit = COMMITS[version]
+    kept = CACHE / "earlier" / commit[:12] / "usage-driver"
     if not kept.exists():
         with tempfile.TemporaryDirectory() as folder:
-            binaries = bash(BUILD, COMMIT, folder).strip().splitlines()[-1]
+            binaries = bash(BUILD, commit, folder).strip().splitlines()[-1]
             kept.parent.mkdir(parents=True, exist_ok=True)
             new = kept.with_suffix(".new")
             shutil.copy2(pathlib.Path(binaries, "usage-driver"), new)

@@ -6,12 +6,12 @@ import re
 SIZE = 4096
 STRIDE = 65536
 COUNT = 3
-VERSION = 2
+VERSION = 3
 HEADERS = {
     version: re.compile(
         rb"breathpacer-usage %04d\nsequence ([0-9]{8})\.([0-9]{8})\nlength ([0-9]{4})\ncrc32c ([0-9a-f]{8})\n" % version
     )
-    for version in (1, VERSION)
+    for version in range(1, VERSION + 1)
 }
 HEADER = HEADERS[VERSION]
 POLYNOMIAL = 0x82F63B78

@@ -4,7 +4,8 @@ import UsageFormat
 enum Slot {
     static let size = 4096
     private static let magic = "breathpacer-usage"
-    private static let version = 2
+    /// Whatever changes the text of a state raises it, so that an older program leaves that state alone.
+    private static let version = 3
     /// The position of the checksum's own digits, which count as zeros in the checksum.
     private static let checksumPlace = 69..<77
     private static let headerSize = 78
@@ -48,9 +49,9 @@ enum Slot {
             (0...capacity).contains(length)
         else { return .damaged }
         let text = String(decoding: bytes[headerSize..<headerSize + length], as: UTF8.self)
-        let present = version == 1 ? StateText.migrated(fromVersion1: text) : text
         guard
-            let state = present.flatMap(StateText.state), Self.bytes(of: text, sequence, version: version) == bytes
+            let present = StateText.migrated(text, from: version), let state = StateText.state(of: present),
+            Self.bytes(of: text, sequence, version: version) == bytes
         else { return .damaged }
         return .state(state, sequence)
     }

@@ -43,7 +43,7 @@ enum StateText {
 
     /// Reads a state; `nil` if the text is not one.
     static func state(of text: String) -> UsageState? {
-        let text = completed(text)
+        let text = withAllPractices(text)
         var lines = StateLines(text)
         var state = UsageState()
         if let fields = lines.take("week", 3) {
@@ -85,26 +85,15 @@ enum StateText {
 
     // MARK: Parts
 
-    /// A text with what is newer than the program that wrote it, so that a unit keeps the counts of its open week when a
-    /// new version adds something: a zero for each new practice, which come last, and for the hours with noise.
-    private static func completed(_ text: String) -> String {
-        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line -> String in
-            let words = line.split(separator: " ")
-            switch words.first {
-            case "practices":
-                return line + String(repeating: " 0", count: max(0, Practice.allCases.count - (words.count - 1)))
-            case "health" where words.count == 8: return "\(line) 0"
-            case "pending" where isBeforeNoise(words): return "\(line),"
-            default: return String(line)
-            }
+    /// A text with a zero for each practice that is newer than the program that wrote it, so that a unit keeps the counts
+    /// of its open week when a new version adds a practice. New practices come last.
+    private static func withAllPractices(_ text: String) -> String {
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+            guard line.hasPrefix("practices ") else { return String(line) }
+            let known = line.split(separator: " ").count - 1
+            return line + String(repeating: " 0", count: max(0, Practice.allCases.count - known))
         }
         return lines.joined(separator: "\n")
-    }
-
-    /// Whether a line has a row of health that waits and lacks its last column, for noise.
-    private static func isBeforeNoise(_ words: [Substring]) -> Bool {
-        guard words.count == 3, let name = PublishedName(String(words[1])), name.kind == .health else { return false }
-        return words[2].split(separator: ",", omittingEmptySubsequences: false).count == name.columns.count - 1
     }
 
     private static func text(of margins: Margins, _ keyword: String) -> [String] {

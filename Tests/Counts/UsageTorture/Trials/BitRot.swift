@@ -88,7 +88,7 @@ struct BitRot {
     private mutating func laterVersion(in slot: Int) {
         var scenario = base
         let start = slot * Self.between
-        scenario.image[Self.path]!.replaceSubrange(start + 18..<start + 22, with: Array("0003".utf8))
+        scenario.image[Self.path]!.replaceSubrange(start + 18..<start + 22, with: Array("0004".utf8))
         var bytes = Array(scenario.image[Self.path]![start..<start + Self.slot])
         bytes.replaceSubrange(69..<77, with: Array("00000000".utf8))
         let checksum = Array(Checks.hex(Checks.crc32c(bytes)).utf8)
@@ -99,7 +99,7 @@ struct BitRot {
             unit.run(for: 4200)
             unit.session()
             if unit.disk.shown != scenario.image { throw .wrong("what a later version wrote was changed") }
-            if unit.status != .laterVersion(3) { throw .wrong("it does not say that a later version wrote the state") }
+            if unit.status != .laterVersion(4) { throw .wrong("it does not say that a later version wrote the state") }
         }
     }
 

@@ -65,7 +65,7 @@ struct FoundFolder {
         unsigned.replaceSubrange(69..<77, with: [UInt8](repeating: 48, count: 8))
         let lines = String(decoding: bytes.prefix(78), as: UTF8.self).split(separator: "\n")
         guard
-            lines.count == 4, lines[0] == "breathpacer-usage 0002", lines[1].hasPrefix("sequence "),
+            lines.count == 4, lines[0] == "breathpacer-usage 0003", lines[1].hasPrefix("sequence "),
             lines[2].hasPrefix("length "), lines[3] == "crc32c \(Checks.hex(Checks.crc32c(unsigned)))",
             let length = Int(lines[2].dropFirst(7))
         else { return nil }

@@ -1,12 +1,37 @@
 import UsageFormat
 
 extension StateText {
-    /// The text of a state that version 1 of the format wrote, as this version writes it; `nil` if it is none.
+    /// The text of a state that a version up to this one wrote, as this version writes it; `nil` if it is none.
+    static func migrated(_ text: String, from version: Int) -> String? {
+        let second = version < 2 ? migratedFromVersion1(text) : text
+        return version < 3 ? second.map(withNoise) : second
+    }
+
+    /// The text with the hours with noise on the line of the button. Some programs of version 2 did not count them yet.
+    private static func withNoise(_ text: String) -> String {
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line -> String in
+            let words = line.split(separator: " ")
+            switch words.first {
+            case "health" where words.count == 8: return "\(line) 0"
+            case "pending" where isBeforeNoise(words): return "\(line),"
+            default: return String(line)
+            }
+        }
+        return lines.joined(separator: "\n")
+    }
+
+    /// Whether a line has a row of health that waits and lacks its last column, for noise.
+    private static func isBeforeNoise(_ words: [Substring]) -> Bool {
+        guard words.count == 3, let name = PublishedName(String(words[1])), name.kind == .health else { return false }
+        return words[2].split(separator: ",", omittingEmptySubsequences: false).count == name.columns.count - 1
+    }
+
+    /// A text of version 1 as version 2 wrote it.
     ///
     /// The open week goes on. What version 1 kept and this one does not is left out: the low weeks of the quarter so far,
     /// since some of them may have had too few ready hours, and the sessions of its days, since nobody has said how many
     /// people work on each.
-    static func migrated(fromVersion1 text: String) -> String? {
+    private static func migratedFromVersion1(_ text: String) -> String? {
         var isQuarter = false
         var lines: [String] = []
         for line in text.split(separator: "\n") {
