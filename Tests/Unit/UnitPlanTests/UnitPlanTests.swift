@@ -42,6 +42,19 @@ struct UnitPlanTests {
         #expect(ChipReference(name) == chip)
     }
 
+    @Test(
+        "Of several chips, auto is that of the newest board, else the only one; a label is that of a driver",
+        arguments: [
+            ("auto", ["pca9685", "pinctrl-bcm2835", "pinctrl-rp1"], 2),
+            ("auto", ["pinctrl-bcm2711", "pinctrl-bcm2835"], 0), ("auto", ["pinctrl-bcm2835", "pinctrl-bcm2711"], 1),
+            ("auto", ["mcp23017"], 0), ("auto", ["mcp23017", "pca9685"], nil), ("auto", [], nil),
+            ("pca9685", ["mcp23017", "pca9685", "pca9685"], 1), ("pca9685", ["mcp23017"], nil),
+            ("/dev/gpiochip0", ["mcp23017"], nil),
+        ] as [(ChipReference, [String], Int?)])
+    func chosen(chip: ChipReference, labels: [String], place: Int?) {
+        #expect(chip.place(among: labels) == place)
+    }
+
     @Test("Each GPIO has a pin of its own, where the header has it")
     func header() {
         let pins = (0...27).map { Header.pin(ofGPIO: $0) }

@@ -22,8 +22,7 @@ struct GPIOChip: ~Copyable {
         let opened =
             switch chip {
             case .path(let path): try Self.open(path: path, setting: setting)
-            case .label(let label): try Self.find(chip, [label], setting: setting)
-            case .auto: try Self.find(chip, ChipReference.raspberryPiLabels, setting: setting)
+            case .label, .auto: try Self.find(chip, setting: setting)
             }
         handle = opened.handle
         path = opened.path
@@ -90,10 +89,10 @@ struct GPIOChip: ~Copyable {
         throw HardwareFailure(gpio: "open", chip: path, errno: reason, remedy: remedy)
     }
 
-    /// Opens the chip with the first of these labels that is there; for `auto` the only chip if there is one alone.
-    private static func find(
-        _ chip: ChipReference, _ labels: [String], setting: String
-    ) throws(HardwareFailure) -> (handle: OpaquePointer, path: String) {
+    /// Opens a chip that is named by no path.
+    private static func find(_ chip: ChipReference, setting: String) throws(HardwareFailure) -> (
+        handle: OpaquePointer, path: String
+    ) {
         var found: [(label: String, path: String)] = []
         for number in 0..<mostChips {
             let path = "/dev/gpiochip\(number)"
@@ -102,12 +101,9 @@ struct GPIOChip: ~Copyable {
             found.append((text { pacer_chip_label(handle, $0) }, path))
             pacer_chip_close(handle)
         }
-        for label in labels {
-            if let match = found.first(where: { $0.label == label }) {
-                return try open(path: match.path, setting: setting)
-            }
+        if let place = chip.place(among: found.map { $0.label }) {
+            return try open(path: found[place].path, setting: setting)
         }
-        if chip == .auto, found.count == 1 { return try open(path: found[0].path, setting: setting) }
         let there =
             found.isEmpty
             ? "there is none" : "there are \(found.map { "\($0.path) [\($0.label)]" }.joined(separator: ", "))"

@@ -32,6 +32,16 @@ package enum ChipReference: Hashable, Sendable, CustomStringConvertible {
         }
     }
 
+    /// The place of this chip among those that are there, by their labels; `nil` if it is none of them, or named by path.
+    package func place(among labels: [String]) -> Int? {
+        switch self {
+        case .auto:
+            Self.raspberryPiLabels.lazy.compactMap { labels.firstIndex(of: $0) }.first ?? (labels.count == 1 ? 0 : nil)
+        case .path: nil
+        case .label(let label): labels.firstIndex(of: label)
+        }
+    }
+
     /// Whether its lines are known to be those of a Raspberry Pi's header. A path says nothing of the board.
     package var isRaspberryPi: Bool {
         switch self {

@@ -47,6 +47,9 @@ struct GPIOConformanceTests {
         var names = SimulatedChip.segments
         names[3] = .name("LED33")
         #expect(failure(chip.plan(segments: names))?.description.contains("LED33") == true)
+        // The chip has twelve lines, and their numbers begin with 0.
+        names[3] = .offset(12)
+        #expect(failure(chip.plan(segments: names))?.description.contains("the chip has lines 0 to 11; ") == true)
 
         let holder = try UnitHardware(chip.plan, appearance: appearance, signals: signals)
         let taken = failure(chip.plan)
