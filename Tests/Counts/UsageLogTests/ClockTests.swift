@@ -99,6 +99,19 @@ struct ClockTests {
         #expect(room.rows("weekly-2026.csv").count == 1)
     }
 
+    @Test(
+        "A first time up to 36 hours before the open week goes on in it, and an earlier one is doubted",
+        arguments: [(0, "partial"), (1, "full")])
+    func tolerated(secondsMore: Int64, coverage: String) {
+        let room = UsageRoom("2026-01-12")
+        let monday = room.wallClock
+        room.start()
+        room.pass(.seconds(600))
+        room.wallClock = monday - 36 * 3600 - secondsMore - 20
+        room.cutPower(for: .seconds(20))
+        #expect(room.line("week") == "week 2026-W03 \(coverage) ntp")
+    }
+
     @Test("A clock that was years ahead: its open week becomes undated, and counting goes on where it should")
     func yearsAhead() {
         let room = UsageRoom("2026-01-05")
