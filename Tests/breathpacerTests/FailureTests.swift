@@ -75,7 +75,8 @@ struct FailureTests {
             "demo --speed 0",
             "demo --speed 101", "run --verbose", "simulate --for 36601d", "simulate --call-cost 0",
             "simulate --call-cost 20001", "wiring --resistor 9", "wiring --resistor 100001",
-            "wiring --forward-voltage 0.9", "wiring --forward-voltage 3.4",
+            "wiring --forward-voltage 0.9", "wiring --forward-voltage 3.4", "sample made --units 0",
+            "sample made --units 1001", "sample made --weeks 0", "sample made --weeks 261",
         ])
     func usage(arguments: String) throws {
         let result = try Program().run("breathpacer \(arguments)")

@@ -87,4 +87,11 @@ struct RoomNameTests {
         #expect(
             RoomName.inDataPackage([UInt8(ascii: "\"")] + Array("room\": \"".utf8) + [0xFF, UInt8(ascii: "\"")]) == nil)
     }
+
+    @Test("A name that does not end within the first 4096 bytes is none", arguments: [(4084, true), (4085, false)])
+    func head(spaces: Int, isRead: Bool) {
+        // Twelve bytes follow the spaces up to the closing quote.
+        let text = String(repeating: " ", count: spaces) + "\n\"room\": \"W\",\n"
+        #expect((RoomName.inDataPackage(Array(text.utf8)) == "W") == isRead)
+    }
 }

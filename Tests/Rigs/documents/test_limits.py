@@ -17,7 +17,7 @@ UNITS = {
 }  # fmt: skip
 BOUND = re.compile(r"(?P<first>\d[\d,.]*)(?: to (?P<last>\d[\d,.]*))?(?: (?P<unit>\w+).*)?")
 DURATION = re.compile(r"(?:Duration)?\.(?P<unit>seconds|milliseconds)\((?P<count>[\d_]+)\)")
-SIZE = re.compile(r"(?P<count>\d+)(?P<unit>K|M|ms|min)")
+SIZE = re.compile(r"(?P<count>\d+)(?P<unit>K|M|ms|min|h)")
 ARITHMETIC = re.compile(r"[\d_.\s+*<]+")
 
 

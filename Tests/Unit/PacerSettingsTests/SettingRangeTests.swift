@@ -8,6 +8,7 @@ struct SettingRangeTests {
             ("light.frequency_hz", "1249", "1250", "3000", "3001"),
             ("light.brightness", "0", "0.001", "1", "1.001"),
             ("button.debounce_ms", "0", "1", "100", "101"),
+            ("button.min_press_ms", "0", "1", "30", "31"),
             ("button.hold_step_s", "0.59", "0.6", "2", "2.01"),
             ("breathing.breaths_per_minute", "4.4", "4.5", "10", "10.1"),
             ("breathing.inhale_share", "0.19", "0.2", "0.8", "0.81"),
@@ -23,8 +24,9 @@ struct SettingRangeTests {
         ])
     func ends(key: String, below: String, lowest: String, highest: String, above: String) {
         let parts = key.split(separator: ".")
-        // A high threshold needs a bound that fits it.
-        let rest = key == "usage.minimum_count" ? "small_weeks_bound = 48\n" : ""
+        // A high threshold needs a bound that fits it, and a long press a contact that bounces for less.
+        let fitting = ["usage.minimum_count": "small_weeks_bound = 48\n", "button.min_press_ms": "debounce_ms = 15\n"]
+        let rest = fitting[key] ?? ""
         func said(_ value: String, _ rest: String = "") -> String? {
             problems("[\(parts[0])]\n\(parts[1]) = \(value)\n\(rest)")
         }

@@ -58,6 +58,14 @@ struct UsageSettingsTests {
             ("[usage]\nminimum_count = 5", "usage.minimum_count: found 5; allowed: a whole number, 8 to 50"),
             ("[usage]\nsmall_weeks = 3", "usage.small_weeks: found 3; allowed: a whole number, 6 to 13"),
             (
+                "[usage]\nsmall_weeks_bound = 19",
+                "usage.small_weeks_bound: found 19; allowed: a whole number, 20 to 600"
+            ),
+            (
+                "[usage]\nsmall_weeks_bound = 601",
+                "usage.small_weeks_bound: found 601; allowed: a whole number, 20 to 600"
+            ),
+            (
                 "[usage]\nsmall_weeks_bound = 22",
                 "usage.small_weeks_bound: found 22; allowed: 8 to 21 with minimum_count 8 and small_weeks 6"
             ),
