@@ -58,7 +58,7 @@ struct FormerStateTests {
         """
 
     /// The file of a state, with the checksums of the description.
-    private static func file(_ text: String, version: Int = 1) -> [UInt8] {
+    static func file(_ text: String, version: Int = 1) -> [UInt8] {
         var file = [UInt8](repeating: UInt8(ascii: " "), count: 135_168)
         for slot in 0..<3 {
             let length = String(String(10_000 + text.utf8.count).dropFirst())
@@ -94,7 +94,7 @@ struct FormerStateTests {
     }
 
     /// As version 3 writes it, and version 2 did once it counted noise.
-    private static let noisy =
+    static let noisy =
         noiseless
         .replacing("health 1 2 3 4 5 6 ok", with: "health 1 2 3 4 5 6 ok 7").replacing(",stuck", with: ",stuck,3")
 

@@ -5,7 +5,7 @@ struct OpenQuarter: Hashable, Sendable {
     let quarter: Quarter
     let rules: UsageRules
     /// Whether counts of its closed weeks were lost. Nothing is then published for it.
-    let isPartial: Bool
+    private(set) var isPartial: Bool
     /// Whether the enabled practices changed within it. Separate numbers for each practice would then reveal too much.
     var hasOtherPractices = false
     /// Of the weeks that were published with a number.
@@ -38,6 +38,10 @@ struct OpenQuarter: Hashable, Sendable {
     mutating func add(_ week: OpenWeek, told: WeekRow.Told) {
         switch told {
         case .number:
+            guard margins.total + week.margins.total <= PublishedRange.sessions.upperBound else {
+                isPartial = true
+                return
+            }
             margins += rules.countsDays ? week.margins : week.margins.withoutWeekdays
             spread += week.spread
         case .low:

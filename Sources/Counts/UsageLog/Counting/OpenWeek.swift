@@ -8,7 +8,7 @@ struct OpenWeek: Hashable, Sendable {
     var isPartial: Bool
     /// The least trusted source that vouched for the time.
     var source: ClockSource
-    var readyHours = 0
+    private(set) var readyHours = 0
     /// The sessions of ten seconds or more on open days. Sessions on other days are not counted at all. The tables lack
     /// them, so a number that included them would reveal how many there were.
     private(set) var margins = Margins()
@@ -29,10 +29,10 @@ struct OpenWeek: Hashable, Sendable {
 
     /// Counts a session.
     ///
-    /// - Returns: whether it was on an open day.
+    /// - Returns: whether it was on an open day, and is not more than any week has time for.
     mutating func start(_ practice: Practice, at moment: LocalMoment, by rules: UsageRules) -> Bool {
         let weekday = moment.date.weekday
-        guard rules.openDays.contains(weekday) else { return false }
+        guard rules.openDays.contains(weekday), margins.total < PublishedRange.started.upperBound else { return false }
         margins.start(practice, on: weekday, in: rules.countsDayParts ? moment.part : nil)
         return true
     }
@@ -40,6 +40,12 @@ struct OpenWeek: Hashable, Sendable {
     /// Counts that the last counted session ended by itself.
     mutating func complete() {
         margins.complete()
+    }
+
+    /// Counts an hour during all of which the unit was able to pace. A clock that was set back makes a week longer than its
+    /// hours.
+    mutating func passReadyHour() {
+        readyHours = min(readyHours + 1, PublishedRange.readyHours.upperBound)
     }
 
     /// The days with a session: each day of the week comes once.

@@ -36,7 +36,7 @@ struct Recovery {
             state.files.append(FileRecord(name: name, bytes))
         }
         state.lastClosed = try PublishedRows.closedWeeks(on: disk).max()
-        state.undated.number = try PublishedRows.undatedWeeks(on: disk) + 1
+        state.undated.number = UndatedCounts.number(after: try PublishedRows.undatedWeeks(on: disk))
         // Also if it was set aside and the program ended before it could begin anew.
         let hasLost = try isQuarantined(on: disk)
         state.undated.isPartial = hasLost

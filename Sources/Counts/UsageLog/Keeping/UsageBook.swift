@@ -123,7 +123,7 @@ struct UsageBook: Sendable {
             if let running, running == state.week?.week { state.week?.complete() }
             running = nil
         case .readyHour:
-            state.week?.readyHours += 1
+            state.week?.passReadyHour()
         }
     }
 
@@ -131,7 +131,7 @@ struct UsageBook: Sendable {
         backlog.add(tally, at: instant)
         switch tally {
         case .started:
-            state.undated.started += 1
+            state.undated.start()
             running = nil
         case .completed: running = nil
         case .readyHour:
@@ -261,7 +261,7 @@ struct UsageBook: Sendable {
             publish(.weekly, nil, period, row.text)
         }
         closeHealth(period, nil, undated.readyHours)
-        state.undated = UndatedCounts(number: undated.number + 1)
+        state.undated = UndatedCounts(number: UndatedCounts.number(after: undated.number))
         run = 0
         // What has been published is not to be moved any more.
         _ = backlog.take()
@@ -286,7 +286,7 @@ struct UsageBook: Sendable {
         if max(early, Int(leap)) > Self.latestOpening { state.week?.isPartial = true }
         if early <= Self.toleratedSeconds { return }
         state.health.clockFaults += 1
-        state.undated.started += open.margins.total
+        state.undated.start(open.margins.total)
         state.undated.readyHours = min(UndatedCounts.length - 1, state.undated.readyHours + open.readyHours)
         state.undated.isPartial = true
         state.week = nil

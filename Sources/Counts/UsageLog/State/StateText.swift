@@ -6,8 +6,8 @@ import UsageFormat
 /// A state has exactly one form. A text that says the same in another form is not one of ours.
 ///
 /// A slot's checksum is no proof of who wrote it, so each value is read as what it must be: a week that a calendar has,
-/// a count of ``PublishedRange/count``, a word that is known. Its length is bounded by ``Slot/capacity``. Whatever
-/// fails makes the slot a damaged one, and the other two are asked.
+/// a number that may be published, a word that is known. Its length is bounded by ``Slot/capacity``. Whatever fails makes
+/// the slot a damaged one, and the other two are asked.
 enum StateText {
     static func text(of state: UsageState) -> String {
         var lines: [String] = []
@@ -80,7 +80,7 @@ enum StateText {
             state.files.append(FileRecord(name: file[0], length: length, checksum: checksum))
         }
         // Whatever was read too kindly above is not written so.
-        return StateText.text(of: state) == text ? state : nil
+        return state.isInRange && StateText.text(of: state) == text ? state : nil
     }
 
     // MARK: Parts

@@ -1,0 +1,38 @@
+import UsageFormat
+
+extension UsageState {
+    /// Whether each number may be published as it is, or adds up to one that may. Counting goes no further than these
+    /// ranges, so a state that does is not a unit's.
+    var isInRange: Bool {
+        (week?.isInRange ?? true) && (quarter?.isInRange ?? true) && undated.isInRange
+            && PublishedRange.noisyHours.contains(health.noisyHours) && pending.allSatisfy(\.isInRange)
+    }
+}
+
+extension OpenWeek {
+    fileprivate var isInRange: Bool {
+        PublishedRange.readyHours.contains(readyHours) && margins.total <= PublishedRange.started.upperBound
+    }
+}
+
+extension OpenQuarter {
+    fileprivate var isInRange: Bool {
+        rules.isInRange && margins.total <= PublishedRange.sessions.upperBound
+    }
+}
+
+extension UsageRules {
+    /// A threshold that was raised may be one more than the highest that can be set.
+    fileprivate var isInRange: Bool {
+        let thresholds = Self.minimumCountRange.lowerBound...Self.wide(from: Self.minimumCountRange.upperBound)
+        return thresholds.contains(minimumCount) && Self.leastReadyHoursRange.contains(leastReadyHours)
+            && Self.smallWeeksRange.contains(smallWeeks) && Self.smallWeeksBoundRange.contains(smallWeeksBound)
+    }
+}
+
+extension UndatedCounts {
+    fileprivate var isInRange: Bool {
+        PublishedRange.undatedWeek.contains(number) && (0..<Self.length).contains(readyHours)
+            && (0...Self.length).contains(longestRun) && started <= PublishedRange.started.upperBound
+    }
+}
