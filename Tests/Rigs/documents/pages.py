@@ -86,6 +86,9 @@ class Page:
         return [link["target"] or link["source"] for link in LINK.finditer(prose)]
 
 
+README = Page(REPOSITORY / "README.md")
+
+
 @functools.cache
 def pages() -> tuple[Page, ...]:
     """Every Markdown file that git knows or would add."""

@@ -1,20 +1,14 @@
 """What is claimed about people, in the README, on the sheets and in the report, and what each claim rests on."""
 
-import html
-import itertools
 import re
-import subprocess
 
 import pytest
 
 from Rigs.documents import claims
-from Rigs.documents.claims import LANGUAGES, NUMBER, PAGE, Page, plain
-from Rigs.rig import REPOSITORY, require
+from Rigs.documents.claims import LANGUAGES, NUMBER, PAGE, plain
+from Rigs.documents.pages import README
+from Rigs.rig import require
 
-README = Page(REPOSITORY / "README.md")
-# The values of an argument, as help has them.
-SHEETS = re.compile(r"Which sheet\. \(values: (?P<names>[^)]*)\)")
-WRONG_USE = 64
 WEIGHT = re.compile(r"(high|moderate|low)(, against)?")
 # Claims that somebody might add, in each language: each has to be found.
 ADDED = {
@@ -28,43 +22,6 @@ ADDED = {
     "fr": ("Respirer lentement apaise.", "Cela soulage le stress.", "Prouvé par la recherche."),
     "es": ("Respirar despacio relaja.", "Alivia la ansiedad.", "Demostrado en estudios."),
 }
-
-
-@pytest.fixture(scope="module")
-def texts(breathpacer, tmp_path_factory) -> dict[tuple[str, str], str]:
-    """What is read, by place and language."""
-    folder = tmp_path_factory.mktemp("claims")
-    # With what the placard tells only if it is set.
-    (folder / "settings.toml").write_text('[invitation]\nat = ["07:15"]\n')
-
-    def run(*command) -> str:
-        return subprocess.run([breathpacer, *command], cwd=folder, check=True, stdout=subprocess.PIPE, text=True).stdout
-
-    def drawn(sheet: str, language: str) -> str:
-        """What all pages of a sheet say."""
-        lines: list[str] = []
-        for page in itertools.count(1):
-            options = ["--settings", "settings.toml", "--language", language, "--page", page]
-            command = [breathpacer, "sheet", sheet, *options]
-            done = subprocess.run(list(map(str, command)), cwd=folder, capture_output=True, text=True, check=False)
-            if done.returncode == WRONG_USE and page > 1:
-                return " ".join(lines)
-            done.check_returncode()
-            lines += [re.sub("<[^>]*>", "", line) for line in re.findall("<text.*</text>", done.stdout)]
-        return ""
-
-    found = {("README", "en"): README.prose}
-    (sheets,) = SHEETS.findall(plain(run("sheet", "--help")))
-    run("sample", "fleet", "--units", "12", "--weeks", "30")
-    for language in LANGUAGES:
-        for sheet in sheets.split(", "):
-            found[sheet, language] = drawn(sheet, language)
-        pages = ["--output", "report.html", "--cards", "cards.html", "--all-cards"]
-        run("report", "fleet", *pages, "--language", language, "--quiet")
-        for name in ("report", "cards"):
-            page = re.sub("(?s)<(script|style).*?</\\1>", "", (folder / f"{name}.html").read_text())
-            found[name, language] = re.sub("<[^>]*>", " ", page)
-    return {place: plain(html.unescape(text)) for place, text in found.items()}
 
 
 def test_every_claim_is_in_the_table(texts):
