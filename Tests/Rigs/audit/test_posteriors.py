@@ -36,9 +36,9 @@ def rows(tried):
 
 
 def test_each_number_stands_for_several(rows):
-    """A number that is told stands for at least four counts, whatever was counted"""
+    """A number that is told stands for five counts or more, whatever was counted"""
     widths = {told: rows.count(told) for told in rows[: MOST - 5] if told is not None}
-    narrow = {told: width for told, width in widths.items() if width < 4}
+    narrow = {told: width for told, width in widths.items() if width < 5}
     require(not narrow, f"numbers that stand for few counts: {narrow}")
     return f"{rows.count(None)} counts are low; a number stands for {min(widths.values())} to {max(widths.values())}"
 
