@@ -89,7 +89,7 @@ struct HandoutTests {
         "The pages show what the command prints",
         arguments: [
             ("Hardware/wiring.md", "breathpacer wiring --drive transistors"),
-            ("README.md", "breathpacer wiring --format csv | head -4"),
+            ("Hardware/wiring.md", "breathpacer wiring --format csv | head -4"),
         ])
     func page(file: String, command: String) throws {
         let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

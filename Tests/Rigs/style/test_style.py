@@ -10,6 +10,16 @@ SWIFT = ["Sources", "Tests", "Benchmarks/Sources", "Package.swift", "Benchmarks/
 # Scripts of bash and sh, by their first line.
 SHELL = r"git grep -lzE '^#!.*\b(ba)?sh$|^# shellcheck shell=' | xargs -0 shellcheck -x"
 
+# What is longer is for one of the readers alone, and belongs on a page of theirs.
+README_LINES = 150
+
+
+def test_readme():
+    """the README is as short as its readers' patience"""
+    lines = len((REPOSITORY / "README.md").read_text().splitlines())
+    require(lines <= README_LINES, f"{lines} lines, of {README_LINES}: move what one reader needs to a page of theirs")
+    return f"{lines} lines of {README_LINES}"
+
 
 def test_swift():
     """swift format has nothing to say of the Swift"""
