@@ -1,7 +1,9 @@
 """One breath on gpiozero's LEDBarGraph(pwm=True), each LED set to the design's level once a period of its PWM.
 
 The graph's own `value` lights one segment after the other and knows no lightness; its LEDs are set one by one, so that
-it is asked for the same light as the others. It pulses at 100 Hz and cuts the duty to whole per cent. gpiozero_bar.py CHIP: the chip's number.
+it is asked for the same light as the others. It pulses at 100 Hz and cuts the duty to whole per cent.
+
+gpiozero_bar.py CHIP: the chip's number.
 """
 
 import sys

@@ -8,7 +8,10 @@ def totals(spark, folder="fleet"):
     weeks = (
         spark.read.option("header", True)
         .option("basePath", folder)
-        .schema("week STRING, started INT, flag STRING, coverage STRING, ready_hours INT, clock STRING, site STRING, device STRING")
+        .schema(
+            "week STRING, started INT, flag STRING, coverage STRING, ready_hours INT, clock STRING, "
+            "site STRING, device STRING"
+        )
         .csv(f"{folder}/site=*/device=*/weekly-[0-9]*.csv")
     )
     return (

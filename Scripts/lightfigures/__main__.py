@@ -18,7 +18,9 @@ def arguments():
     parser.add_argument("--curve", required=True, help="the light wanted: breathpacer simulate --trace FILE.csv")
     parser.add_argument("--lines", help="a kernel's trace: its numbers of the lines, from the lowest segment up")
     parser.add_argument("--active-low", action="store_true", help="lines are lit at their low level")
-    parser.add_argument("--leds", help="how bright each segment's LED is at full, such as 1,0.8,…; all alike unless given")
+    parser.add_argument(
+        "--leds", help="how bright each segment's LED is at full, such as 1,0.8,…; all alike unless given"
+    )
     parser.add_argument("--offset", type=float, default=0, help="seconds on the trace's clock when the curve's are 0")
     parser.add_argument("--faintest", type=float, default=0, help="what the board can hold, relative luminance 0…1")
     parser.add_argument("--json", action="store_true", help="print JSON")

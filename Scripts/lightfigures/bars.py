@@ -7,6 +7,7 @@ import subprocess
 import tempfile
 
 import numpy
+
 from Rigs.gpio import strip
 
 from .curve import Curve, lightness

@@ -9,6 +9,8 @@ from Rigs.rig import FOLDER, REPOSITORY, require
 SWIFT = ["Sources", "Tests", "Benchmarks/Sources", "Package.swift", "Benchmarks/Package.swift"]
 # Scripts of bash and sh, by their first line.
 SHELL = r"git grep -lzE '^#!.*\b(ba)?sh$|^# shellcheck shell=' | xargs -0 shellcheck -x"
+# Scripts of Python without the suffix that ruff looks for.
+PYTHON = r"^#!.*\bpython3?\b"
 
 # What is longer is for one of the readers alone, and belongs on a page of theirs.
 README_LINES = 150
@@ -32,13 +34,24 @@ def test_shell():
 
 
 def test_python():
-    """ruff has nothing to say of the rigs"""
-    clean(sys.executable, "-m", "ruff", "check", "--no-cache", FOLDER)
+    """ruff has nothing to say of the Python in the repository"""
+    return ruff("check")
 
 
 def test_python_format():
-    """ruff would format the rigs as they are"""
-    clean(sys.executable, "-m", "ruff", "format", "--no-cache", "--diff", FOLDER)
+    """ruff would format the Python in the repository as it is"""
+    return ruff("format", "--diff")
+
+
+def ruff(command, *options):
+    """Has ruff judge every file of Python, by the rules of the rigs; how many there are."""
+    known = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard", "*.py"]
+    scripts = ["git", "grep", "-lzE", "--untracked", PYTHON, "--", ":!*.py"]
+    listed = (subprocess.run(each, cwd=REPOSITORY, check=True, capture_output=True).stdout for each in (known, scripts))
+    names = sorted(set(filter(None, b"".join(listed).decode().split("\0"))))
+    files = [name for name in names if (REPOSITORY / name).exists()]
+    clean(sys.executable, "-m", "ruff", command, *options, "--no-cache", "--config", FOLDER / "pyproject.toml", *files)
+    return f"{len(files)} files"
 
 
 def test_python_packages():
