@@ -123,6 +123,18 @@ struct StateTests {
         #expect(unknown["unreachable"] == "No newer week has been pulled")
     }
 
+    @Test("A pull that went well says nothing of the weeks since: where nobody pulls any more, no unit is called well")
+    func pulledLongAgo() throws {
+        let rows = ["2026-W44,168,0,0,0,0,0,0,ok,0", "2026-W45,168,0,0,0,0,0,0,ok,0"]
+        let found = try unit(health: rows, pull: "2026-11-10,ok: nothing new")
+        #expect(found["unreachable"] == "No newer week has been pulled")
+        #expect(found["last_seen"] == "2026-11-10")
+        #expect(found["visit"] == "")
+        // A week later than the pull, its week may just have closed.
+        let recent = try unit(health: rows, pull: "2026-11-10,ok: nothing new", today: "2026-11-18")
+        #expect(recent["unreachable"] == "")
+    }
+
     @Test("One week may be missing: it may have closed after the pull")
     func patience() throws {
         let rows = ["2026-W46,168,0,0,0,0,0,0,ok,0"]

@@ -45,7 +45,8 @@ package struct Metric: Hashable, Sendable {
 
 extension Metric {
     // What a report alone says of a unit, and of a fleet.
-    package static let unreachable = Metric("unit_unreachable", "Whether the last pull of the unit failed.")
+    package static let unreachable = Metric(
+        "unit_unreachable", "Whether the last pull of the unit failed, or was too long ago to tell of its last weeks.")
     package static let needsVisit = Metric(
         "unit_needs_visit", "Whether someone should go and look at the unit; absent while that is not known.")
     package static let notKnown = Metric(

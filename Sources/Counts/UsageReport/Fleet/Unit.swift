@@ -67,17 +67,19 @@ package struct Unit: Sendable {
         let closed =
             pull?.lastSuccess.map { min(ISOWeek($0).index - 1, period.lastWeek.index) } ?? period.lastWeek.index
         // A week that cannot be read has closed all the same.
-        let isOld = files.unreadable == 0 && lastWeek.map { closed - $0.index >= Self.patience } ?? false
+        let last = files.unreadable == 0 ? files.lastWeek : nil
+        let isSilent = last.map { closed - $0 >= Self.patience } ?? false
+        let isOld = last.map { period.lastWeek.index - $0 >= Self.patience } ?? false
         if let pull, pull.outcome == .failed {
             unreachable = Unreachable(lastSeen: pull.lastSuccess, result: pull.result)
-        } else if pull == nil, isOld {
-            unreachable = Unreachable(lastSeen: lastWeek?.sunday, result: nil)
+        } else if pull != nil, isSilent {
+            unreachable = nil
+            visits.insert(Visit(reason: .silent, since: lastWeek.map { ISOWeek(index: $0.index + 1).monday }), at: 0)
+        } else if isOld {
+            // Nobody has pulled since, however well the last pull went.
+            unreachable = Unreachable(lastSeen: pull?.lastSuccess ?? lastWeek?.sunday, result: nil)
         } else {
             unreachable = nil
-            if isOld {
-                visits.insert(
-                    Visit(reason: .silent, since: lastWeek.map { ISOWeek(index: $0.index + 1).monday }), at: 0)
-            }
         }
         self.visits = visits
         self.doubts = doubts
