@@ -130,7 +130,7 @@ def test_gauges(published):
     gauges = {
         "week_started": started,
         "ready_seconds": ready_hours * 3600,
-        "week_end_timestamp_seconds": expected.end_of(week),
+        "unit_last_week_timestamp_seconds": expected.end_of(week),
     }
     assert {gauge: int(samples[f"breathpacer_{gauge}{{{labels}"]) for gauge in gauges} == gauges
     return f"{len(samples)} gauges, those of {week}"

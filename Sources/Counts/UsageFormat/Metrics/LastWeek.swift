@@ -52,7 +52,7 @@ package struct LastWeek: Hashable, Sendable {
             { $0.health.flatMap { $0.noisyHours.map { $0 * 3600 } } }
         ),
         (
-            Metric("week_end_timestamp_seconds", "When the last closed week ended, as if in UTC."),
+            Metric("unit_last_week_timestamp_seconds", "When the last closed week ended, as if in UTC."),
             { $0.week.map { $0.next.monday.day * 86_400 } }
         ),
     ]
