@@ -12,6 +12,7 @@ from Rigs.rig import SCRIPTS
 FLEET = SCRIPTS / "fleet"
 SAMPLE = re.compile(r"(breathpacer_\w+)\{(.*)\} (\S+)")
 LABEL = re.compile(r'(\w+)="((?:[^"\\]|\\.)*)"')
+STATES = {"inactive": 0, "pending": 1, "firing": 2}
 
 
 def test_metrics_are_well_formed(reports):
@@ -26,7 +27,7 @@ def test_alerts(reports):
 
 
 def test_prometheus(reports, tmp_path):
-    """node_exporter and Prometheus collect the fleet's metrics: sums as in the tables, every panel filled"""
+    """node_exporter and Prometheus collect the fleet's metrics: sums as in the tables, panels filled, alerts' states"""
     with (reports.tables / "units.csv").open(newline="") as file:
         units = list(csv.DictReader(file))
     shutil.copy(reports.metrics, tmp_path / "breathpacer.prom")
@@ -45,14 +46,21 @@ def test_prometheus(reports, tmp_path):
     with exporting(tmp_path) as exporter, collecting(tmp_path, exporter, FLEET / "alerts.yaml") as prometheus:
         patiently(lambda: prometheus.ask("breathpacer_unit_needs_visit"))
         assert {expression: prometheus.number(expression) for expression in expected} == expected
-        empty = {
-            panel["title"]: expression
+        # The last of the rules: when it waits for its hour, all have been evaluated.
+        patiently(lambda: prometheus.ask('ALERTS{alertname="BreathpacerDiskFailing"}'))
+        shown = {
+            (panel["title"], target["refId"]): target["expr"].replace("$site", ".*")
             for panel in panels
-            if not prometheus.ask(expression := panel["targets"][0]["expr"].replace("$site", ".*"))
+            for target in panel["targets"]
         }
+        empty = {place: expression for place, expression in shown.items() if not prometheus.ask(expression)}
         assert not empty, f"panels without data: {empty}"
         rules = prometheus.rules()
         assert not {rule["name"]: rule["lastError"] for rule in rules if rule.get("lastError")}
+        alerts = [expression for (title, _), expression in shown.items() if title == "Alerts"]
+        states = {re.search(r'alertname="(\w+)"', alert)[1]: prometheus.number(alert) for alert in alerts}
+        assert states == {rule["name"]: STATES[rule["state"]] for rule in rules}
+        assert states["BreathpacerUnitNeedsVisit"] == STATES["pending"], states
     return f"{len(expected)} sums as in the tables, {len(panels)} panels with data, {len(rules)} rules evaluated"
 
 
