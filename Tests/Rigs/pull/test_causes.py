@@ -2,6 +2,7 @@
 
 import pathlib
 import socket
+import threading
 
 from Rigs.pull import units
 
@@ -32,25 +33,39 @@ def test_causes(rig):
     """Each cause of a failed pull is told apart, with what helps and with ssh's own last line"""
     found = [
         failed(rig, "unreachable: no such host name; check it", port=22, host="unit.invalid"),
-        failed(rig, "unreachable: connection refused; is sshd running", port=units.free_port()),
+        failed(rig, "unreachable: connection refused; check that sshd runs", port=units.free_port()),
     ]
     with socket.socket() as mute:
         mute.bind(("127.0.0.1", 0))
         mute.listen()
         found.append(
-            failed(rig, "too slow: stopped after 2 s", port=mute.getsockname()[1], options=("--time-limit", 2))
+            failed(rig, "too slow: stopped at the time limit", port=mute.getsockname()[1], options=("--time-limit", 2))
         )
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        held = []
+
+        def answer():
+            for _ in range(2):
+                held.append(other.accept()[0])
+                held[-1].sendall(b"SSH-nonsense\r\n")
+
+        threading.Thread(target=answer, daemon=True).start()
+        found.append(failed(rig, "unreachable: connection closed; check that sshd", port=other.getsockname()[1]))
+        for connection in held:
+            connection.close()
     with rig.unit() as unit:
-        found.append(failed(rig, "host key not pinned: see pull-usage --help", unit, pin=False))
+        found.append(failed(rig, "host key not pinned; pin it as pull-usage --help", unit, pin=False))
         stranger = rig.folder() / "stranger"
         units.make_key(stranger)
-        found.append(failed(rig, "unit refuses the key: run breathpacer-add-puller", unit, key=stranger))
+        found.append(failed(rig, "unit refuses the key; run breathpacer-add-puller", unit, key=stranger))
         unit.data.chmod(0o775)
-        found.append(failed(rig, "unit takes the key and then hangs up: /var/lib/breathpacer", unit))
+        found.append(failed(rig, "unit takes the key and then hangs up; /var/lib/breathpacer", unit))
     with rig.unit(options=["-o", "AllowUsers=nobody"]) as unit:
-        result = failed(rig, "unit refuses the key: ", unit)
+        result = failed(rig, "unit refuses the key; ", unit)
         assert "AllowUsers" in result, result
         found.append(result)
+    with rig.unit(options=["-o", "PubkeyAuthentication=no"]) as unit:
+        found.append(failed(rig, "unit takes no key alone; breathpacer check", unit))
     with rig.unit(options=["-o", "KexAlgorithms=diffie-hellman-group14-sha1"]) as unit:
         found.append(failed(rig, "unit and this machine have no common way to speak SSH", unit))
     config = rig.folder() / "sshd_config"

@@ -22,7 +22,7 @@ def result(office, device):
 def refused(port):
     """The result of a pull at a port where nobody listens."""
     said = f"ssh: connect to host 127.0.0.1 port {port}: Connection refused"
-    return f"unreachable: connection refused; is sshd running there, at this port? ({said})"
+    return f"unreachable: connection refused; check that sshd runs there, at this port ({said})"
 
 
 def test_a_pull(rig):
@@ -99,10 +99,11 @@ def test_twenty_units(rig):
         some = office.pull()
         took = time.monotonic() - started
         assert some.returncode == 1, some.stdout
+        again = "pull again; if it stays so, replace the memory card of the unit"
         expected = {f"d-{number:02}": (TODAY, "ok: nothing new") for number in range(1, 21)}
         expected["d-01"] = (TODAY, "ok: new files")
         expected["d-03"] = ("2026-01-05", refused(fleet[2].port))
-        expected["d-07"] = ("2026-01-05", "files do not match SHA256SUMS")
+        expected["d-07"] = ("2026-01-05", f"files do not match SHA256SUMS; {again}")
         status = office.status
         changed = status["d-15"][1]
         assert changed.startswith("wrong host key: not the one pinned for this unit"), changed
@@ -130,7 +131,7 @@ def test_no_pin(rig):
     with rig.unit() as unit:
         office.enter("north", "d-1", unit.port)
         assert office.pull().returncode == 2
-        assert result(office, "d-1").startswith("host key not pinned: see pull-usage --help"), office.status
+        assert result(office, "d-1").startswith("host key not pinned; pin it as pull-usage --help says"), office.status
         assert office.known_hosts.read_text() == "" and not unit.said("Accepted publickey")
     return result(office, "d-1")
 
@@ -234,7 +235,7 @@ def test_no_room(rig):
         outcome = office.pull()
         assert outcome.returncode == 2, f"{outcome.returncode} {outcome.stdout}"
         said = result(office, "d-1")
-        assert said.startswith("no space left in the destination ("), said
+        assert said.startswith("no space left in the destination; make room there"), said
         ballast.write_bytes(bytes(ballast.stat().st_size + shutil.disk_usage(office.fleet).free))
         outcome = office.pull()
         assert outcome.returncode == 74, f"{outcome.returncode} {outcome.stdout}"
