@@ -83,7 +83,7 @@ struct SampleCommand: ParsableCommand {
                     try file.put()
                 }
                 let seen = CivilDate(day: today.day - (unit.isReached ? 1 : 37))
-                let result = unit.isReached ? "ok" : "unreachable: no answer; check its power and network"
+                let result = unit.isReached ? "ok" : PullCause.noAnswer.text
                 rows += "\(unit.site),\(unit.device),\(seen),\(result)\n"
             }
             progress.show(start + count, of: units)

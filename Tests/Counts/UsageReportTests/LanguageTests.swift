@@ -39,8 +39,10 @@ struct LanguageTests {
         try folder.write(["2026-W46,168,0,0,0,0,0,0,ok,0"], to: "site=n/device=nohealth/health-2026.csv")
         try folder.writeUnit("site=n/device=silent", from: 40, [25])
         try folder.writeUnit("site=n/device=gone", from: 40, [25])
+        let causes = PullCause.allCases.map { "n,pull-\($0.rawValue),2026-11-04,\($0.text)\n" }
         try folder.write(
-            "site,device,last_success,result\nn,silent,2026-11-24,ok\nn,never,,no answer\nn,few,x,y\n",
+            "site,device,last_success,result\nn,silent,2026-11-24,ok\nn,never,,no answer\nn,few,x,y\n"
+                + causes.joined(),
             to: "pull-status.csv")
         let levels = [
             "outcome,completed", "outcome,not_completed", "weekday,mon", "weekday,tue", "weekday,wed", "weekday,thu",
@@ -67,7 +69,7 @@ struct LanguageTests {
     func translated() throws {
         let (folder, fleet) = try Self.fleet()
         defer { withExtendedLifetime(folder) {} }
-        #expect(fleet.units.count == 22)
+        #expect(fleet.units.count == 22 + PullCause.allCases.count)
         var texts: [ReportLanguage: Set<String>] = [:]
         for language in ReportLanguage.allCases {
             let page = FleetFolder.page(fleet, language: language)

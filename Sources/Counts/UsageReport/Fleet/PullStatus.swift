@@ -40,7 +40,7 @@ package struct PullStatus: Hashable, Sendable {
     /// The most bytes and lines of a file: more than fleets have units, and few enough to be read in a moment.
     static let mostBytes = 16 << 20
     static let mostLines = 100_000
-    /// The most bytes of a line. Two names of 63 and the longest result of a pull have 200.
+    /// The most bytes of a line. Two names of 63 and the longest result of a pull have fewer than 600.
     static let longestLine = 1000
 
     /// Reads a file: its rows, and the rows that cannot be read.

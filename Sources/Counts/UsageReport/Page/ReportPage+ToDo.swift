@@ -61,23 +61,40 @@ extension ReportPage {
             lines.append("<i>\(words.toDo.asOf(words.dates.short(week.sunday)))</i>")
         }
         if let unreachable = unit.unreachable {
-            lines.append(text(unreachable))
-            remedies.append(words.toDo.unreachableRemedy)
+            let (text, remedy) = pull(unreachable)
+            lines.append(text)
+            remedies.append(remedy)
         }
         return item(lines, remedies, unit.doubts)
     }
 
     private func unreachable(_ unit: Unit) -> String {
-        item(unit.unreachable.map { [text($0)] } ?? [], [words.toDo.unreachableRemedy], unit.doubts)
+        let pulls = unit.unreachable.map { [pull($0)] } ?? []
+        return item(pulls.map(\.words), pulls.map(\.remedy), unit.doubts)
     }
 
     private func unknown(_ unit: Unit) -> String { item([], [], unit.doubts) }
 
-    private func text(_ unreachable: Unit.Unreachable) -> String {
-        let words = words.toDo
-        let seen = unreachable.lastSeen.map { words.lastHeard(self.words.dates.short($0)) } ?? words.neverHeard
-        return "\(unreachable.result.map(english) ?? words.noNewerWeek)<i>, \(seen)</i>"
+    /// Why nothing came from a unit, since when, and what helps. Words that are no pull's stay as they are.
+    private func pull(_ unreachable: Unit.Unreachable) -> (words: String, remedy: String) {
+        let toDo = words.toDo
+        let seen = unreachable.lastSeen.map { toDo.lastHeard(words.dates.short($0)) } ?? toDo.neverHeard
+        var (text, remedy) = language.pullWords.notPulled
+        if let result = unreachable.result {
+            if let cause = PullCause(result) {
+                let (its, help) = language.pullWords.cause(cause)
+                (text, remedy) = (Self.sentence(its), Self.sentence(help))
+                let details = cause.details(in: result)
+                if !details.isEmpty { text += " (\(details.map(english).joined(separator: ", ")))" }
+            } else {
+                (text, remedy) = (english(result), toDo.unreachableRemedy)
+            }
+        }
+        return ("\(text)<i>, \(seen)</i>", remedy)
     }
+
+    /// Words with a capital at their beginning.
+    private static func sentence(_ words: String) -> String { words.prefix(1).uppercased() + words.dropFirst() }
 
     /// What is wrong with a unit and, each once, what helps.
     private func item(_ lines: [String], _ remedies: [String], _ doubts: [Doubt]) -> String {

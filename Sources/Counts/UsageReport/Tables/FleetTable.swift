@@ -104,7 +104,7 @@ package enum FleetTable: String, CaseIterable, Sendable {
         return [
             unit.site, unit.room ?? "", unit.device, unit.use.rawValue, unit.visits.map(\.word).joined(separator: " "),
             unit.visits.compactMap(\.since).min()?.description ?? "",
-            unit.unreachable.map { $0.result ?? ReportWords.english.toDo.noNewerWeek } ?? "",
+            unit.unreachable.map { $0.result ?? PullWords.english.notPulled.words } ?? "",
             unit.unreachable?.lastSeen?.description ?? "", unit.doubts.map(\.word).joined(separator: " "),
             unit.lastWeek?.description ?? "", "\(all.started)",
             "\(all.numberedWeeks)", "\(all.smallWeeks)", "\(unit.undated.started)", "\(unit.problemCount)",

@@ -14,6 +14,15 @@ package enum ReportLanguage: String, CaseIterable, Sendable {
         }
     }
 
+    var pullWords: PullWords {
+        switch self {
+        case .english: .english
+        case .german: .german
+        case .french: .french
+        case .spanish: .spanish
+        }
+    }
+
     var tableWords: TableWords {
         switch self {
         case .english: .english

@@ -25,8 +25,7 @@ extension ReportWords {
         noneUnreachable: "None: every unit was reached.",
         noneUnknown: "None: the state of every unit that was reached is known.",
         since: { "since \($0)" }, asOf: { "As of the week to \($0)" }, lastHeard: { "last heard of on \($0)" },
-        neverHeard: "never heard of", noNewerWeek: "No newer week has been pulled",
-        unreachableRemedy: "Check network and power", noSite: "no site named",
+        neverHeard: "never heard of", unreachableRemedy: "Check network and power", noSite: "no site named",
         visit: { reason in
             switch reason {
             case .buttonStuck: ("The button is stuck", "Free or replace the button")

@@ -28,8 +28,8 @@ extension ReportWords {
         noneUnknown: "Aucun\u{A0}: l’état de tous les appareils joints est connu.",
         since: { "depuis le \($0)" }, asOf: { "Selon la semaine jusqu’au \($0)" },
         lastHeard: { "dernier contact le \($0)" },
-        neverHeard: "aucun contact à ce jour", noNewerWeek: "Aucune semaine plus récente n’a été collectée",
-        unreachableRemedy: "Vérifier le réseau et l’alimentation", noSite: "site non précisé",
+        neverHeard: "aucun contact à ce jour", unreachableRemedy: "Vérifier le réseau et l’alimentation",
+        noSite: "site non précisé",
         visit: { reason in
             let (supply, time) = (
                 "Vérifier le bloc d’alimentation et la prise", "Lui donner l’heure par le réseau ou une horloge à pile"

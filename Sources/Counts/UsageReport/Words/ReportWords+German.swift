@@ -26,8 +26,7 @@ extension ReportWords {
         noneUnknown: "Keine: Von allen erreichten Geräten ist bekannt, wie es um sie steht.",
         since: { "seit \($0)" }, asOf: { "Stand der Woche bis \($0)" },
         lastHeard: { "letzte Nachricht am \($0)" },
-        neverHeard: "noch nie eine Nachricht", noNewerWeek: "Es wurde keine neuere Woche abgeholt",
-        unreachableRemedy: "Netzwerk und Strom prüfen", noSite: "ohne Standort",
+        neverHeard: "noch nie eine Nachricht", unreachableRemedy: "Netzwerk und Strom prüfen", noSite: "ohne Standort",
         visit: { reason in
             let time = "Für Zeit aus dem Netzwerk oder für eine Uhr mit Batterie sorgen"
             return switch reason {

@@ -26,8 +26,8 @@ extension ReportWords {
         noneUnknown: "Ninguno: se sabe cómo están todos los equipos que respondieron.",
         since: { "desde el \($0)" }, asOf: { "Según la semana hasta el \($0)" },
         lastHeard: { "última noticia el \($0)" },
-        neverHeard: "sin noticias hasta ahora", noNewerWeek: "No se ha recogido ninguna semana más reciente",
-        unreachableRemedy: "Comprobar la red y la alimentación", noSite: "centro sin indicar",
+        neverHeard: "sin noticias hasta ahora", unreachableRemedy: "Comprobar la red y la alimentación",
+        noSite: "centro sin indicar",
         visit: { reason in
             let (supply, time) = (
                 "Comprobar la fuente de alimentación y el enchufe", "Darle la hora por la red o un reloj con pila"

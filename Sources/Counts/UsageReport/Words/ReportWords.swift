@@ -43,7 +43,7 @@ struct ReportWords: Sendable {
         let visits, unreachables, unknowns: String
         let noneAsAllAreWell, noneKnown, noneUnreachable, noneUnknown: String
         let since, asOf, lastHeard: Naming
-        let neverHeard, noNewerWeek, unreachableRemedy: String
+        let neverHeard, unreachableRemedy: String
         let noSite: String
         let visit: @Sendable (Visit.Reason) -> (words: String, remedy: String)
         let doubt: @Sendable (Doubt, Dates) -> (words: String, remedy: String)
