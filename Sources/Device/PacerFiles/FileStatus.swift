@@ -44,6 +44,15 @@ package struct FileStatus: Hashable, Sendable {
         return path[...slash] + target
     }
 
+    /// A path without links, and without `.` and `..`; `nil` if there is no such file.
+    ///
+    /// The corresponding C function is `realpath`.
+    package static func resolved(_ path: String) -> String? {
+        guard let resolved = realpath(path, nil) else { return nil }
+        defer { free(resolved) }
+        return String(cString: resolved)
+    }
+
     /// Whether this process may read and write a file.
     ///
     /// The corresponding C function is `access`.

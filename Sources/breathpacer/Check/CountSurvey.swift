@@ -21,7 +21,9 @@ struct CountSurvey {
         do throws(FileError) {
             let disk = try DiskTrial(directory)
             return [
-                DiskFacts(directory: directory, free: disk.free, isReadOnly: disk.isReadOnly, flush: flush).finding
+                DiskFacts(
+                    directory: directory, free: disk.free, isReadOnly: disk.isReadOnly, flush: flush, mount: mount
+                ).finding
             ] + folders + [counts.finding, headcount]
         } catch {
             return [DiskFacts.missing("\(error)"), headcount]
@@ -29,6 +31,13 @@ struct CountSurvey {
     }
 
     private var directory: String { settings.usage.directory }
+
+    private var mount: MountFacts? {
+        guard let folder = FileStatus.resolved(directory), let mounts = KernelText.read("/proc/self/mountinfo") else {
+            return nil
+        }
+        return MountFacts(of: folder, in: mounts)
+    }
 
     private var flush: DiskFacts.Flush {
         let own = "\(directory)/\(UsageFolder.privateFolder)"

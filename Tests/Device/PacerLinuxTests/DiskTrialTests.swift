@@ -28,5 +28,6 @@ struct DiskTrialTests {
         let status = try FileStatus("/dev/null")
         #expect(status.owner == "root" && status.group == "root" && status.mode == 0o666)
         #expect(FileStatus.isOpen("/dev/null") && !FileStatus.isOpen("/absent"))
+        #expect(FileStatus.resolved("/dev/.././dev/null") == "/dev/null" && FileStatus.resolved("/absent") == nil)
     }
 }

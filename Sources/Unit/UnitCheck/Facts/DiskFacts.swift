@@ -15,17 +15,20 @@ package struct DiskFacts: Hashable, Sendable {
     package var free: UInt64
     package var isReadOnly: Bool
     package var flush: Flush
+    /// The file system; `nil` if the kernel does not tell.
+    package var mount: MountFacts?
 
     /// Three years of published files take less than 200 KB, twice while they are replaced, and the state 136.
     static let leastFree: UInt64 = 1 << 20
     /// How long a host must wait for a write to an SDXC card (SD Physical Layer specification, 4.6.2.2).
     static let longestFlush = Duration.milliseconds(500)
 
-    package init(directory: String, free: UInt64, isReadOnly: Bool, flush: Flush) {
+    package init(directory: String, free: UInt64, isReadOnly: Bool, flush: Flush, mount: MountFacts? = nil) {
         self.directory = directory
         self.free = free
         self.isReadOnly = isReadOnly
         self.flush = flush
+        self.mount = mount
     }
 
     package var finding: Finding {
@@ -41,6 +44,13 @@ package struct DiskFacts: Hashable, Sendable {
                 remedy: "remove what fills the disk")
         }
         switch flush {
+        case .failed(let reason):
+            return .problem(
+                .disk, nil, "\(space), but a flush fails: \(reason)", remedy: "check the file system, replace the card")
+        case _ where mount?.isForgetful == true:
+            return .warning(
+                .disk, nil, "\(space), on \(mount?.type ?? "memory"): counts are lost when the power goes",
+                remedy: "mount an ext4 partition at \(directory); with an overlay over the root, set recurse=0 as well")
         case .took(let time) where time > Self.longestFlush:
             return .warning(
                 .disk, nil, "\(space), a flush takes \(time.short)", remedy: "the card may be dying: replace it soon")
@@ -49,9 +59,6 @@ package struct DiskFacts: Hashable, Sendable {
             return .ok(.disk, nil, "\(space); a flush can not be tried here without leaving a trace")
         case .refused:
             return .ok(.disk, nil, "\(space); what a flush takes is told to root (sudo)")
-        case .failed(let reason):
-            return .problem(
-                .disk, nil, "\(space), but a flush fails: \(reason)", remedy: "check the file system, replace the card")
         }
     }
 
