@@ -9,7 +9,17 @@ package enum ServiceManager {
     ///
     /// - Throws: if there is no `systemctl`, or if it gives no answer.
     package static func show(_ unit: String, _ properties: [String]) throws(SystemFailure) -> [String: String] {
-        let text = try run("show", unit, "--property=\(properties.joined(separator: ","))")
+        values(in: try run("show", unit, "--property=\(properties.joined(separator: ","))"))
+    }
+
+    /// A property of systemd itself; `nil` if it has none of that name.
+    ///
+    /// - Throws: if there is no `systemctl`, or if it gives no answer.
+    package static func show(_ property: String) throws(SystemFailure) -> String? {
+        values(in: try run("show", "--property=\(property)"))[property]
+    }
+
+    private static func values(in text: String) -> [String: String] {
         var values: [String: String] = [:]
         for line in text.split(separator: "\n") {
             guard let equals = line.firstIndex(of: "=") else { continue }

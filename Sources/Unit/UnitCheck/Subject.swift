@@ -4,6 +4,8 @@ package enum Subject: String, CaseIterable, Sendable {
     case settings
     /// The board's model.
     case board
+    /// What the unit is called in its facility.
+    case room
     /// A GPIO chip, and which one was chosen.
     case chip
     /// Who may open a device of the light or the button.
@@ -29,6 +31,8 @@ package enum Subject: String, CaseIterable, Sendable {
     /// How many people may use the room.
     case headcount
     case service
+    /// Whether the board starts again by itself if it hangs.
+    case watchdog
     /// Whether somebody can fetch the published files.
     case pull
     /// Whether a USB stick is served.

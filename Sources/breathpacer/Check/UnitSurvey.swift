@@ -31,7 +31,7 @@ struct UnitSurvey {
         findings += limits
         findings.append(ClockSurvey.facts(settings).finding)
         findings += CountSurvey(settings, account).findings
-        findings.append(service.finding)
+        findings += [service.finding, WatchdogSurvey.facts.finding]
         findings += CollectionSurvey.findings(settings)
         return CheckReport(findings)
     }
@@ -47,10 +47,13 @@ struct UnitSurvey {
     }
 
     private var setUp: [Finding] {
-        SetUpFacts(
+        var facts = SetUpFacts(
             settingsFile: settings.file, serviceFile: service.settingsFile, keyCount: settings.keysInFile.count,
-            boardModel: KernelText.read("/proc/device-tree/model")
-        ).findings
+            boardModel: KernelText.read("/proc/device-tree/model"))
+        facts.inForce = InForceSurvey.facts(settings, service)
+        facts.site = settings.room.site
+        facts.room = settings.room.name
+        return facts.findings
     }
 
     private var devices: [Finding] {

@@ -23,8 +23,8 @@ struct CountProcess {
     private let settings: String
 
     private static let word = "count"
-    /// The variable that holds the settings.
-    private static let variable = "BREATHPACER_IN_FORCE"
+    /// The variable that holds the settings. `check` reads it, too.
+    static let variable = "BREATHPACER_IN_FORCE"
     private static let (again, works, stuck) = ("again", "works", "stuck")
 
     /// Many times what counting needs.

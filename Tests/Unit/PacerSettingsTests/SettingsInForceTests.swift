@@ -28,4 +28,19 @@ struct SettingsInForceTests {
         try "".write(toFile: standard, atomically: false, encoding: .utf8)
         #expect(Settings.path(named: nil, standard: standard) == standard)
     }
+
+    @Test("What a unit has taken up is compared by value, and each key that has another is named")
+    func compared() throws {
+        let text = "[light]\nbrightness = 0.5\n[room]\nname = \"Ward \\\"3\\\" # east\"\n[button]\nline = 21\n"
+        let settings = try Settings.parse(text, file: "s.toml")
+        let taken = try Settings.parse(settings.shown, file: "the settings in force")
+        #expect(settings.keys(otherThanIn: taken) == [])
+        let written = try Settings.parse("room.name = 'Ward \"3\" # east'\nlight.brightness = 0.50\n", file: "s.toml")
+        #expect(written.keys(otherThanIn: taken) == ["button.line"])
+        #expect(Settings().keys(otherThanIn: taken) == ["light.brightness", "button.line", "room.name"])
+        // A key that the driver does not use is not among those that a unit takes up.
+        var strip = settings
+        strip.ledCount = 12
+        #expect(strip.keys(otherThanIn: taken) == [])
+    }
 }

@@ -17,6 +17,9 @@ struct ServiceTests {
         #expect(service().finding.found == "active, enabled")
         #expect(service(["NRestarts": "3"]).finding.found == "active, enabled, 3 restarts")
         #expect(service().isUp && service().process == 412)
+        #expect(service(["ControlGroup": "/system.slice/b"]).controlGroup == "/system.slice/b")
+        #expect(service(["ControlGroup": "/system.slice/b", "MainPID": "0"]).controlGroup == nil)
+        #expect(service(["ControlGroup": ""]).controlGroup == nil)
         #expect(service().user == "breathpacer" && service().groups == ["gpio", "spi"])
     }
 

@@ -15,4 +15,9 @@ extension Settings {
         }
         return text
     }
+
+    /// The keys that the driver uses whose values are others than in other settings, in the order of a file.
+    package func keys(otherThanIn other: Settings) -> [String] {
+        SettingKey.all.filter { $0.drivers.contains(driver) && $0.show(self) != $0.show(other) }.map(\.path)
+    }
 }

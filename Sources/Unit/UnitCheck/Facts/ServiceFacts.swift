@@ -13,6 +13,7 @@ package enum ServiceFacts: Hashable, Sendable {
     package static let wanted = [
         "LoadState", "ActiveState", "UnitFileState", "Result", "ExecMainStatus", "NRestarts", "MainPID", "User",
         "Group", "SupplementaryGroups", "LimitRTPRIO", "LimitMEMLOCK", "Environment",
+        "ControlGroup",
     ]
 
     private subscript(key: String) -> String? {
@@ -35,6 +36,11 @@ package enum ServiceFacts: Hashable, Sendable {
             ? [self["Group"], self["SupplementaryGroups"]].compactMap { $0 }.flatMap {
                 $0.split(separator: " ").map(String.init)
             } : []
+    }
+
+    /// The folder of its processes below the kernel's control groups, if it runs.
+    package var controlGroup: String? {
+        process == nil ? nil : self["ControlGroup"].flatMap { $0.isEmpty ? nil : $0 }
     }
 
     /// The settings file that its own environment names, if it does.

@@ -18,8 +18,15 @@ package struct TimeFacts: Hashable, Sendable {
         self.realTimeClock = realTimeClock
     }
 
+    private static let missingClock =
+        "wire a DS3231 and put dtoverlay=i2c-rtc,ds3231 into config.txt, or correct clock.trust"
+
     package var finding: Finding {
         switch believed {
+        case .ntp where trust == .rtc && realTimeClock == nil:
+            return .warning(
+                .clock, nil, "\(date), by a network alone: clock.trust is \"rtc\", but there is no battery clock",
+                remedy: Self.missingClock)
         case .ntp: return .ok(.clock, nil, "\(date), synchronised with a network's")
         case .rtc: return .ok(.clock, nil, "\(date), set from the battery clock \(realTimeClock ?? "")")
         case .operatorsWord: return .ok(.clock, nil, "\(date), by the operator's word")
@@ -34,7 +41,7 @@ package struct TimeFacts: Hashable, Sendable {
         case .rtc where realTimeClock == nil:
             return .problem(
                 .clock, nil, "\(date), and clock.trust is \"rtc\", but there is no battery clock",
-                remedy: "wire a DS3231 and put dtoverlay=i2c-rtc,ds3231 into config.txt, or correct clock.trust")
+                remedy: Self.missingClock)
         case .rtc:
             return .problem(
                 .clock, nil, "\(date), which was not taken from the battery clock \(realTimeClock ?? "")",
