@@ -245,6 +245,17 @@ def test_reload_in_session(unit):
     return "the light went on, then the settings were taken up"
 
 
+def test_not_taken_up(unit):
+    """settings that wait for a reload are a warning of check, which names their keys; after the reload there is none"""
+    unit.configure(upside_down=True)
+    waiting = unit.finding("settings")
+    require(waiting["verdict"] == "warning" and waiting["found"].endswith(" of light.reversed"), waiting)
+    run("systemctl", "reload", "breathpacer")
+    taken = ", as the running unit has them"
+    wait(60, lambda: unit.finding("settings")["found"].endswith(taken), lambda: unit.finding("settings"))
+    return waiting["found"]
+
+
 def test_bad_settings(unit):
     """settings that are refused at a start are told once, in one line of systemctl status"""
     unit.configure("debounce_ms = 9000\n")

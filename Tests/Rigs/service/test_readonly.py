@@ -1,10 +1,11 @@
 """Trials of a unit that boots with a root that is only read, its folder on a partition of its own, in 1970."""
 
 import pathlib
+import re
 import time
 
 from Rigs.rig import require
-from Rigs.service.unit import STATE, run
+from Rigs.service.unit import SETTINGS, STATE, run
 
 
 def test_ready(unit):
@@ -26,6 +27,33 @@ def test_session(unit):
     state = STATE / "private" / "state"
     require(state.stat().st_size > 0 and run("findmnt", "--noheadings", STATE).stdout, "no state, or no partition")
     return f"{state.stat().st_size} bytes of state"
+
+
+def test_kept(unit):
+    """check warns of a folder in memory and of one on an overlay over the root, and not of the partition below that"""
+    upper, work, root = layers = [pathlib.Path("/tmp", name) for name in ("upper", "work", "root")]
+    for layer in layers:
+        layer.mkdir()
+    options = f"lowerdir=/,upperdir={upper},workdir={work}"
+    done = run("mount", "-t", "overlay", "-o", options, "overlay", root)
+    require(done.returncode == 0, done.stderr)
+    # As overlayroot leaves it: with recurse=0 the partition is mounted below the overlay.
+    below = root / STATE.relative_to("/")
+    found = [disk(unit, folder) for folder in ("/tmp", below)]
+    run("mount", "--bind", STATE, below)
+    found.append(disk(unit, below))
+    run("umount", below, root)
+    told = [re.search(r"on (\w+): counts are lost", one["found"]) for one in found]
+    require([one and one[1] for one in told] == ["tmpfs", "overlay", None], found)
+    require(all("ext4" in one["remedy"] for one in found[:2]), found)
+    return "; ".join(one["found"] for one in found)
+
+
+def disk(unit, folder):
+    """What a check finds of the disk of a folder of counts."""
+    settings = pathlib.Path("/tmp/settings.toml")
+    settings.write_text(f'{SETTINGS.read_text()}[usage]\ndirectory = "{folder}"\n')
+    return unit.finding("disk", "--settings", settings)
 
 
 def test_purge(unit):

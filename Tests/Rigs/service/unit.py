@@ -1,5 +1,6 @@
 """The installed unit as systemd and its wall see it: the service, its journal, its settings and its chip."""
 
+import json
 import pathlib
 import subprocess
 import time
@@ -63,6 +64,13 @@ class Unit:
     def status(self):
         """What `systemctl status` shows."""
         return run("systemctl", "status", "--no-pager", "--full", SERVICE).stdout
+
+    def finding(self, subject, *arguments):
+        """What a check finds of a subject that it has one finding of."""
+        said = run("breathpacer", "check", "--json", *arguments)
+        require(said.stdout, said.stderr)
+        (found,) = [finding for finding in json.loads(said.stdout)["findings"] if finding["subject"] == subject]
+        return found
 
     def configure(self, more="", upside_down=False):
         """Writes the settings of the chip, for a bar that hangs this way or that, and more of the button's."""

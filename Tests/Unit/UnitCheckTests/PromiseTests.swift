@@ -66,7 +66,7 @@ struct PromiseTests {
     func watchdog(isThere: Bool, state: String?, interval: String?, verdict: Finding.Verdict) {
         let finding = WatchdogFacts(isThere: isThere, state: state, interval: interval).finding
         #expect(finding.verdict == verdict)
-        #expect((finding.remedy?.contains("RuntimeWatchdogSec=15s") ?? false) == (verdict != .ok))
+        #expect((finding.remedy?.contains("RuntimeWatchdogSec=15") ?? false) == (verdict != .ok))
         #expect(finding.found.contains("RuntimeWatchdogUSec=1min") == (interval == "1min"))
     }
 }

@@ -11,7 +11,7 @@ package struct WatchdogFacts: Hashable, Sendable {
     package static let property = "RuntimeWatchdogUSec"
 
     /// A Raspberry Pi's watchdog counts 15 s at most, and older kernels refuse a longer time.
-    static let setting = "RuntimeWatchdogSec=15s"
+    static let setting = "RuntimeWatchdogSec=15"
 
     package init(isThere: Bool, state: String?, interval: String?) {
         self.isThere = isThere
