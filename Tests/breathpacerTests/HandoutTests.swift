@@ -123,7 +123,7 @@ struct HandoutTests {
         let program = try Program()
         try program.folder.write("[light]\nreversed = true\nactive_low = true\n", to: "settings.toml")
         let csv = try program.run("breathpacer wiring --settings settings.toml --format csv --drive transistors").output
-        #expect(csv.contains("segment 0,GPIO20,38,"))
+        #expect(csv.contains("segment 1,GPIO20,38,"))
         let table = try program.run("breathpacer wiring --settings settings.toml").output
         #expect(table.contains("=op,dh"))
     }

@@ -15,12 +15,13 @@ enum SelftestSheet {
         }
     }
 
+    /// As people count, from 1.
     private static func name(of segments: Range<Int>, _ settings: Settings) -> String {
         let first = segments.lowerBound
         let last = segments.upperBound - 1
-        if first < last { return "LEDs \(first) to \(last)" }
-        guard case .segments(let configuration) = settings.plan.light else { return "LED \(first)" }
-        return "segment \(first), \(configuration.lines[first].reference)"
+        if first < last { return "LEDs \(first + 1) to \(last + 1)" }
+        guard case .segments(let configuration) = settings.plan.light else { return "LED \(first + 1)" }
+        return "segment \(first + 1), \(configuration.lines[first].reference)"
     }
 
     /// The result, as rows of words.

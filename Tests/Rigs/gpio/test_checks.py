@@ -73,7 +73,7 @@ def test_line_taken(bench):
     """a line that another program holds is a problem, named with its holder and the setting, status 1"""
     with chardev.held(bench.chip.name, 3, "someone"):
         found = check(bench, 1)
-    line = next(finding for finding in found if finding.get("name") == "segment 3")
+    line = next(finding for finding in found if finding.get("name") == "segment 4")
     require(line["verdict"] == "problem" and "someone" in line["found"], line)
     require(line["remedy"] == "free it or set light.lines", line)
     return line["found"]
@@ -128,11 +128,12 @@ def test_selftest(bench):
     require(status == 0, f"status {status}: {said}")
     require(not bench.chip.lit(), f"{bench.chip.lit()} still lit")
     named = [(moment, line) for moment, line in said if line.startswith("lit now: ")]
-    require([line.split(", ")[1] for _, line in named] == simchip.NAMES[: simchip.SEGMENTS], named)
+    names = [f"lit now: segment {place}, {name}" for place, name in enumerate(simchip.NAMES[: simchip.SEGMENTS], 1)]
+    require([line for _, line in named] == names, named)
     writes = list(bench.witness.writes())
     for segment, (moment, _) in enumerate(named):
         lit = {write.line for write in writes if moment + 0.5 < write.time < moment + 0.9}
-        require(lit == {segment}, f"lines {lit} were lit after segment {segment} was named")
+        require(lit == {segment}, f"lines {lit} were lit after {names[segment]}")
     found = result(said)
     measured = float(found["bounce"].split(" ms")[0])
     least, most = (1000 * max(bound) for bound in zip(*bounces))
@@ -162,10 +163,10 @@ def selftest_of_strip(bench, driver, first):
     frames = list(strip.frames(list(bench.witness.writes_from(first)), strips.LEDS, strip.KINDS["sk9822"]))
     require(strips.is_dark(frames[-1]), "not dark at the end")
     for led, (moment, line) in enumerate(entry for entry in said if entry[1].startswith("lit now: ")):
-        require(line == f"lit now: LED {led}", line)
+        require(line == f"lit now: LED {led + 1}", line)
         shown = [frame for frame in frames if frame.time < moment + 0.8][-1]
         lit = [number for number, light in enumerate(shown.leds) if light.red]
-        require(lit == [led], f"LEDs {lit} were lit after LED {led} was named")
+        require(lit == [led], f"LEDs {lit} were lit after {line}")
     return f"response {result(said)['response']}"
 
 
@@ -182,7 +183,7 @@ def test_selftest_borrows(bench):
                 stdout=subprocess.PIPE,
                 text=True,
             ) as running:
-                require(running.stdout.readline().startswith("lit now: segment 0"), "nothing was lit")
+                require(running.stdout.readline().startswith("lit now: segment 1"), "nothing was lit")
                 time.sleep(0.5)
                 running.send_signal(signal.SIGINT)
                 status = running.wait(5)

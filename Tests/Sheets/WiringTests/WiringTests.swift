@@ -48,7 +48,7 @@ struct WiringTests {
         let warnings = Wiring(Self.lines([17], drive: .led(ohms: 80, forwardVolts: 2))).warnings
         #expect(
             warnings == [
-                "segment 0, GPIO17: 16.2 mA, over the 16 mA of a pin; take a larger resistor or a transistor"
+                "segment 1, GPIO17: 16.2 mA, over the 16 mA of a pin; take a larger resistor or a transistor"
             ])
         #expect(Wiring(Self.lines([17], drive: .led(ohms: 82, forwardVolts: 2))).warnings.isEmpty)
     }
@@ -81,7 +81,7 @@ struct WiringTests {
         let wiring = Wiring(Self.lines([17, 5]))
         #expect(
             wiring.rows.map(\.part) == [
-                "button", "button ground", "segment 0", "segment 1", "bar ground", "clock supply", "clock SDA",
+                "button", "button ground", "segment 1", "segment 2", "bar ground", "clock supply", "clock SDA",
                 "clock SCL", "clock ground",
             ])
         #expect(wiring.rows.map(\.pin) == [40, 39, 11, 29, 30, 1, 3, 5, 9])
@@ -125,7 +125,7 @@ struct WiringTests {
             ])
         let csv = wiring.csv.split(separator: "\n")
         #expect(csv.count == wiring.rows.count + 1)
-        #expect(csv.contains("segment 0,GPIO17,11,green,\"470 Ω, LED of 2.0 V\",2.766"))
+        #expect(csv.contains("segment 1,GPIO17,11,green,\"470 Ω, LED of 2.0 V\",2.766"))
         for row in wiring.rows {
             #expect(wiring.table.split(separator: "\n").contains { $0.hasPrefix(row.part + " ") })
             #expect(wiring.svg.contains(">\(row.part): \(row.line == "PA<12>" ? "PA&lt;12&gt;" : row.line)"))

@@ -36,7 +36,7 @@ struct LineTests {
     func twice() {
         let findings = LineFacts.findings([line(.segment(0), 17, .free), line(.button, 17, .free)])
         #expect(findings.map(\.verdict) == [.ok, .problem])
-        #expect(findings[1].found == "GPIO17 is offset 17 of /dev/gpiochip0, which is segment 0 too")
+        #expect(findings[1].found == "GPIO17 is offset 17 of /dev/gpiochip0, which is segment 1 too")
         #expect(CheckReport(findings).status == 69)
     }
 

@@ -1,6 +1,6 @@
 /// What a line is for.
 package enum LinePurpose: Hashable, Sendable, CustomStringConvertible {
-    /// A segment of the bar, 0 the lowest.
+    /// A segment of the bar, 0 the lowest. People count from 1.
     case segment(Int)
     /// The strip's data and clock.
     case data, clock
@@ -29,7 +29,7 @@ package enum LinePurpose: Hashable, Sendable, CustomStringConvertible {
 
     package var description: String {
         switch self {
-        case .segment(let number): "segment \(number)"
+        case .segment(let number): "segment \(number + 1)"
         case .data: "data"
         case .clock: "clock"
         case .button: "button"
