@@ -73,6 +73,18 @@ int pacer_signals_open(const int *signals, size_t count)
     return descriptor < 0 ? -errno : descriptor;
 }
 
+bool pacer_hang_up_ends(void)
+{
+    struct sigaction action;
+    if (sigaction(SIGHUP, NULL, &action) == 0 && action.sa_handler == SIG_IGN)
+        return false;
+    int terminal = open("/dev/tty", O_RDONLY | O_NOCTTY | O_CLOEXEC);
+    if (terminal < 0)
+        return false;
+    close(terminal);
+    return true;
+}
+
 int pacer_signals_read(int descriptor)
 {
     struct signalfd_siginfo information;

@@ -17,14 +17,19 @@ package final class Signals: Sendable {
     /// A service's: SIGTERM and SIGINT ask it to end; SIGUSR1 says that a copy to a USB stick is done, SIGUSR2 that it
     /// failed; ``askForReload()`` asks it to take up its settings anew.
     ///
+    /// - Parameter endsOnHangUp: whether SIGHUP asks it to end, too.
     /// - Throws: what the kernel says.
-    package static func service() throws(SystemFailure) -> Signals {
-        try Signals(
-            [
-                SIGTERM: .stop, SIGINT: .stop, reloadSignal: .reload, SIGUSR1: .show(.copied),
-                SIGUSR2: .show(.notCopied),
-            ])
+    package static func service(endsOnHangUp: Bool = false) throws(SystemFailure) -> Signals {
+        var meanings: [Int32: Wakeup] = [
+            SIGTERM: .stop, SIGINT: .stop, reloadSignal: .reload, SIGUSR1: .show(.copied),
+            SIGUSR2: .show(.notCopied),
+        ]
+        if endsOnHangUp { meanings[SIGHUP] = .stop }
+        return try Signals(meanings)
     }
+
+    /// Whether SIGHUP tells this process that its terminal has gone, and not that its settings have changed.
+    package static var hangUpEnds: Bool { pacer_hang_up_ends() }
 
     /// SIGHUP alone, which asks for a reload: for a thread that may wait for the disk.
     ///

@@ -10,9 +10,10 @@ struct RunCommand: ParsableCommand {
 
               breathpacer run --settings settings.toml
 
-            SIGTERM and SIGINT end the program: the light fades, then the lines are dark and released. SIGHUP reloads \
-            the settings between two sessions; if the file is refused, nothing changes. If the chip vanishes, the unit \
-            tries it again after 1, 2, 4 … 60 s, and is idle when it is back.
+            SIGTERM and SIGINT end the program, and so does the end of its terminal: the light fades, then the lines \
+            are dark and released. Without a terminal, SIGHUP reloads the settings between two sessions; if the file is \
+            refused, nothing changes. If the chip vanishes, the unit tries it again after 1, 2, 4 … 60 s, and is idle \
+            when it is back.
             """
     )
 

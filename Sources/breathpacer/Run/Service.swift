@@ -32,8 +32,9 @@ struct Service {
         let (settings, sign) = try load(file, defaultsIfRefused: defaultsIfRefused)
         do throws(SystemFailure) {
             // Blocked before there is a thread that they could be delivered to.
-            let signals = try Signals.service()
-            try watch(file, for: try Signals.hangUps())
+            let endsOnHangUp = Signals.hangUpEnds
+            let signals = try Signals.service(endsOnHangUp: endsOnHangUp)
+            if !endsOnHangUp { try watch(file, for: try Signals.hangUps()) }
             CoreFiles.forbid()
             if let zone = settings.room.timeZone { RoomTimeZone.use(zone) }
             let clock = UnitClock(trusting: settings.usage.clock)

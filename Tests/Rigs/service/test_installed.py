@@ -1,12 +1,15 @@
 """Trials of a unit from its installation on: `dpkg -i` on a Debian 13, then whatever may befall a service."""
 
 import contextlib
+import fcntl
 import os
 import pathlib
+import pty
 import re
 import signal
 import socket
 import subprocess
+import termios
 import time
 
 import pytest
@@ -254,6 +257,38 @@ def test_not_taken_up(unit):
     taken = ", as the running unit has them"
     wait(60, lambda: unit.finding("settings")["found"].endswith(taken), lambda: unit.finding("settings"))
     return waiting["found"]
+
+
+def test_terminal(unit):
+    """a unit that somebody runs on a terminal ends when the terminal goes: its light fades, status 0"""
+    run("systemctl", "stop", "breathpacer")
+    counts = pathlib.Path("/tmp/on-a-terminal")
+    counts.mkdir()
+    settings = counts.with_suffix(".toml")
+    settings.write_text(f'{SETTINGS.read_text()}[usage]\ndirectory = "{counts}"\n')
+    ours, its = pty.openpty()
+    running = subprocess.Popen(
+        ["breathpacer", "run", "--settings", settings],
+        stdin=its,
+        stdout=its,
+        stderr=its,
+        start_new_session=True,
+        preexec_fn=lambda: fcntl.ioctl(its, termios.TIOCSCTTY, 0),
+    )
+    os.close(its)
+    try:
+        said = b""
+        while b"ready" not in said:
+            said += os.read(ours, 1024)
+        unit.tap()
+        unit.wait_until_lit()
+        os.close(ours)
+        status = running.wait(20)
+        require(status == 0 and unit.is_dark(), f"status {status}, {unit.chip.lit()} lit")
+    finally:
+        running.kill()
+        run("systemctl", "start", "breathpacer")
+    return "dark, status 0"
 
 
 def test_bad_settings(unit):

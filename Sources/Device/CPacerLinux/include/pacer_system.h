@@ -27,6 +27,9 @@ int pacer_poll(int first, int second, int64_t deadline);
 int pacer_signals_open(const int *signals, size_t count);
 /// The next signal that is pending, or 0.
 int pacer_signals_read(int descriptor);
+/// Whether SIGHUP tells this process that its terminal has gone: it has one, and whoever started it has not had the
+/// signal ignored, as nohup does.
+bool pacer_hang_up_ends(void);
 
 /// Sets the thread's timer slack: how late the kernel may wake it for its own convenience; 50 µs by default.
 int pacer_set_timer_slack(unsigned long nanoseconds);
