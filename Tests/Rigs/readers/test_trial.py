@@ -198,7 +198,7 @@ def test_wrong_plans(tmp_path, name):
     require(status == 65 and words in said, f"{status}: {said}")
 
 
-INVENTORY = b"site,device\n" + b"".join(b"north,d-%d\n" % number for number in range(8))
+INVENTORY = ("site,device\n" + "".join(f"{room.site},{room.device}\n" for room in ROOMS)).encode()
 WRONG_DRAWS = {
     "no text for the lot": (INVENTORY, "2026-W27", "", "--seed: found nothing; expected a text that nobody"),
     "weeks without end": (INVENTORY, "9999-W52", "lot", "found 416063 weeks from 2026-W02 to 9999-W52; expected 250"),
