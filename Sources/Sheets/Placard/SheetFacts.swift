@@ -60,10 +60,14 @@ package struct SheetFacts: Sendable {
 
     private func leading(_ language: SheetLanguage) -> SheetWording.Leading {
         let practices = unit.practices
-        let session = practices.firstIndex(of: .breathe) ?? 0
+        let team = practices.firstIndex(of: .teamMinute)
+        // Where nobody can choose to breathe alone, the team minute paces the breath as well.
+        let breathing = practices.firstIndex(of: .breathe) ?? team
+        let session = breathing ?? 0
         let minutes = Int((practices[session].duration(unit) / .seconds(60)).rounded(.up))
+        let action = breathing == nil ? language.wording.practice(practices[session]).action : nil
         return SheetWording.Leading(
-            session: session + 1, minutes: minutes, team: practices.firstIndex(of: .teamMinute).map { $0 + 1 },
+            session: session + 1, minutes: minutes, action: action, team: team.map { $0 + 1 },
             leastSessions: leastSessions, step: step, support: support)
     }
 }

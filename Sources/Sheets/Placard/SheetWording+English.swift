@@ -105,7 +105,14 @@ extension SheetWording {
     }
 
     private static func firstSession(_ facts: Leading) -> TextPage {
-        TextPage(
+        let first =
+            facts.action.map { "Say once: \($0)" }
+                ?? """
+                Say once: light rises, breathe in; light falls, breathe out. Gently and naturally, not \
+                deep, no holding.
+                """
+        let second = facts.minutes > 1 ? "Minute 2" : "Then"
+        return TextPage(
             title: "The first session, with a guide",
             intro:
                 """
@@ -134,14 +141,9 @@ extension SheetWording {
                             "Sit, feet on the floor. Say what is coming: \(facts.minutes)\u{A0}min of light, no talking."
                         ),
                         .step("Start", "\(begin(facts.session)) Look at the light, and breathe as you do anyway."),
+                        .step("Minute 1", first),
                         .step(
-                            "Minute 1",
-                            """
-                            Say once: light rises, breathe in; light falls, breathe out. Gently and naturally, not \
-                            deep, no holding.
-                            """),
-                        .step(
-                            "Minute 2",
+                            second,
                             """
                             Say once: follow the light as far as it suits you, and join in again whenever you like. \
                             Then say nothing.

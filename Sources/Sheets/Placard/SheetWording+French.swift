@@ -111,7 +111,14 @@ extension SheetWording {
     }
 
     private static func firstSession(_ facts: Leading) -> TextPage {
-        TextPage(
+        let first =
+            facts.action.map { "Dites une fois\u{A0}: \($0)" }
+                ?? """
+                Dites une fois\u{A0}: la lumière monte, inspirez\u{A0}; elle descend, expirez. \
+                Doucement et naturellement, sans inspirer à fond ni retenir votre souffle.
+                """
+        let second = facts.minutes > 1 ? "Minute 2" : "Puis"
+        return TextPage(
             title: "La première séance, guidée",
             intro:
                 """
@@ -147,14 +154,9 @@ extension SheetWording {
                             lumière, sans parler.
                             """),
                         .step("Début", "\(begin(facts.session)) Regardez la lumière, respirez comme d’habitude."),
+                        .step("Minute 1", first),
                         .step(
-                            "Minute 1",
-                            """
-                            Dites une fois\u{A0}: la lumière monte, inspirez\u{A0}; elle descend, expirez. \
-                            Doucement et naturellement, sans inspirer à fond ni retenir votre souffle.
-                            """),
-                        .step(
-                            "Minute 2",
+                            second,
                             """
                             Dites une fois\u{A0}: suivez la lumière autant qu’il vous convient, et reprenez quand \
                             vous voulez. Puis ne dites plus rien.

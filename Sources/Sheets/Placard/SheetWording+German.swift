@@ -106,7 +106,14 @@ extension SheetWording {
     }
 
     private static func firstSession(_ facts: Leading) -> TextPage {
-        TextPage(
+        let first =
+            facts.action.map { "Sagen Sie einmal: \($0)" }
+                ?? """
+                Sagen Sie einmal: Licht steigt, einatmen; Licht sinkt, ausatmen. Sanft und natürlich, \
+                nicht tief, ohne die Luft anzuhalten.
+                """
+        let second = facts.minutes > 1 ? "Minute 2" : "Dann"
+        return TextPage(
             title: "Die erste Runde, mit Anleitung",
             intro:
                 """
@@ -138,14 +145,9 @@ extension SheetWording {
                             """
                         ),
                         .step("Beginn", "\(begin(facts.session)) Auf das Licht sehen und atmen wie immer."),
+                        .step("Minute 1", first),
                         .step(
-                            "Minute 1",
-                            """
-                            Sagen Sie einmal: Licht steigt, einatmen; Licht sinkt, ausatmen. Sanft und natürlich, \
-                            nicht tief, ohne die Luft anzuhalten.
-                            """),
-                        .step(
-                            "Minute 2",
+                            second,
                             """
                             Sagen Sie einmal: Folgen Sie dem Licht, soweit es Ihnen guttut, und steigen Sie wieder \
                             ein, wann immer Sie möchten. Dann sagen Sie nichts mehr.

@@ -106,7 +106,14 @@ extension SheetWording {
     }
 
     private static func firstSession(_ facts: Leading) -> TextPage {
-        TextPage(
+        let first =
+            facts.action.map { "Diga una vez: \($0)" }
+                ?? """
+                Diga una vez: la luz sube, inspire; la luz baja, espire. Con suavidad y naturalidad, sin \
+                inspirar hondo ni retener el aire.
+                """
+        let second = facts.minutes > 1 ? "Minuto 2" : "Luego"
+        return TextPage(
             title: "La primera sesión, con guía",
             intro:
                 """
@@ -144,14 +151,9 @@ extension SheetWording {
                             """
                         ),
                         .step("Inicio", "\(begin(facts.session)) Miren la luz y respiren como siempre."),
+                        .step("Minuto 1", first),
                         .step(
-                            "Minuto 1",
-                            """
-                            Diga una vez: la luz sube, inspire; la luz baja, espire. Con suavidad y naturalidad, sin \
-                            inspirar hondo ni retener el aire.
-                            """),
-                        .step(
-                            "Minuto 2",
+                            second,
                             """
                             Diga una vez: sigan la luz hasta donde les resulte cómodo, y retómenla cuando quieran. \
                             Después, no diga nada más.

@@ -6,6 +6,8 @@ struct SheetWording: Sendable {
     struct Leading: Sendable {
         /// The number of the practice for a first session, and how many minutes it takes.
         let session, minutes: Int
+        /// What to do in that session, if it is not to breathe.
+        let action: String?
         /// The number of the team minute, if it is enabled.
         let team: Int?
         let leastSessions, step: Int

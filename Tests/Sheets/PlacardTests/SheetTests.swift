@@ -148,4 +148,27 @@ struct SheetTests {
         #expect(other.contains("Someone to talk to: Anna"))
         #expect(try text(Self.facts(practices: [.breathe])).contains("Press once, and once more after a minute."))
     }
+
+    @Test("The leader's first session is one that the unit has, and says what to do in it", arguments: [1, 2, 5, 30])
+    func firstSession(minutes: Int) throws {
+        func text(_ practices: [Practice], in language: SheetLanguage = .english) throws -> String {
+            let facts = Self.facts(practices: practices, minutes: minutes)
+            return try Sheet(facts.svg(.leader, in: language, on: .a4, page: 1)).text
+        }
+        let breathing = try text([.bodyCheck, .breathe])
+        #expect(breathing.contains("let go at light 2. Look at the light"))
+        #expect(breathing.contains("\(minutes)\u{A0}min of light"))
+        #expect(breathing.contains("Minute 2") == (minutes > 1))
+        let team = try text([.bodyCheck, .teamMinute])
+        #expect(team.contains("let go at light 2. Look at the light"))
+        #expect(team.contains("1\u{A0}min of light") && !team.contains("Minute 2"))
+        #expect(team.contains("light rises, breathe in"))
+        let other = try text([.oneGoodThing, .bodyCheck])
+        #expect(other.contains("Press once. Look at the light"))
+        #expect(other.contains("Say once: notice one good thing."))
+        #expect(!other.contains("light rises"))
+        #expect(try text([.bodyCheck], in: .german).contains("Sagen Sie einmal: den Körper spüren."))
+        #expect(try text([.oneGoodThing], in: .french).contains("Dites une fois\u{A0}: remarquez une bonne chose."))
+        #expect(try text([.bodyCheck], in: .spanish).contains("Diga una vez: recorra su cuerpo."))
+    }
 }
