@@ -58,12 +58,14 @@ struct FormerStateTests {
         """
 
     /// The file of a state, with the checksums of the description.
-    static func file(_ text: String, version: Int = 1) -> [UInt8] {
+    ///
+    /// - Parameter sequence: of the slots, but for the last digit.
+    static func file(_ text: String, version: Int = 1, sequence: String = "00000007.0000000") -> [UInt8] {
         var file = [UInt8](repeating: UInt8(ascii: " "), count: 135_168)
         for slot in 0..<3 {
             let length = String(String(10_000 + text.utf8.count).dropFirst())
             let header =
-                "breathpacer-usage 000\(version)\nsequence 00000007.0000000\(slot)\nlength \(length)\ncrc32c 00000000\n"
+                "breathpacer-usage 000\(version)\nsequence \(sequence)\(slot)\nlength \(length)\ncrc32c 00000000\n"
             var bytes = Array((header + text).utf8)
             bytes += [UInt8](repeating: UInt8(ascii: " "), count: 4095 - bytes.count) + [UInt8(ascii: "\n")]
             file.replaceSubrange(slot * 65_536..<slot * 65_536 + 4096, with: bytes)

@@ -109,6 +109,19 @@ struct StateRangeTests {
         #expect(!Self.isSetAside(room))
     }
 
+    @Test("Writes go on after the last of their numbers", arguments: ["00000007.9999999", "99999999.9999999"])
+    func lastWrite(sequence: String) {
+        let room = UsageRoom("2026-01-12")
+        room.disk.put("private/state", FormerStateTests.file(FormerStateTests.noisy, version: 3, sequence: sequence))
+        room.pass(.seconds(9 * 3600))
+        room.start()
+        room.pass(.seconds(3600))
+        room.cutPower()
+        #expect(room.line("sessions") == "sessions 3 2")
+        #expect(room.line("ready_hours") == "ready_hours 10")
+        #expect(!Self.isSetAside(room))
+    }
+
     @Test("After the last number of an undated week no higher one comes")
     func lastUndated() {
         let room = UsageRoom()
