@@ -54,7 +54,26 @@ private struct CountedYear {
         _ = try? UsageInspection(of: disk)
         _ = try? PublishedUsage(of: disk)
         unit.end(at: now)
+        judge(unit, files)
         try? UsageReset.reset(disk, configuration)
+    }
+
+    /// What a unit wrote last it can read again, and what a later version wrote is as it was.
+    private static func judge(_ unit: CountingUnit<SimulatedDisk>, _ files: [(path: String, bytes: [UInt8])]) {
+        if case .laterVersion = unit.keeper.status {
+            let after = unit.disk.contents.first { $0.path == StateReader.path }?.bytes
+            if after != files.first(where: { $0.path == StateReader.path })?.bytes {
+                Fuzz.fail("the state of a later version was changed")
+            }
+            return
+        }
+        guard let findings = try? UsageInspection(of: unit.disk).findings else {
+            Fuzz.fail("the folder cannot be inspected")
+        }
+        let slots = findings.filter { $0.place.hasPrefix("\(StateReader.path) slot ") }
+        if slots.count != StateReader.slots.count || slots.contains(where: \.isDamage) {
+            Fuzz.fail("the state that the unit wrote: \(slots.map(\.text))")
+        }
     }
 }
 
@@ -67,8 +86,8 @@ struct StateReader: FuzzedReader {
         self.corpus = corpus
     }
 
-    private static let path = "private/state"
-    private static let slots = [0, 65_536, 131_072]
+    static let path = "private/state"
+    static let slots = [0, 65_536, 131_072]
     private static let slotSize = 4096
     private static let headSize = 78
 

@@ -55,12 +55,37 @@ final class FleetFolderReader: FuzzedReader {
         }
         let manager = FileManager.default
         for (path, bytes) in files {
+            if let name = path.split(separator: "/").last.flatMap({ PublishedName(String($0)) }) {
+                Self.judge(bytes, name)
+            }
             let place = folder.appendingPathComponent(path)
             try? manager.createDirectory(at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
             try? Data(bytes).write(to: place)
         }
         report()
         try? manager.removeItem(at: folder)
+    }
+
+    /// A table that is taken can be written and read again as the same.
+    private static func judge(_ bytes: [UInt8], _ name: PublishedName) {
+        guard let table = PublishedTable(bytes, name) else { return }
+        func written(_ texts: [String]) -> [UInt8] {
+            let rows = zip(table.rows, texts).map { row, text in PublishedTable.fields(row[0], text) }
+            return PublishedTable(name, rows: rows).bytes
+        }
+        let isSame: Bool
+        switch name.kind {
+        case .weekly:
+            guard let rows = try? WeekRow.rows(bytes, name) else { return }
+            isSame = (try? WeekRow.rows(written(rows.map(\.content.text)), name)) == rows
+        case .health:
+            guard let rows = try? HealthRow.rows(bytes, name) else { return }
+            isSame = (try? HealthRow.rows(written(rows.map(\.content.text)), name)) == rows
+        case .profile:
+            guard let rows = try? ProfileTable.rows(bytes, name) else { return }
+            isSame = (try? ProfileTable.rows(written(rows.flatMap(\.content.texts)), name)) == rows
+        }
+        if !isSame { Fuzz.fail("\(name) is read otherwise once it is written again") }
     }
 
     /// Another name for a part of a path, of what a file system takes.

@@ -70,6 +70,7 @@ protocol FuzzedReader {
     /// - Parameter corpus: files to begin from.
     init(corpus: [[UInt8]])
 
-    /// Makes an input, damages it and has it read. Whatever is said of it is right, as long as something is.
+    /// Makes an input, damages it and has it read. Whatever is said of it is right, as long as something is; and what is
+    /// taken can be written and read again as the same.
     func read(_ damage: inout Damage)
 }

@@ -15,11 +15,16 @@ struct SettingsReader: FuzzedReader {
     func read(_ damage: inout Damage) {
         let text = String(decoding: damage.damaged(damage.pick(bases) ?? []), as: UTF8.self)
         guard let settings = try? Settings.parse(text, file: "fuzz.toml", trial: Trial.aborts) else { return }
-        // What is taken can be used.
-        _ = settings.shown
+        // What is taken can be used, and be read again from what is shown of it.
         _ = settings.plan.notes
-        _ = settings.pacerConfiguration
-        _ = settings.usageConfiguration()
+        guard let again = try? Settings.parse(settings.shown, file: "fuzz.toml", trial: Trial.aborts) else {
+            Fuzz.fail("the settings that are shown are refused")
+        }
+        if again.plan != settings.plan || again.pacerConfiguration != settings.pacerConfiguration
+            || again.usageConfiguration() != settings.usageConfiguration()
+        {
+            Fuzz.fail("the settings that are shown are other ones")
+        }
     }
 }
 
