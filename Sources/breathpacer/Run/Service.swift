@@ -16,7 +16,8 @@ struct Service {
     private let start: ProgramStart
     private let signals: Signals
     private let clock: UnitClock
-    private let usage: UsageProcess
+    /// `nil` if the system had nothing left for it: the light does without.
+    private let usage: UsageProcess?
     /// Whether the journal is told that the unit is ready. After a reload it is not: a line at that moment would date
     /// the session that the reload has waited for.
     private var saysReady: Bool
@@ -26,7 +27,7 @@ struct Service {
     /// - Parameters:
     ///   - file: where the settings come from.
     ///   - defaultsIfRefused: whether the defaults, and a sign on the bar, take the place of settings that are refused.
-    /// - Throws: what is wrong with the settings, or what the system has none left of.
+    /// - Throws: what is wrong with the settings, or what the system has none left of without which there is no light.
     static func open(_ file: SettingsOption, defaultsIfRefused: Bool) throws(CommandFailure) -> Service {
         let start = ProgramStart()
         let (settings, sign) = try load(file, defaultsIfRefused: defaultsIfRefused)
@@ -34,11 +35,11 @@ struct Service {
             // Blocked before there is a thread that they could be delivered to.
             let endsOnHangUp = Signals.hangUpEnds
             let signals = try Signals.service(endsOnHangUp: endsOnHangUp)
-            if !endsOnHangUp { try watch(file, for: try Signals.hangUps()) }
+            if !endsOnHangUp { watch(file) }
             CoreFiles.forbid()
             if let zone = settings.room.timeZone { RoomTimeZone.use(zone) }
             let clock = UnitClock(trusting: settings.usage.clock)
-            let usage = try UsageProcess(settings, of: start)
+            let usage = counting(settings, of: start)
             Pacer.rehearse(settings.pacerConfiguration)
             MemoryLock.lock()
             return Service(
@@ -63,18 +64,33 @@ struct Service {
 
     /// Starts a thread that reads the settings file at every SIGHUP and reports the result at once. It may wait for the
     /// disk. The light is asked to reload only if the settings are good.
-    private static func watch(_ file: SettingsOption, for hangUps: Signals) throws(SystemFailure) {
-        _ = try WorkerThread {
-            while true {
-                guard hangUps.pause(for: .seconds(86_400)) == .reload else { continue }
-                do throws(CommandFailure) {
-                    _ = try file.load()
-                    Log.write("the settings are good, and in force as soon as nobody uses the bar")
-                    Signals.askForReload()
-                } catch {
-                    Log.write("the settings stay as they were: \(error.line)")
+    private static func watch(_ file: SettingsOption) {
+        do throws(SystemFailure) {
+            let hangUps = try Signals.hangUps()
+            _ = try WorkerThread {
+                while true {
+                    guard hangUps.pause(for: .seconds(86_400)) == .reload else { continue }
+                    do throws(CommandFailure) {
+                        _ = try file.load()
+                        Log.write("the settings are good, and in force as soon as nobody uses the bar")
+                        Signals.askForReload()
+                    } catch {
+                        Log.write("the settings stay as they were: \(error.line)")
+                    }
                 }
             }
+        } catch {
+            Log.write("the settings cannot be reloaded: \(error)")
+        }
+    }
+
+    /// Starts counting beside the light; `nil` if the system has no descriptor or thread left for it.
+    private static func counting(_ settings: Settings, of start: ProgramStart) -> UsageProcess? {
+        do throws(SystemFailure) {
+            return try UsageProcess(settings, of: start)
+        } catch {
+            Log.write("does not count: \(error)")
+            return nil
         }
     }
 
@@ -106,7 +122,7 @@ struct Service {
     /// Passes on what the pacer's loop tells, on the light's own thread.
     private mutating func take(_ notice: PacerNotice<HardwareFailure>) {
         // Last: the kernel may wake whoever counts before anything else is done here.
-        defer { usage.take(notice) }
+        defer { usage?.take(notice) }
         switch notice {
         case .ready:
             ServiceNotification.send(.ready)
@@ -138,6 +154,6 @@ struct Service {
 
     /// Writes the counts that are left.
     func end() {
-        usage.end()
+        usage?.end()
     }
 }
