@@ -116,10 +116,20 @@ def usual_differences(healthy):
     return [max(part) for part in zip(*(differences(healthy[0], other) for other in healthy[1:]), strict=True)]
 
 
+def most_differences(healthy):
+    """How much the light of a session may differ from a healthy one's."""
+    return [2 * own + more for own, more in zip(usual_differences(healthy), DIFFERENCES)]
+
+
 def alike(found, healthy):
     """Whether the light of a session differs from a healthy one's about as that of another healthy one does."""
-    usual = usual_differences(healthy)
-    return all(difference <= 2 * own + more for difference, own, more in zip(found, usual, DIFFERENCES))
+    return all(difference <= most for difference, most in zip(found, most_differences(healthy)))
+
+
+def margins(found, healthy):
+    """How much the light of a session differs from a healthy one's, beside the limits."""
+    parts = zip(PARTS, found, most_differences(healthy))
+    return " and ".join(f"{found:.4f} of {most:.4f} in {100 * part:.0f} of 100 steps" for part, found, most in parts)
 
 
 def state_in(directory):

@@ -139,7 +139,10 @@ def test_selftest(bench):
     least, most = (1000 * max(bound) for bound in zip(*bounces))
     require(least - BOUNCE_ERROR_MS <= measured <= most + BOUNCE_ERROR_MS, f"{measured} ms of {bounces}")
     require(found["debounce_ms"] == "100 is enough" and found["result"].startswith("ok"), found)
-    return f"bounce {found['bounce']}; response {found['response']}"
+    return (
+        f"bounce {found['bounce']}, made {least:.1f} to {most:.1f} ms, give or take {BOUNCE_ERROR_MS:.0f}; "
+        f"response {found['response']}"
+    )
 
 
 @pytest.mark.once

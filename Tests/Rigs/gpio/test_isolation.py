@@ -9,13 +9,13 @@ import pytest
 from Rigs.gpio.counted import (
     COUNTED_S,
     FADED_S,
-    STEP_S,
     TRIES,
     WATCHED_FROM_S,
     alike,
     counting_unit,
     differences,
     end,
+    margins,
     require_sessions,
     session,
     state_in,
@@ -82,7 +82,8 @@ def test_hangs(bench, healthy):
     return figures(
         found[-1],
         healthy,
-        f"{count} of {count} sessions counted, the next press answered after {answer}; ended after {took:.1f} s",
+        f"{count} of {count} sessions counted, the next press answered after {answer}; "
+        f"ended after {took:.1f} s of {PATIENCE_S + ROOM_S}",
     )
 
 
@@ -131,7 +132,7 @@ def test_begins_again(bench, healthy):
         count = beats + 2
         require_sessions(disk, count)
         require_loss(disk, starts=beats + 1)
-    return figures(found[-1], healthy, f"told {late:.1f} s after the beat, {count} sessions counted")
+    return figures(found[-1], healthy, f"told {late:.1f} s after the beat, of {ROOM_S}; {count} sessions counted")
 
 
 # What the scenarios are made of.
@@ -186,6 +187,6 @@ def require_loss(directory, starts):
 
 def figures(found, healthy, more):
     """The figures of a scenario whose light has to be a healthy session's."""
-    text = "; ".join(f"{half:.4f} and {most:.4f}" for half, most in (differences(*healthy), found))
+    text = f"a segment's light differs from a healthy session's by {margins(found, healthy)}"
     require(alike(found, healthy), text)
-    return f"{more}; a segment's light differs by (half of the {STEP_S} s, 95 of 100), healthy and then: {text}"
+    return f"{more}; {text}"

@@ -5,6 +5,9 @@ import time
 
 from Rigs.pull import published, units
 
+# What any trick may cost, below the time limit of a pull.
+TRICKED_S = 15
+
 
 def test_nothing_escapes(rig):
     """What a hostile unit offers is refused in words, and nothing of it is kept"""
@@ -49,7 +52,7 @@ def test_nothing_escapes(rig):
         "a link to a secret": (replace("weekly-2026.csv", secret), "a file could not be read"),
         "a missing file": (lambda unit: unit.joinpath("weekly-2026.csv").unlink(), f"{does_not_match}: one is missing"),
     }  # fmt: skip
-    office = rig.desk()
+    office, longest = rig.desk(), 0.0
     with rig.unit() as unit:
         office.enter("north", "d-1", unit.port, unit.known_host)
         assert office.pull().returncode == 0
@@ -65,10 +68,11 @@ def test_nothing_escapes(rig):
             assert outcome.returncode == 2, f"{trick}: {outcome.stdout}"
             found = office.status["d-1"][1]
             assert found.startswith(f"{words}; "), f"{trick}: found {found}; expected {words}"
-            assert took < 15, f"{trick}: took {took:.0f} s"
+            assert took < TRICKED_S, f"{trick}: took {took:.0f} s"
+            longest = max(longest, took)
             now = units.tree(office.folder)
             assert {name for name in now if now[name] != kept.get(name)} == {"fleet/pull-status.csv"}, trick
-    return f"{len(tricks)} tricks; the last good pull stayed"
+    return f"{len(tricks)} tricks, each seen through in {longest:.1f} s of {TRICKED_S}; the last good pull stayed"
 
 
 def test_extra_files(rig):

@@ -88,7 +88,7 @@ def test_speed(race, breathpacer):
         goals["no more memory over longer"] = longer["memory_mb"] <= ours["memory_mb"] * SAME_MEMORY
     missed = [goal for goal, is_met in goals.items() if not is_met]
     assert not missed, f"missed {', '.join(missed)}: {figures}"
-    return figures
+    return f"{figures}\n  held: {', '.join(goals)}"
 
 
 def said(race: Race, measured: dict) -> str:

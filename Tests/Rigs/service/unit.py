@@ -16,6 +16,8 @@ STATE = pathlib.Path("/var/lib/breathpacer")
 TAP_S = 0.1
 # A session's fade when it is stopped by hand, with room.
 FADE_S = 3
+# How long the service may take to be ready, in a guest that is slow.
+READY_S = 60
 
 
 class StandingChip(simchip.SimChip):
@@ -53,7 +55,7 @@ class Unit:
     def is_ready(self):
         return self.show("SubState") == "running"
 
-    def wait_until_ready(self, within=60, restarts=None):
+    def wait_until_ready(self, within=READY_S, restarts=None):
         """Waits until the service is ready, after so many restarts; how long it took."""
         return wait(
             within,
