@@ -13,7 +13,7 @@ CARD_MIB = 64
 LIMIT_S = 7200
 TAP_S = 0.1
 # A session that counts, and little more.
-LASTS_S = 14
+COUNTS_S, LASTS_S = 10, 14
 BEGIN = """#!/bin/bash
 export PATH=/usr/sbin:/usr/bin:/sbin:/bin
 busybox stty -opost </dev/console
@@ -28,10 +28,13 @@ sleep_until() {{
     local left=$(($1 * 1000000 - ${{EPOCHREALTIME/./}}))
     ((left <= 0)) || sleep $((left / 1000000)).$(printf %06d $((left % 1000000)))
 }}
+counted() {{ :; }}
 session() {{
     local pressed=$EPOCHREALTIME
     hold {tap}
-    sleep {lasts}
+    sleep {until_counted}
+    counted
+    sleep {after_counted}
     echo "session $pressed $EPOCHREALTIME"
     hold {tap}
     sleep 3
@@ -64,7 +67,7 @@ class Session:
     @property
     def moments(self):
         """What an insider would like to know: the press, the tenth second, in which it counts, the end."""
-        return self.pressed, self.pressed + 10, self.ended
+        return self.pressed, self.pressed + COUNTS_S, self.ended
 
 
 class Guest:
@@ -85,13 +88,14 @@ class Guest:
         A guest that leaps has a clock of its own, which stands still while anything computes and goes on to the next
         timer when everything waits.
 
-        `run` begins the unit and says when it was ready, `stop` ends it, `session` is one, `take FILE` copies the card
-        as it is, `sleep_until SECOND` and `hold SECONDS` are of the guest's clock."""
+        `run` begins the unit and says when it was ready, `stop` ends it, `session` is one, in which `counted` is called
+        at its tenth second, `take FILE` copies the card as it is, `sleep_until SECOND` and `hold SECONDS` are of the
+        guest's clock."""
         self.log.write_text("")
         init = self.folder / "init"
         begin = BEGIN.format(
             chip=wall.CHIP, disk=self.disk, log=self.log, settings=self.settings, program=self._program,
-            tap=TAP_S, lasts=LASTS_S,
+            tap=TAP_S, until_counted=COUNTS_S - TAP_S, after_counted=LASTS_S - COUNTS_S,
         )  # fmt: skip
         init.write_text(begin + script + END)
         init.chmod(0o755)

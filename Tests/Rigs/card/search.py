@@ -32,15 +32,21 @@ def journal_of(card: pathlib.Path, path: pathlib.Path) -> bytes:
     return path.read_bytes()
 
 
-def off_beat(found: set, start: float, after: float = TIMES_AFTER_S) -> set:
-    """The times that neither the start of the unit nor a constant beat explains, whichever beat explains most."""
+def off_beat(found: set, start: float, after: float = TIMES_AFTER_S) -> tuple[set, float]:
+    """The times that neither the start of the unit nor a constant beat explains, whichever beat explains most; and how
+    long after its beat the latest of the others is."""
+
+    def since_beat(moment, phase):
+        return (moment - phase + DRIFT_S) % BEAT_S - DRIFT_S
+
     later = {each for each in found if each > start + after}
-    explained = max(
-        ({each for each in later if (each - phase + DRIFT_S) % BEAT_S <= after + 2 * DRIFT_S} for phase in later),
-        key=len,
-        default=set(),
-    )
-    return later - explained
+    explained, latest = set(), 0.0
+    for phase in later:
+        since = {each: since_beat(each, phase) for each in later}
+        near = {each for each in later if since[each] <= after + DRIFT_S}
+        if len(near) > len(explained):
+            explained, latest = near, max(since[each] for each in near)
+    return later - explained, latest
 
 
 def told(sessions, found, within: float = 2) -> list:

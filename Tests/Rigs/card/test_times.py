@@ -26,6 +26,11 @@ DAY = 24 * 60
 # In the short form, the whole and the long one: by a clock that leaps, and by this machine's.
 IN_LEAPS = Life(DAY, 12, watch_s=2), Life(7 * DAY, 80, watch_s=2), Life(28 * DAY, 320, watch_s=2)
 IN_REAL_TIME = None, Life(12, 14), Life(60, 80)
+# Of a unit that writes as each session counts: apart from the beat and from each other's place in it, so that a beat
+# explains none of them.
+LEAKY = Life(45, 8, watch_s=2)
+LEAKY_AT = [300 * number + 60 + 25 * number for number in range(LEAKY.sessions)]
+LEAK = "counted() { dd if=/dev/zero of=$disk/leak bs=4096 count=1 conv=notrunc,fsync status=none; }\n"
 # Until then a unit that has just begun may write for reasons of its own.
 SETTLED_S = 45
 PRIVACY = REPOSITORY / "Sources/Counts/UsageLog/UsageLog.docc/Privacy.md"
@@ -83,10 +88,16 @@ def lived(request, kernel, breathpacer, tmp_path_factory, sized, seed):
     leaps = request.param == "in leaps"
     life = sized(*(IN_LEAPS if leaps else IN_REAL_TIME))
     place = Guest(kernel, breathpacer, tmp_path_factory.mktemp("unit") / "guest")
-    taps = "".join(f"sleep_until $((began + {int(at)}))\nsession\n" for at in schedule(seed, life))
+    return live(place, life, schedule(seed, life), leaps)
+
+
+def live(place, life, starts, leaps, more="") -> Lived:
+    """Runs and presses a unit at these seconds, watched by somebody without root, and takes its card. `more`: what else
+    is done in the guest."""
+    taps = "".join(f"sleep_until $((began + {int(at)}))\nsession\n" for at in starts)
     watcher = place.folder / "watch"
     watcher.write_text(WATCH)
-    script = f"run\n{NOBODY} /usr/bin/python3 -IS - $device {life.watch_s} <{watcher} &\nwatcher=$!\n{taps}"
+    script = f"{more}run\n{NOBODY} /usr/bin/python3 -IS - $device {life.watch_s} <{watcher} &\nwatcher=$!\n{taps}"
     script += f"sleep_until $((began + {life.minutes * 60}))\ntake {place.taken}\n"
     script += "echo control $EPOCHREALTIME\necho >$disk/control\nsync\nsleep 3\nkill $watcher\n"
     script += f"cp $log {place.folder}/said\nstop\n"
@@ -96,38 +107,76 @@ def lived(request, kernel, breathpacer, tmp_path_factory, sized, seed):
     return Lived(life, place, lines, sessions, start)
 
 
-def test_raw_blocks_date_no_session(lived):
-    """Finding 1: no time in the card's raw blocks tells when a session began, counted or ended"""
-    place, sessions, start = lived.place, lived.sessions, lived.start
-    found = search.times(place.taken.read_bytes(), start - 60, sessions[-1].ended + 600)
-    require(found, "the card has no time of these minutes at all: the search finds nothing")
-    dated = search.told(sessions, search.off_beat(found, start))
-    require(not dated, f"{len(dated)} of {len(sessions)} sessions are dated by {len(found)} times on the card")
-    return f"0 of {len(sessions)} sessions, {len(found)} times on the card"
+def by_times(lived, found):
+    """The sessions that times date, how many times there are, and how long after a beat the latest is."""
+    require(found, "there is no time of these minutes at all: the search finds nothing")
+    rest, latest = search.off_beat(found, lived.start)
+    return search.told(lived.sessions, rest), len(found), latest
 
 
-def test_debugfs_dates_no_session(lived):
-    """Finding 1: no time in the file system's journal, which debugfs hands over, tells of a session"""
-    place, sessions, start = lived.place, lived.sessions, lived.start
-    journal = search.journal_of(place.taken, place.folder / "journal")
-    found = search.times(journal, start - 60, sessions[-1].ended + 600)
-    require(found, "the journal has no time of these minutes at all: the search finds nothing")
-    dated = search.told(sessions, search.off_beat(found, start))
-    require(not dated, f"{len(dated)} of {len(sessions)} sessions are dated by the journal, `debugfs -R 'dump <8> …'`")
-    return f"0 of {len(sessions)} sessions, {len(found)} times in the journal"
+def by_raw_blocks(lived):
+    """The same of the times in the card's raw blocks."""
+    return by_times(lived, times_in(lived, lived.place.taken.read_bytes()))
 
 
-def test_diskstats_date_no_session(lived):
-    """Finding 2: without root, /proc/diskstats shows no write that tells of a session"""
-    sessions, start = lived.sessions, lived.start
+def by_journal(lived):
+    """The same of the times in the file system's journal."""
+    return by_times(lived, times_in(lived, search.journal_of(lived.place.taken, lived.place.folder / "journal")))
+
+
+def times_in(lived, content):
+    return search.times(content, lived.start - 60, lived.sessions[-1].ended + 600)
+
+
+def by_diskstats(lived):
+    """The same of the writes that somebody without root sees."""
     (control,) = moments_of(lived.lines, "control")
     written = set(moments_of(lived.lines, "written"))
     require(any(each >= control for each in written), "a write that was made on purpose does not show")
     found = {each for each in written if each < control}
     late = lived.life.watch_s + 0.4
-    dated = search.told(sessions, search.off_beat(found, start, search.WRITES_AFTER_S + late), within=late)
-    require(not dated, f"{len(dated)} of {len(sessions)} sessions are dated by writes in /proc/diskstats")
-    return f"0 of {len(sessions)} sessions, {len(found)} times of writing"
+    rest, latest = search.off_beat(found, lived.start, search.WRITES_AFTER_S + late)
+    return search.told(lived.sessions, rest, within=late), len(found), latest
+
+
+def test_raw_blocks_date_no_session(lived):
+    """Finding 1: no time in the card's raw blocks tells when a session began, counted or ended"""
+    dated, times, latest = by_raw_blocks(lived)
+    require(not dated, f"{len(dated)} of {len(lived.sessions)} sessions are dated by {times} times on the card")
+    return (
+        f"0 of {len(lived.sessions)} sessions, {times} times on the card, "
+        f"up to {latest:.1f} s of {search.TIMES_AFTER_S} after a beat"
+    )
+
+
+def test_debugfs_dates_no_session(lived):
+    """Finding 1: no time in the file system's journal, which debugfs hands over, tells of a session"""
+    dated, times, latest = by_journal(lived)
+    count = len(lived.sessions)
+    require(not dated, f"{len(dated)} of {count} sessions are dated by the journal, `debugfs -R 'dump <8> …'`")
+    return (
+        f"0 of {count} sessions, {times} times in the journal, "
+        f"up to {latest:.1f} s of {search.TIMES_AFTER_S} after a beat"
+    )
+
+
+def test_diskstats_date_no_session(lived):
+    """Finding 2: without root, /proc/diskstats shows no write that tells of a session"""
+    dated, times, latest = by_diskstats(lived)
+    count = len(lived.sessions)
+    require(not dated, f"{len(dated)} of {count} sessions are dated by writes in /proc/diskstats")
+    return (
+        f"0 of {count} sessions, {times} times of writing, up to {latest:.1f} s of {search.WRITES_AFTER_S} after a beat"
+    )
+
+
+def test_a_write_as_a_session_counts_is_found(kernel, breathpacer, tmp_path):
+    """Findings 1 and 2: of a unit that writes as a session counts, each search finds every session to the second"""
+    leaky = live(Guest(kernel, breathpacer, tmp_path / "guest"), LEAKY, LEAKY_AT, leaps=True, more=LEAK)
+    found = {by.__name__: len(by(leaky)[0]) for by in (by_raw_blocks, by_journal, by_diskstats)}
+    missed = {name: count for name, count in found.items() if count != LEAKY.sessions}
+    require(not missed, f"of {LEAKY.sessions} sessions were found {missed}")
+    return f"{LEAKY.sessions} of {LEAKY.sessions} sessions, by each of {len(found)} searches"
 
 
 def test_the_journal_says_nothing(lived):
