@@ -27,6 +27,16 @@ struct HostileFileTests {
         let page = FleetFolder.page(fleet)
         #expect(page.components(separatedBy: ">incomplete</a>").count - 1 == HostileFile.all.count)
         #expect(!page.contains("<script"))
+        for language in ReportLanguage.allCases where language != .english {
+            let rows = ProblemSentenceTests.cells(FleetFolder.page(fleet, language: language))
+            #expect(rows.count == HostileFile.all.count)
+            for cells in rows {
+                // A field is the file's own, and has no blank.
+                let kept = cells[2].components(separatedBy: "<span lang=en>").last?.prefix { $0 != "<" } ?? ""
+                #expect(!cells[2].contains("lang=en") || !kept.contains(" "), "\(cells)")
+                #expect(!cells[3].contains("lang=en"), "\(cells)")
+            }
+        }
         let sites = FleetFolder.rows(tables[.sites])
         #expect(sites.map { $0["started_about"] } == ["0", "\(5 * 13 * 25)"])
         let problems = FleetTable.problems.header() + fleet.problems.map { FleetTable.row($0) }.joined()

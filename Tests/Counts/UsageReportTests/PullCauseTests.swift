@@ -12,7 +12,10 @@ struct PullCauseTests {
         let list = lines.drop { $0 != "declare -A causes=(" }.dropFirst().prefix { $0 != ")" }
         var causes: [String: String] = [:]
         for line in list {
-            let match = try #require(line.firstMatch(of: /\[([a-z-]+)\]='(.*)'/), "\(line)")
+            guard let match = line.firstMatch(of: /\[([a-z-]+)\]='(.*)'/) else {
+                Issue.record("\(line)")
+                continue
+            }
             causes[String(match.1)] = String(match.2)
         }
         return causes

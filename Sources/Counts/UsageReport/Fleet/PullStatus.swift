@@ -65,7 +65,7 @@ package struct PullStatus: Hashable, Sendable {
         let header = lines.first ?? []
         guard let separator = separators.first(where: { fields(header, $0) == columns }) else {
             throw FileProblem(
-                line: 1, found: "another first line", expected: "the header \(header)")
+                line: 1, found: "another first line", expected: "the header \(Self.header)")
         }
         var (rows, problems): ([(Unit, PullStatus)], [FileProblem]) = ([], [])
         rows.reserveCapacity(lines.count)

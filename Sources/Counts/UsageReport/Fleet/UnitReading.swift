@@ -62,7 +62,8 @@ package struct UnitReading: Sendable {
             for index in places.indices.dropFirst() {
                 let isCopy = first.unit != nil && places[index].folder.unit == first.unit
                 places[index].add(
-                    found: "the \(isCopy ? "identity" : "name") of \(first.name) with other rows",
+                    found: isCopy
+                        ? "the identity of \(first.name) with other rows" : "the name of \(first.name) with other rows",
                     expected: isCopy
                         ? "an identity of its own for each unit: breathpacer usage reset --new-unit"
                         : "a name of its own for each unit: set room.device")

@@ -74,7 +74,7 @@ package struct ReportPage {
         for problem in fleet.problems {
             let line = problem.problem.line.map(String.init) ?? ""
             rows += "<tr><th scope=row><code>\(HTML.escaped(problem.path))</code><td>\(line)"
-            rows += "<td>\(english(problem.problem.found))<td>\(english(problem.problem.expected))"
+            rows += "<td>\(sentence(problem.problem.found))<td>\(sentence(problem.problem.expected))"
             rows += "<td>\(words.remedy(problem.remedy))\n"
         }
         let table = """
@@ -95,6 +95,23 @@ package struct ReportPage {
             </section>
 
             """
+    }
+
+    /// What the program says of a file, in the reader's language. What is the file's own, such as a field, stays as it is.
+    private func sentence(_ text: String) -> String {
+        guard let words = language.problemWords, let (known, values) = ProblemSentence.match(text) else {
+            return english(text)
+        }
+        let shown: [String] =
+            switch known {
+            case .earlierWeek, .earlierQuarter: [self.words.dates.long(period.openWeek.monday)]
+            case .callFails: values.suffix(1).map { sentence($0) }
+            default: values.map { HTML.escaped($0) }
+            }
+        let parts = ProblemSentence.parts(words.sentence(known))
+        var whole = String(parts.first ?? "")
+        for (value, part) in zip(shown, parts.dropFirst()) { whole += value + part }
+        return whole
     }
 
     /// What the program, or a pull, says in English.

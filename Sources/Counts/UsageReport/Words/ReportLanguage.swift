@@ -23,6 +23,16 @@ package enum ReportLanguage: String, CaseIterable, Sendable {
         }
     }
 
+    /// `nil` where the program's own words are the reader's.
+    var problemWords: ProblemWords? {
+        switch self {
+        case .english: nil
+        case .german: .german
+        case .french: .french
+        case .spanish: .spanish
+        }
+    }
+
     var tableWords: TableWords {
         switch self {
         case .english: .english

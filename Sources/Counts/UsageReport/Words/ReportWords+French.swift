@@ -262,8 +262,7 @@ extension ReportWords {
         introduction: {
             """
             \(numbers.count($0, "problème", "problèmes")). Un fichier à problème est laissé de côté en entier\u{A0}: les \
-            chiffres de son appareil sont donc inférieurs à ce qu’il a publié. Ce qui a été trouvé et ce qui était attendu \
-            figurent en anglais, tels que le programme les donne.
+            chiffres de son appareil sont donc inférieurs à ce qu’il a publié.
             """
         },
         more: { "Et \(numbers.text($0)) de plus\u{A0}: le tableau des problèmes, --csv, les contient tous." },

@@ -260,8 +260,7 @@ extension ReportWords {
         introduction: {
             """
             \(numbers.count($0, "Fehler", "Fehler")). Eine Datei mit einem Fehler bleibt ganz außen vor, die Zahlen ihres \
-            Geräts sind also kleiner als das, was es veröffentlicht hat. Was gefunden und was erwartet wurde, steht hier auf \
-            Englisch, wie das Programm es meldet.
+            Geräts sind also kleiner als das, was es veröffentlicht hat.
             """
         },
         more: { "Und \(numbers.text($0)) weitere: Alle stehen in der Tabelle der Fehler, --csv." },

@@ -260,8 +260,7 @@ extension ReportWords {
         introduction: {
             """
             \(numbers.count($0, "problema", "problemas")). Un archivo con un problema se deja fuera entero, así que las \
-            cifras de su equipo son menores de lo que publicó. Lo que se encontró y lo que se esperaba está en inglés, como \
-            lo dice el programa.
+            cifras de su equipo son menores de lo que publicó.
             """
         },
         more: { "Y \(numbers.text($0)) más: la tabla de problemas, --csv, los tiene todos." },
