@@ -9,7 +9,7 @@ RIG = Rig(
     short_minutes=2,
     is_timed=True,
     packages=(
-        *("chromium", "default-jre-headless", "fonts-dejavu-core", "gawk", "poppler-utils"),
-        *("prometheus", "prometheus-node-exporter"),
+        *("chromium", "default-jre-headless", "fonts-dejavu-core", "gawk", "gcc", "libc6-dev"),
+        *("poppler-utils", "prometheus", "prometheus-node-exporter"),
     ),
 )

@@ -1,5 +1,5 @@
 """Times `breathpacer report`, DuckDB and gawk at the same totals of the same fleets, one after the other, and compares
-the totals.
+the totals. Beside them runs a bare C program that reads the same files and makes nothing of them.
 
 A round runs each once, so that what the machine does besides falls on all alike. Ours reads, checks and adds up all
 files and writes the page; the others add up only what is asked of them: sessions, numbered and small weeks by site, and
@@ -84,10 +84,20 @@ def names(fleet, path):
     return count, kinds, size
 
 
+def whole(fleet):
+    """How many files lie in a fleet, and how many bytes they have, as the bare reader prints them."""
+    count = size = 0
+    for folder, _, files in os.walk(fleet):
+        for name in files:
+            count, size = count + 1, size + os.stat(os.path.join(folder, name)).st_size
+    return f"{count} {size}\n"
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("breathpacer")
     parser.add_argument("fleet")
+    parser.add_argument("reader", help="Benchmarks/Rig/reader.c, built")
     parser.add_argument("--rounds", type=int, required=True)
     parser.add_argument("--longer", help="the same units over more years")
     options = parser.parse_args()
@@ -108,6 +118,7 @@ def main():
             "breathpacer": report(options.fleet),
             "DuckDB": [sys.executable, "-c", DUCKDB, *(query.format(fleet=options.fleet) for query in queries)],
             "gawk": ["gawk", "-v", f"names={folder}/names", "-f", folder / "totals.awk"],
+            "bare C": [options.reader, options.fleet],
         }
         page_size = page.stat().st_size
         if options.longer:
@@ -117,6 +128,7 @@ def main():
             for program, command in programs.items():
                 measured[program].append(run(command, folder / program))
         differ = [program for program in ("DuckDB", "gawk") if totals(folder / program) != expected]
+        differ += ["bare C"] if (folder / "bare C").read_text() != whole(options.fleet) else []
     figures = {
         program: {
             "seconds": statistics.median(seconds for seconds, _, _ in runs),

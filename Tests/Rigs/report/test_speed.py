@@ -1,4 +1,5 @@
-"""The report's speed and memory beside DuckDB and gawk, which add up the same totals of the same fleets.
+"""The report's speed and memory beside DuckDB and gawk, which add up the same totals of the same fleets, and beside a
+bare C program that only reads every byte of them.
 
 The fleets are made once, 2 GB in the cache.
 """
@@ -17,7 +18,7 @@ import sys
 import pytest
 
 from Rigs.report import fleet
-from Rigs.rig import CACHE, FOLDER
+from Rigs.rig import CACHE, FOLDER, REPOSITORY
 
 MEMORY_MB = 100
 # The processor's time by the wall's, of two cores: finding folders and writing the page are one core's.
@@ -65,11 +66,18 @@ def race(request) -> Race:
             return Race(name, made("20000", units=20000), 3, times=2)
 
 
+@pytest.fixture(scope="module")
+def reader(tmp_path_factory) -> pathlib.Path:
+    program = tmp_path_factory.mktemp("reader") / "reader"
+    subprocess.run(["gcc", "-O2", "-o", program, REPOSITORY / "Benchmarks/Rig/reader.c"], check=True)
+    return program
+
+
 @pytest.mark.long
-def test_speed(race, breathpacer):
+def test_speed(race, breathpacer, reader):
     """The report takes half of DuckDB's time or less and little memory, on all cores; the totals are the same"""
-    command = [sys.executable, "-B", "-m", "Rigs.report.race", breathpacer, race.folder, "--rounds", str(race.rounds)]
-    command += ["--longer", race.longer] if race.longer else []
+    command = [sys.executable, "-B", "-m", "Rigs.report.race", breathpacer, race.folder, reader]
+    command += ["--rounds", str(race.rounds)] + (["--longer", race.longer] if race.longer else [])
     environment = {**os.environ, "PYTHONPATH": str(FOLDER.parent)}
     done = subprocess.run(command, env=environment, check=True, stdout=subprocess.PIPE, text=True)
     measured = json.loads(done.stdout)
@@ -93,14 +101,17 @@ def test_speed(race, breathpacer):
 
 def said(race: Race, measured: dict) -> str:
     """What was measured, a line for each program."""
-    ours = measured["programs"]["breathpacer"]["seconds"]
+    programs = measured["programs"]
+    ours, reader = programs["breathpacer"]["seconds"], programs["bare C"]["core_seconds"]
     lines = [
         f"{measured['files']} files, {measured['bytes'] / 1e6:.0f} MB, about {measured['sessions']} sessions,"
         f" page {measured['page_bytes']} bytes; {os.cpu_count()} cores, Linux {platform.release()}"
     ]
-    for program, run in measured["programs"].items():
+    for program, run in programs.items():
         lines.append(
             f"  {program:<12}{run['seconds']:8.3f} s {run['seconds'] / ours:6.2f} × ours {run['memory_mb']:6.0f} MB"
             f" {run['core_seconds']:7.2f} s of the cores"
         )
+    times = programs["breathpacer"]["core_seconds"] / reader
+    lines.append(f"  {times:.2f} × the cores' time of bare C, which reads every byte and makes nothing of it")
     return "\n".join(lines)
