@@ -67,6 +67,24 @@ struct StandingTests {
         #expect(!found.metrics.contains("breathpacer_unit_files_unreadable{site=\"a\",device=\"d2\"} 0\n"))
     }
 
+    @Test("A fleet of which no file can be used is nowhere called well, and what to do is said of each unit")
+    func allSpoilt() throws {
+        let folder = try FleetFolder()
+        for device in ["d-11", "d-12"] {
+            for name in ["weekly-2026.csv", "health-2026.csv"] {
+                try folder.write("not a table", to: "site=north/device=\(device)/\(name)")
+            }
+        }
+        let (fleet, tables) = try folder.read()
+        #expect(FleetFolder.rows(tables[.units]).map { $0["not_known"] } == ["files_unreadable", "files_unreadable"])
+        let page = FleetFolder.page(fleet)
+        #expect(Self.tiles(page) == [0, 0, 2, 0, 0, 0, 0])
+        #expect(!page.contains("every unit is well"))
+        let todo = page.components(separatedBy: "<h3 id=unknown>").last?.components(separatedBy: "</section>").first
+        let remedy = "Pull it again; if that does not help, replace the memory card"
+        #expect(todo?.components(separatedBy: remedy).count == 3)
+    }
+
     @Test("A file of years ago that cannot be used is a problem and leaves the unit as it is")
     func old() throws {
         let found = try fleet { folder, unit in try folder.write("", to: "\(unit)/health-2023.csv") }

@@ -123,11 +123,12 @@ def test_inventories(rig):
     usual = [
         "north,ward,ward_3.invalid,22", "north,dot,unit-2.invalid.,22", "north,six,[::1],1", "north,zone,fe80::1%lo,1",
         ",,,", "", ' "north" , quoted ,unit.invalid, 22', "north,bad,a b,22", "north,bad,unit.invalid", "north,odd,-x",
-        "north,ward,other.invalid",
+        "north,ward,other.invalid", "north,bare,::1,1", "north,both,[fe80::1%lo],1",
     ]  # fmt: skip
     expected = {
         "ward": "unreachable: no such host name", "dot": "unreachable: no such host name",
-        "six": "unreachable: connection refused", "zone": "unreachable: ",
+        "six": "unreachable: connection refused", "bare": "unreachable: connection refused",
+        "zone": "unreachable: ", "both": "unreachable: ",
         "quoted": "unreachable: no such host name", "bad": "unreachable: no such host name",
         "odd": 'wrong in the inventory: line 11, found host "-x", expected a host name or an address; mend the line',
     }  # fmt: skip
@@ -141,6 +142,10 @@ def test_inventories(rig):
         found = {device: result for device, (_, result) in office.status.items()}
         assert found.keys() == expected.keys(), found
         assert all(found[device].startswith(words) for device, words in expected.items()), found
+    office.status_file.unlink()
+    office.inventory.write_bytes(b"\xef\xbb\xbfsite;device;host\r\nnorth;d-01;unit.invalid\r\n;;\r\n")
+    assert office.pull().returncode == 2
+    assert office.status["d-01"][1].startswith("unreachable: no such host name"), office.status
     return f"{len(wrong)} without a right line refused; of {len(usual)} lines as people write them 3 are wrong"
 
 
