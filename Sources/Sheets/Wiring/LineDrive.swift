@@ -19,6 +19,8 @@ package enum LineDrive: Hashable, Sendable, CustomStringConvertible {
     package static let buttonOhms = 1000.0
     /// The least of the chip's own pull resistors (BCM2835 ARM Peripherals and RP1 Peripherals: about 50 to 60 kΩ).
     package static let pullOhms = 50_000.0
+    /// What a long cable to the button needs beside the chip's own.
+    package static let longPullOhms = 10_000.0
     /// The LED and resistor of the parts list.
     package static let standardLED = LineDrive.led(ohms: 470, forwardVolts: 2)
 
@@ -30,6 +32,15 @@ package enum LineDrive: Hashable, Sendable, CustomStringConvertible {
         // The input current of 74AHCT125 is 1 µA at most (Texas Instruments, SCLS264).
         case .levelShifter: 0.001
         case .button: 1000 * Self.supplyVolts / (Self.pullOhms + Self.buttonOhms)
+        }
+    }
+
+    /// The voltage of the supply that feeds the bar; `nil` if the pins do, and for what is no bar.
+    package var fedVolts: Double? {
+        switch self {
+        case .transistor: 12
+        case .levelShifter: 5
+        case .led, .coilTransistor, .button: nil
         }
     }
 

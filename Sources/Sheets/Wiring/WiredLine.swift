@@ -19,6 +19,11 @@ package struct WiredLine: Hashable, Sendable {
         self.restsHigh = restsHigh
     }
 
+    /// What stands between the line and the button, which depends on the length of its cable.
+    var through: String {
+        "\(drive); over 30 cm \(Int(LineDrive.longPullOhms / 1000)) kΩ to \(restsHigh ? "3.3 V" : "GND")"
+    }
+
     /// What is printed for it.
     var name: String {
         switch part {

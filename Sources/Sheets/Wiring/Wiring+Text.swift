@@ -2,11 +2,10 @@ extension Wiring {
     /// For people: the connections, the currents, what to mind, and what goes into `config.txt`.
     package var table: String {
         let head = ["part", "line", "pin", "core", "through", "mA"]
-        let cells = rows.map { row in
-            [
-                row.part, row.line, row.pin.map(String.init) ?? "?", row.core.map { "\(CoreColour(core: $0))" } ?? "",
-                row.through, row.milliamperes.map(Self.decimal) ?? "",
-            ]
+        let cells = rows.map { row -> [String] in
+            let pin = row.pin.map { "\($0)" } ?? (row.isFed ? "" : "?")
+            let core = row.core.map { "\(CoreColour(core: $0))" } ?? ""
+            return [row.part, row.line, pin, core, row.through, row.milliamperes.map(Self.decimal) ?? ""]
         }
         let widths = head.indices.map { column in ([head] + cells).map { $0[column].count }.max() ?? 0 }
         var text = ""
@@ -25,7 +24,7 @@ extension Wiring {
             \(Int(Self.sumLimit)) mA on all pins together. Cores by DIN 47100.
 
             """
-        if rows.contains(where: { $0.pin == nil }) {
+        if rows.contains(where: { $0.pin == nil && !$0.isFed }) {
             text += "? is no line of a Raspberry Pi's header: its board's papers have the pin and the limits.\n"
         }
         for warning in warnings { text += "Warning: \(warning).\n" }

@@ -15,6 +15,8 @@ package struct Wiring: Sendable {
         package let through: String
         /// Through the pin at most; `nil` for a supply.
         package let milliamperes: Double?
+        /// Whether it comes from the bar's own supply and has no pin on any board.
+        package var isFed = false
     }
 
     /// The most through one pin: the strongest that its driver can be set to (Raspberry Pi documentation, "GPIO pads
@@ -106,7 +108,7 @@ package struct Wiring: Sendable {
         let bar = lines.filter(\.part.isLight)
         for button in lines where button.part == .button {
             add(
-                button.name, "\(button.place)", button.place.pin, through: "\(button.drive)",
+                button.name, "\(button.place)", button.place.pin, through: button.through,
                 milliamperes: button.drive.milliamperes)
             addGround("button", beside: button.place.pin)
         }
@@ -120,6 +122,15 @@ package struct Wiring: Sendable {
         } else {
             addGround("bar", beside: bar.last?.place.pin)
         }
+        if let drive = bar.last?.drive, let volts = drive.fedVolts {
+            // A strip of addressed LEDs takes more than a core of the cable bears.
+            rows.append(
+                Row(
+                    part: "bar supply", line: "\(Int(volts)) V", pin: nil, core: drive == .transistor ? core : nil,
+                    through: "from its own supply, by the fuse", milliamperes: nil, isFed: true))
+        }
+        // The cue has a cable of its own.
+        core = 0
         for cue in lines where cue.part == .cue {
             add(
                 cue.name, "\(cue.place)", cue.place.pin, through: "\(cue.drive)",

@@ -95,7 +95,33 @@ struct WiringTests {
         let rows = wiring.rows.filter { $0.part.hasPrefix("cue") }
         #expect(rows.map(\.line) == ["GPIO12", "5 V"])
         #expect(rows.map(\.pin) == [32, 4])
+        // Of a cable of its own.
+        #expect(rows.map(\.core) == [0, 1])
         #expect(wiring.configuration[0] == "gpio=12,17=op,dl")
+    }
+
+    @Test("What no pin can feed has its supply in the table, in a core of the cable if that bears it")
+    func fed() throws {
+        func supply(_ wiring: Wiring) -> Wiring.Row? { wiring.rows.first { $0.part == "bar supply" } }
+        let transistors = Wiring(Self.lines([17, 5], drive: .transistor))
+        let row = try #require(supply(transistors))
+        #expect(row.line == "12 V" && row.pin == nil && row.core == 5)
+        #expect(transistors.table.contains("\nbar supply     12 V         pink    from its own supply, by the fuse\n"))
+        #expect(!transistors.table.contains("is no line of a Raspberry Pi's header"))
+        let bus = try #require(SPIPins(device: "/dev/spidev0.0"))
+        let strip = try #require(supply(Self.strip(bus: bus, button: 21)))
+        #expect(strip.line == "5 V" && strip.pin == nil && strip.core == nil)
+        #expect(supply(Wiring(Self.lines([17]))) == nil)
+    }
+
+    @Test("A button on a long cable needs a resistor to the level at which it rests")
+    func longCable() {
+        func through(restsHigh: Bool) -> String? {
+            let button = WiredLine(.button, at: .gpio(21), drive: .button, restsHigh: restsHigh)
+            return Wiring([button]).rows.first?.through
+        }
+        #expect(through(restsHigh: true) == "1 kΩ; over 30 cm 10 kΩ to 3.3 V")
+        #expect(through(restsHigh: false) == "1 kΩ; over 30 cm 10 kΩ to GND")
     }
 
     @Test("LEDs that are lit at a low level hang on the supply")
