@@ -41,17 +41,18 @@ package struct TerminalHardware: PacerHardware, ~Copyable {
     ///   - output: one that is written.
     ///   - speed: how many times faster than real time, 1…100.
     ///   - practices: what a hold can choose among, by number.
+    ///   - words: what it says of them; plain English if left out.
     ///   - holdStep: from one counted light to the next.
     ///   - cuePulse: how long a pulse of the cue is, which is shown as a word, if there is one.
     /// - Throws: if there is no terminal (ENOTTY) or it cannot be set up.
     package init(
         input: Int32 = STDIN_FILENO, output: Int32 = STDOUT_FILENO, style: TerminalStyle, speed: Int = 1,
-        appearance: LightAppearance, practices: [Practice], holdStep: Duration, cuePulse: Duration? = nil,
-        signals: Signals
+        appearance: LightAppearance, practices: [Practice], words: TerminalWords? = nil, holdStep: Duration,
+        cuePulse: Duration? = nil, signals: Signals
     ) throws(SystemFailure) {
         precondition(Self.speedRange.contains(speed), "time runs 1 to 100 times as fast")
         screen = try TerminalScreen(input: input, output: output, style: style)
-        picture = TerminalPicture(style: style, practices: practices)
+        picture = TerminalPicture(style: style, practices: practices, words: words)
         self.signals = signals
         button = TerminalButton(holdStep: holdStep)
         sampler = LightSampler(appearance)

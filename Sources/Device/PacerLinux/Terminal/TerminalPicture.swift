@@ -6,6 +6,8 @@ struct TerminalPicture {
     let style: TerminalStyle
     /// The practices that a hold can choose among, in the order of their numbers, for the lines that explain the keys.
     let practices: [Practice]
+    /// What is shown in place of the English of this file; `nil` for that.
+    let words: TerminalWords?
 
     /// The light's colour at full, sRGB: a warm amber.
     private static let colour = (red: 255.0, green: 176.0, blue: 82.0)
@@ -16,36 +18,46 @@ struct TerminalPicture {
     /// Up to this width, a segment is still seen as one light.
     private static let widestSegment = 6
 
-    /// The lines of a frame, none longer than the window is wide.
+    /// The lines of a frame, none longer than the window is wide, and no more than it has. Whatever its size, the keys
+    /// are among them, in as many words as there is room for.
     func lines(
         _ levels: LightLevels, of program: LightProgram, at present: MonotonicInstant, isCueOn: Bool, size: TerminalSize
     ) -> [String] {
         // A character in the last column would make some terminals wrap.
         let columns = max(1, size.columns - 1)
-        let bar = row(levels, columns: columns)
         let hint = hint(program, at: present) + (isCueOn ? "  (pulse)" : "")
-        let words = [hint, keys, numbers].map { String($0.prefix(columns)) }
         if style == .teletype {
             // Written over the line before, so filled up to hide it.
-            let line = bar + "  " + hint + String(repeating: " ", count: columns)
-            return [String(line.prefix(columns))]
+            let line = "\(row(levels, columns: max(1, columns / 4)))  \(shortestKeys)  \(hint)"
+            return [String((line + String(repeating: " ", count: columns)).prefix(columns))]
         }
+        let bar = row(levels, columns: columns)
         switch size.rows {
-        case ...1: return [bar]
-        case 2: return [bar, words[0]]
-        case 3: return [bar] + words[..<2]
-        case 4...6: return [bar] + words
-        default: return ["", bar, bar, ""] + words
+        case ...1:
+            let rest = columns - shortestKeys.count - 2
+            return rest < levels.count ? [bar] : ["\(row(levels, columns: rest))  \(shortestKeys)"]
+        case 2:
+            return [bar, String("\(shortestKeys)  \(hint)".prefix(columns))]
+        case 3...6:
+            let top = [bar, String(hint.prefix(columns)), keys(columns)]
+            return top + list(columns, rows: size.rows - top.count)
+        default:
+            let said = hint.count <= columns ? [hint] : Self.wrapped(hint.split(separator: " "), " ", columns)
+            let top: [String] = ["", bar, bar, ""] + said.prefix(size.rows - 5) + [keys(columns)]
+            return top + list(columns, rows: size.rows - top.count)
         }
     }
+
+    // MARK: Words
 
     private func hint(_ program: LightProgram, at present: MonotonicInstant) -> String {
-        let words = words(program.cue(at: present))
-        guard let practice = program.scene.practice, program.cue(at: present) != .idle else { return words }
-        return "\(practice.name) | \(words)"
+        let cue = program.cue(at: present)
+        let practice = cue == .idle ? nil : program.scene.practice
+        let hint = words.map { Self.hint(cue, of: practice, in: $0) } ?? Self.hint(cue)
+        return [practice.map(name), hint].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " | ")
     }
 
-    private func words(_ cue: LightCue) -> String {
+    private static func hint(_ cue: LightCue) -> String {
         switch cue {
         case .idle: "dark: press to begin"
         case .breatheIn: "light rises: breathe in"
@@ -56,14 +68,62 @@ struct TerminalPicture {
         }
     }
 
-    private var keys: String {
-        let numbers = practices.count == 1 ? "1" : "1-\(practices.count)"
-        return "space: press   \(numbers): hold, let go at that light   h: hold, let go   q: leave"
+    private static func hint(_ cue: LightCue, of practice: Practice?, in words: TerminalWords) -> String {
+        let explanation = practice.flatMap { words.practices[$0]?.explanation } ?? ""
+        switch cue {
+        case .idle: return words.press
+        case .choose: return words.hold
+        case .closing: return ""
+        case .stay: return explanation
+        case .breatheIn, .breatheOut:
+            // A sentence for each, if the light means to breathe.
+            let sentences = explanation.split(separator: ". ")
+            if sentences.count != 2 { return explanation }
+            return cue == .breatheIn ? "\(sentences[0])." : String(sentences[1])
+        }
     }
 
-    private var numbers: String {
-        practices.enumerated().map { "\($0.offset + 1) \($0.element.name)" }.joined(separator: "   ")
+    private func name(_ practice: Practice) -> String { words?.practices[practice]?.name ?? practice.name }
+
+    private var numbers: String { practices.count == 1 ? "1" : "1-\(practices.count)" }
+
+    private var shortestKeys: String { "space \(numbers) h q" }
+
+    private func keys(_ columns: Int) -> String {
+        let keys = [
+            "space: press   \(numbers): hold, let go at that light   h: hold, let go   q: leave",
+            "space press   \(numbers) hold   h hold   q leave",
+        ]
+        return keys.first { $0.count <= columns } ?? String(shortestKeys.prefix(columns))
     }
+
+    /// The practices by their numbers, with what their light means if there is room for all of it.
+    private func list(_ columns: Int, rows: Int) -> [String] {
+        let names = practices.enumerated().map { "\($0.offset + 1) \(name($0.element))" }
+        if let words {
+            let told = zip(names, practices).flatMap { name, practice -> [String] in
+                let text = "\(name). \(words.practices[practice]?.explanation ?? "")"
+                return Self.wrapped(text.split(separator: " "), " ", columns)
+            }
+            if told.count <= rows { return told }
+        }
+        return Array(Self.wrapped(names.map { $0[...] }, "   ", columns).prefix(rows))
+    }
+
+    /// Parts of a text in lines of so many columns; a part that is longer is cut.
+    private static func wrapped(_ parts: [Substring], _ separator: String, _ columns: Int) -> [String] {
+        var lines: [String] = []
+        for part in parts {
+            if let last = lines.last, last.count + separator.count + part.count <= columns {
+                lines[lines.count - 1] = "\(last)\(separator)\(part)"
+            } else {
+                lines.append(String(part.prefix(columns)))
+            }
+        }
+        return lines
+    }
+
+    // MARK: Light
 
     /// The bar on one line. Where there are fewer cells than segments a cell shows the mean of its segments.
     private func row(_ levels: LightLevels, columns: Int) -> String {

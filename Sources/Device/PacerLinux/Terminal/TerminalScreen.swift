@@ -4,7 +4,7 @@ import Glibc
 /// A terminal in raw mode, with its cursor hidden and its text put aside. When the value ends, everything is restored.
 ///
 /// Whoever sits at it is trusted, and what it sends is not more than keys: ``mostKeys`` bytes at a time, of which
-/// unknown ones mean nothing. Its size is taken as it says, up to 65,535 each way, and a frame has seven lines at most.
+/// unknown ones mean nothing. Its size is taken as it says, up to 65,535 each way, and a frame has no more lines.
 struct TerminalScreen: ~Copyable {
     /// The most bytes that are taken at once; the rest waits for the next look.
     private static let mostKeys = 64
@@ -32,7 +32,8 @@ struct TerminalScreen: ~Copyable {
 
     deinit {
         // Best effort: whoever took the terminal away wants nothing of it any more.
-        try? write(style == .teletype ? "\r\n" : "\u{1B}[0m\u{1B}[?25h\u{1B}[?1049l")
+        // A console without a second screen goes on below the picture.
+        try? write(style == .teletype ? "\r\n" : "\r\n\u{1B}[0m\u{1B}[?25h\u{1B}[?1049l")
         var before = before
         tcflush(input, TCIFLUSH)
         tcsetattr(input, TCSANOW, &before)

@@ -15,7 +15,8 @@ package enum TerminalStyle: Hashable, Sendable, CaseIterable {
     ///
     /// `TERM` absent, empty or `dumb` is a teletype; `NO_COLOR`, set and not empty, means characters
     /// (no-color.org); `COLORTERM` with `truecolor` or `24bit`, or a `TERM` that ends in `-direct`, means 24-bit
-    /// colour; `256color` in `TERM` the palette.
+    /// colour; `256color` in `TERM` the palette. GNU screen, which `STY` or the name of the terminal tells of, takes
+    /// 24-bit colour for blinking, and passes on the `COLORTERM` of the terminal around it.
     ///
     /// - Parameter variable: looks a variable up.
     package init(environment variable: (String) -> String?) {
@@ -24,7 +25,9 @@ package enum TerminalStyle: Hashable, Sendable, CaseIterable {
             self = .teletype
         } else if variable("NO_COLOR")?.isEmpty == false {
             self = .plain
-        } else if ["truecolor", "24bit"].contains(variable("COLORTERM") ?? "") || term.hasSuffix("-direct") {
+        } else if !(term.hasPrefix("screen") || variable("STY")?.isEmpty == false)
+            && (["truecolor", "24bit"].contains(variable("COLORTERM") ?? "") || term.hasSuffix("-direct"))
+        {
             self = .trueColour
         } else {
             self = term.split(separator: "-").contains("256color") ? .palette : .plain

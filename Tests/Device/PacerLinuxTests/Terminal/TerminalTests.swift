@@ -31,7 +31,11 @@ struct TerminalTests {
             (["TERM": "screen-256color"], .palette),
             (["TERM": "xterm-256color", "COLORTERM": "truecolor", "NO_COLOR": "1"], .plain),
             (["TERM": "xterm-256color", "NO_COLOR": ""], .palette),
-            (["TERM": "vt100"], .plain),
+            (["TERM": "vt100"], .plain), (["TERM": "vt220"], .plain), (["TERM": "linux"], .plain),
+            (["TERM": "screen.xterm-256color", "COLORTERM": "truecolor"], .palette),
+            (["TERM": "xterm-256color", "COLORTERM": "truecolor", "STY": "412.pts-0.unit"], .palette),
+            (["TERM": "screen", "COLORTERM": "truecolor", "STY": "412.pts-0.unit"], .plain),
+            (["TERM": "tmux-256color", "COLORTERM": "truecolor", "STY": ""], .trueColour),
             (["TERM": "dumb", "COLORTERM": "truecolor"], .teletype),
             ([:], .teletype),
         ])
@@ -64,6 +68,57 @@ struct TerminalTests {
         }
     }
 
+    @Test("The keys are shown in any window that has room for the least of them", arguments: TerminalStyle.allCases)
+    func alwaysKeys(style: TerminalStyle) throws {
+        for (columns, rows) in [(14, 2), (14, 7), (30, 1), (40, 3), (50, 4), (80, 1), (80, 24), (132, 50)] {
+            let terminal = try PseudoTerminal(columns: UInt16(columns), rows: UInt16(rows))
+            var hardware = try open(terminal, style)
+            hardware.play(rising(at: hardware.now))
+            _ = try hardware.wait(until: hardware.now.advanced(by: .milliseconds(80)))
+            let keys = [
+                "space: press   1-5: hold, let go at that light   h: hold, let go   q: leave",
+                "space press   1-5 hold   h hold   q leave", "space 1-5 h q",
+            ]
+            func shows(_ frame: [String]) -> Bool { frame.contains { line in keys.contains { line.contains($0) } } }
+            // A teletype has one line, a quarter of it for the bar.
+            if style == .teletype && columns < 30 { continue }
+            let frame = terminal.frame(until: shows)
+            #expect(shows(frame), "\(columns) by \(rows): \(frame)")
+        }
+    }
+
+    @Test("Words in place of its own are shown whole where there is room, and by name where there is not")
+    func ownWords() throws {
+        let words = TerminalWords(
+            press: "Drücken: atmen.", hold: "Gedrückt halten: Lichter zählen 1-2.",
+            practices: [
+                .breathe: ("Atmen", "Licht steigt: einatmen. Licht sinkt: ausatmen."),
+                .bodyCheck: ("Körper spüren", "Kiefer, Schultern, Brust, Bauch."),
+            ])
+        func frame(_ columns: Int, _ rows: Int, light: Bool) throws -> [String] {
+            let terminal = try PseudoTerminal(columns: UInt16(columns), rows: UInt16(rows))
+            var hardware = try TerminalHardware(
+                input: terminal.descriptor, output: terminal.descriptor, style: .plain, appearance: appearance,
+                practices: [.breathe, .bodyCheck], words: words, holdStep: .milliseconds(900),
+                signals: Signals.terminal())
+            if light { hardware.play(rising(at: hardware.now)) }
+            _ = try hardware.wait(until: hardware.now.advanced(by: .milliseconds(40)))
+            return terminal.frame(until: { $0.count > 3 })
+        }
+        let wide = try frame(80, 24, light: false)
+        #expect(
+            wide.suffix(4) == [
+                "Drücken: atmen.", "space: press   1-2: hold, let go at that light   h: hold, let go   q: leave",
+                "1 Atmen. Licht steigt: einatmen. Licht sinkt: ausatmen.",
+                "2 Körper spüren. Kiefer, Schultern, Brust, Bauch.",
+            ])
+        let narrow = try frame(30, 8, light: true)
+        #expect(
+            narrow.suffix(4) == [
+                "Atmen | Licht steigt:", "einatmen.", "space 1-2 h q", "1 Atmen   2 Körper spüren",
+            ])
+    }
+
     @Test("It is drawn anew when the window changes, also while nothing moves")
     func resize() throws {
         let terminal = try PseudoTerminal()
@@ -74,7 +129,7 @@ struct TerminalTests {
         // The kernel sends SIGWINCH to the foreground group of a terminal; this one has none.
         pthread_kill(pthread_self(), SIGWINCH)
         _ = try hardware.wait(until: hardware.now.advanced(by: .milliseconds(20)))
-        let small = [String(repeating: " ", count: 10), "dark: press to begi"]
+        let small = [String(repeating: " ", count: 10), "space 1-5 h q  dark"]
         #expect(terminal.frame(until: { $0 == small }) == small)
     }
 
@@ -106,7 +161,7 @@ struct TerminalTests {
         }
         try use()
         #expect(terminal.mode == before)
-        let end = style == .teletype ? "\r\n" : "\u{1B}[0m\u{1B}[?25h\u{1B}[?1049l"
+        let end = style == .teletype ? "\r\n" : "\r\n" + "\u{1B}[0m\u{1B}[?25h\u{1B}[?1049l"
         _ = terminal.frame(until: { _ in terminal.text.hasSuffix(end) })
         #expect(terminal.text.hasSuffix(end))
     }
