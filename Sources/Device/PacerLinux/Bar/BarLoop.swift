@@ -8,7 +8,7 @@ import UnitPlan
 /// While light moves, the button is checked after every frame of 5 ms. While light stands still, the thread is blocked
 /// in one `ppoll`.
 struct BarLoop: ~Copyable {
-    /// The time between two checks of an idle chip, because a chip that vanishes wakes nobody.
+    /// The time between two checks of an idle chip and bar, because what vanishes wakes nobody.
     static let idleLook = Duration.seconds(30)
 
     private let button: GPIOButton
@@ -56,8 +56,11 @@ struct BarLoop: ~Copyable {
             if heldUntil == .distantFuture { realTime.set(false) }
             let look = now.advanced(by: Self.idleLook)
             if let wakeup = try self.look(until: min(next, heldUntil, look)) { return wakeup }
-            // Sees whether the button's chip is still there.
-            if now >= look { _ = try button.isPressed() }
+            // Sees whether the button's chip and the bar are still there.
+            if now >= look {
+                _ = try button.isPressed()
+                try bar.examine()
+            }
         }
     }
 

@@ -25,4 +25,14 @@ protocol LightBar: AnyObject {
     /// - Returns: how long the bar will stand still, `distantFuture` if indefinitely; `nil` while it has work to do.
     /// - Throws: if the light can no longer be shown.
     func serveFrame(until deadline: MonotonicInstant) throws(HardwareFailure) -> MonotonicInstant?
+
+    /// Sees whether the bar is still there, while it has had nothing to show for a long time.
+    ///
+    /// - Throws: that it has gone.
+    func examine() throws(HardwareFailure)
+}
+
+extension LightBar {
+    /// Nothing: plain lines are on the chip that the button tells of, and a strip cannot answer.
+    func examine() throws(HardwareFailure) {}
 }
