@@ -2,6 +2,7 @@
 #define CPACERLINUX_H
 
 #include "pacer_gpio.h"
+#include "pacer_led.h"
 #include "pacer_spi.h"
 #include "pacer_system.h"
 
