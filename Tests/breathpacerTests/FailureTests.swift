@@ -153,6 +153,32 @@ struct FailureTests {
         #expect(result.errors.contains("light.spi_device"))
     }
 
+    @Test("LEDs that are absent end with 69 and what to set", arguments: ["run", "off", "selftest"])
+    func noLEDs(command: String) throws {
+        let program = try Program()
+        try program.folder.write(Self.absentLEDs, to: "settings.toml")
+        let result = try program.run("breathpacer \(command) --settings settings.toml")
+        #expect(result.status == 69)
+        #expect(
+            result.errors.contains("open /sys/class/leds/absent:1/max_brightness: No such file or directory"),
+            "\(result.errors)")
+        #expect(result.errors.contains("light.led_names"))
+    }
+
+    @Test("A check names the LEDs that are absent, with their remedy, and ends with 69")
+    func checkedLEDs() throws {
+        let program = try Program()
+        try program.folder.write(Self.absentLEDs, to: "settings.toml")
+        let result = try program.run("breathpacer check --settings settings.toml")
+        #expect(result.status == 69)
+        #expect(
+            result.output.contains("absent:1, absent:2, absent:3, absent:4, absent:5: not there\n"), "\(result.output)")
+        #expect(result.output.contains("correct light.led_names"))
+    }
+
+    private static let absentLEDs =
+        "[light]\ndriver = \"leds\"\nled_names = [\"absent:1\", \"absent:2\", \"absent:3\", \"absent:4\", \"absent:5\"]"
+
     @Test(
         "A check of a chip or a bus that is absent prints it as a problem with its remedy, on standard output, and 69")
     func checked() throws {

@@ -26,6 +26,7 @@ package struct UnitHardware: MeasuredHardware, ~Copyable {
             case .apa102GPIO(let strip, let lines):
                 try StripBar(strip, on: try lines.open(), appearance: appearance)
             case .apa102SPI(let strip, let bus): try StripBar(strip, on: try strip.bus(bus), appearance: appearance)
+            case .leds(let leds): KernelLEDBar(try KernelLEDs(leds.names), appearance: appearance)
             }
         try self.init(bar, button: plan.button, cue: plan.cue, signals: signals)
     }
@@ -90,6 +91,7 @@ extension UnitPlan {
         case .segments(let bar): _ = try GPIOLines(bar.lines, activeLow: bar.activeLow)
         case .apa102GPIO(let strip, let lines): try strip.darken(on: try lines.open())
         case .apa102SPI(let strip, let bus): try strip.darken(on: try strip.bus(bus))
+        case .leds(let leds): _ = try KernelLEDs(leds.names)
         }
     }
 }

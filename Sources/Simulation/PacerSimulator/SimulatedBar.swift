@@ -1,7 +1,7 @@
 import Dimming
 import Pacing
 
-/// A bar in virtual time as a ``SimulatedGPIO`` serves it: what differs between plain lines and strips.
+/// A bar in virtual time as a ``SimulatedGPIO`` serves it: what differs between plain lines, strips and LEDs.
 protocol SimulatedBar: AnyObject {
     /// The moment that it has reached.
     var now: MonotonicInstant { get }

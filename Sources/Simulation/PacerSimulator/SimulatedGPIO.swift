@@ -1,7 +1,7 @@
 import Dimming
 import Pacing
 
-/// A bar on lines or on a bus, and a button, in virtual time. The code that switches a board's lines switches these, so a
+/// A bar on lines, on a bus or on a controller, and a button, in virtual time. The code that switches a board's lines switches these, so a
 /// room records what the lines of a board would do.
 ///
 /// If only the light matters, or not even that, ``SimulatedHardware`` costs a fraction of the time.
@@ -42,6 +42,23 @@ package struct SimulatedGPIO: MeasuredHardware, ~Copyable {
         let bar = try SimulatedStrip(strip, on: wire(room.now), appearance: appearance)
         self.room = room
         self.bar = bar
+        cue = cuePulse.map(CueSignal.init)
+    }
+
+    /// Opens a unit with LEDs of a controller in a room, dark.
+    ///
+    /// - Parameters:
+    ///   - scales: what each LED can be told; as many as `appearance` has segments.
+    ///   - board: what a write takes, and how late sleeps end.
+    ///   - cuePulse: how long a pulse of its cue is, if it has one.
+    /// - Throws: the fault that is in force, if it prevents the lines from being requested.
+    package init(
+        _ scales: [LEDScale], on board: SimulatedBoard = SimulatedBoard(), appearance: LightAppearance,
+        cuePulse: Duration? = nil, in room: SimulatedRoom
+    ) throws(SimulatedFault) {
+        try room.open()
+        self.room = room
+        bar = SimulatedLEDs(scales, on: board, appearance: appearance, from: room.now)
         cue = cuePulse.map(CueSignal.init)
     }
 

@@ -20,7 +20,7 @@ package struct Settings: Equatable, Sendable {
     package var drive = SegmentDrive.leds
     /// `light.active_low`: whether a line is lit at its low level.
     package var activeLow = false
-    /// `light.reversed`: whether `lines` is from the top down.
+    /// `light.reversed`: whether `lines` and `ledNames` are from the top down.
     package var reversed = false
     /// `light.frequency_hz`: pulses a second.
     package var frequencyHz = 1500
@@ -50,6 +50,10 @@ package struct Settings: Equatable, Sendable {
     package var spiDevice = "/dev/spidev0.0"
     /// `light.spi_speed_hz`: 4 MHz send 300 LEDs in 2.5 ms.
     package var spiSpeedHz = 4_000_000
+    /// `light.led_names`, from the lowest segment up. The default are the eight that one LP5024 drives.
+    package var ledNames = (1...8).map { "bar:\($0)" }
+    /// `light.controller`: what dims them.
+    package var controller = LEDController.lp5024
 
     /// `button.chip`; the light's chip if it is not set.
     package var buttonChip: String?
@@ -105,7 +109,7 @@ package struct Settings: Equatable, Sendable {
     /// The defaults.
     package init() {}
 
-    /// Segments that a bar of plain lines can have.
+    /// Segments that a bar of plain lines or of the kernel's LEDs can have.
     package static let lineCountRange = 5...28
     /// How much a bar's LEDs may differ. With a larger difference, one is broken.
     package static let calibrationRange = 0.1...10.0

@@ -18,6 +18,8 @@ package enum Subject: String, CaseIterable, Sendable {
     case calls
     /// The serial bus of a strip.
     case bus
+    /// The LEDs that Linux drives for the bar.
+    case led
     case realTime = "real_time"
     case memoryLock = "memory_lock"
     /// What vouches for the time.

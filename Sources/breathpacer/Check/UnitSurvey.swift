@@ -61,6 +61,12 @@ struct UnitSurvey {
         if let bus = settings.plan.light.bus {
             findings.append(device(bus.device, group: "spi", subsystem: "spidev") ?? BusFacts.missing(bus.device))
         }
+        if let leds = settings.plan.light.ledClass {
+            let found = leds.names.compactMap(LEDFacts.LED.init(name:))
+            let facts = LEDFacts(
+                wanted: leds.names, found: found, appearance: settings.pacerConfiguration.appearance)
+            findings += facts.findings(for: account)
+        }
         return findings
     }
 
@@ -84,6 +90,20 @@ struct UnitSurvey {
             }
         facts?.lightNeedsRealTime = settings.plan.light.needsRealTime
         return facts?.findings ?? []
+    }
+}
+
+extension LEDFacts.LED {
+    /// Inspects an LED; `nil` if it does not exist.
+    init?(name: String) {
+        let folder = "\(KernelLEDs.folder)/\(name)"
+        let path = "\(folder)/brightness"
+        let steps = KernelText.read("\(folder)/max_brightness").flatMap { Int($0) }
+        guard let node = NodeFacts(path), let steps else { return nil }
+        let colours = KernelText.read("\(folder)/multi_index")?.split(separator: " ").map(String.init) ?? []
+        self.init(
+            name: name, most: steps, hasColours: ["red", "green", "blue"].allSatisfy(colours.contains), node: node,
+            isOpenHere: FileStatus.isOpen(path))
     }
 }
 

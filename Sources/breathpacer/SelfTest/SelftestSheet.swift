@@ -20,6 +20,7 @@ enum SelftestSheet {
         let first = segments.lowerBound
         let last = segments.upperBound - 1
         if first < last { return "LEDs \(first + 1) to \(last + 1)" }
+        if let leds = settings.plan.light.ledClass { return "segment \(first + 1), \(leds.names[first])" }
         guard case .segments(let configuration) = settings.plan.light else { return "LED \(first + 1)" }
         return "segment \(first + 1), \(configuration.lines[first].reference)"
     }
@@ -40,6 +41,7 @@ enum SelftestSheet {
         let count = settings.pacerConfiguration.appearance.segmentCount
         let light = settings.plan.light
         if let bus = light.bus { return "\(count) LEDs on \(bus.device)" }
+        if light.ledClass != nil { return "\(count) LEDs of \(KernelLEDs.folder)" }
         let isLineEach = light.lines.count == count
         return "\(count) \(isLineEach ? "segments on" : "LEDs on \(light.lines.count) lines of") \(chip(settings))"
     }

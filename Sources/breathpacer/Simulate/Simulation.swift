@@ -59,7 +59,7 @@ struct Simulation {
         return summary
     }
 
-    /// Opens the bar on simulated lines, or on a simulated bus.
+    /// Opens the bar on simulated lines, on a simulated bus or on a simulated controller.
     private func open(_ light: LightConfiguration, in room: SimulatedRoom) throws(SimulatedFault) -> SimulatedGPIO {
         let appearance = configuration.appearance
         switch light {
@@ -77,8 +77,15 @@ struct Simulation {
                         start: start, speedHz: bus.speedHz, clockRestsHigh: strip.kind.format.clockRestsHigh,
                         lateness: board.lateness)
                 }, appearance: appearance, cuePulse: cue?.pulse, in: room)
+        case .leds(let leds):
+            return try SimulatedGPIO(
+                Array(repeating: LEDScale(most: Self.ledSteps), count: leds.names.count), on: board,
+                appearance: appearance, cuePulse: cue?.pulse, in: room)
         }
     }
+
+    /// The steps of a controller of 8 bits, as most are.
+    private static let ledSteps = 255
 
     private var end: MonotonicInstant { .zero.advanced(by: span) }
 
@@ -125,8 +132,9 @@ struct Simulation {
 }
 
 extension LightConfiguration {
-    /// The names of its lines in a trace; of a bus, of the pins or of what goes out on it.
+    /// The names of its lines in a trace; of a bus, of the pins or of what goes out on it; or those of its LEDs.
     fileprivate var wireNames: [String] {
-        bus == nil ? lines.map(\.reference.description) : wires.map { "\($0.place)" }
+        if let ledClass { return ledClass.names }
+        return bus == nil ? lines.map(\.reference.description) : wires.map { "\($0.place)" }
     }
 }

@@ -63,6 +63,22 @@ struct SimulatorConformanceTests {
         #expect(strip.faults.isEmpty && strip.frames > 0)
     }
 
+    @Test("LEDs of a controller, coarse and fine, pass it too", arguments: Conformance.allCases, [255, 65_535])
+    func ledsConform(_ check: Conformance, most: Int) throws {
+        let seen = SeenLight()
+        let room = SimulatedRoom(
+            script: [],
+            lineRecorder: { _, lit, _, isCueOn in
+                seen.isLit = !lit.isEmpty
+                seen.isCueOn = isCueOn
+            })
+        let scales = Array(repeating: LEDScale(most: most), count: 10)
+        try check.check(
+            bench(in: room, seen) { (appearance) throws(SimulatedFault) in
+                try SimulatedGPIO(scales, appearance: appearance, cuePulse: Conformance.cuePulse, in: room)
+            })
+    }
+
     private func bench(_ lateness: WakeLateness) -> HardwareBench<SimulatedHardware> {
         let seen = SeenLight()
         let room = SimulatedRoom(

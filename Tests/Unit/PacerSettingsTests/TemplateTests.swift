@@ -77,7 +77,9 @@ struct TemplateTests {
         for line in Settings.template.split(separator: "\n") {
             let isKey = line.hasPrefix("#") && !line.hasPrefix("# ")
             let says = lines.last ?? ""
-            let isUsed = !says.contains(" For \"") || says.contains("\"\(driver.rawValue)\"")
+            // A value may have the name of a driver.
+            let users = says.split(separator: ". For ").dropFirst().last
+            let isUsed = users?.contains("\"\(driver.rawValue)\"") ?? true
             lines.append(isKey && isUsed ? line.dropFirst() : line)
         }
         let choice = lines.firstIndex { $0.hasPrefix("driver = ") }

@@ -32,7 +32,7 @@ struct UnitPlacesTests {
         #expect(try Self.values(of: "ForceCommand", in: sshd) == ["/published", "\(counts)/published"])
         #expect(try Self.values(of: "AuthorizedKeysFile", in: sshd) == [UnitPlaces.pullKeys])
         let service = "\(Self.unit).breathpacer.service"
-        #expect(try Self.values(of: "ReadWritePaths", in: service) == ["-\(counts)"])
+        #expect(try Self.values(of: "ReadWritePaths", in: service) == ["-\(counts)", "-/sys/devices"])
         #expect(try Self.values(of: "WantsMountsFor", in: service) == [counts])
         let folders = try Self.text("\(Self.unit).tmpfiles").split(separator: "\n").compactMap { line in
             line.hasPrefix("d ") ? String(line.split(separator: " ")[1]) : nil

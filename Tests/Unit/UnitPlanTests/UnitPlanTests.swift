@@ -27,6 +27,18 @@ struct UnitPlanTests {
         #expect(!Self.bus("/dev/spidev0.0", button: .name("GPIO21")).light.needsRealTime)
         let wires = StripLinesConfiguration(chip: "auto", dataLine: .name("GPIO5"), clockLine: .name("GPIO6"))
         #expect(!LightConfiguration.apa102GPIO(LEDStrip(ledCount: 5), on: wires).needsRealTime)
+        #expect(!LightConfiguration.leds(LEDClassConfiguration(names: ["bar:1"])).needsRealTime)
+    }
+
+    @Test("LEDs that Linux drives take no line, so the button may have any")
+    func leds() {
+        let names = (1...8).map { "bar:\($0)" }
+        let plan = UnitPlan(
+            light: .leds(LEDClassConfiguration(names: names)),
+            button: ButtonConfiguration(chip: "auto", line: .name("GPIO17")))
+        #expect(plan.lines.map(\.purpose) == [.button])
+        #expect(plan.problems.isEmpty)
+        #expect(plan.bus == nil)
     }
 
     // MARK: Chips and places

@@ -11,6 +11,8 @@ package enum LightDriver: String, CaseIterable, Sendable {
     case apa102GPIO = "apa102-gpio"
     /// The same on a serial bus.
     case apa102SPI = "apa102-spi"
+    /// LEDs that the kernel drives, whatever dims them.
+    case leds
 }
 
 /// What hangs on a segment's line: the values of `light.drive`.
@@ -25,7 +27,8 @@ extension SettingKey {
     static let light: [SettingKey] = [
         choice(
             "light.driver",
-            "What the bar is: an LED on each line, or a strip of addressed LEDs on two lines or on a bus.", \.driver),
+            "What the bar is: an LED on each line, a strip of addressed LEDs on two lines or a bus, or LEDs that Linux drives.",
+            \.driver),
         text(
             "light.chip", "The GPIO chip that has the lines; auto finds a Raspberry Pi's.",
             "a path such as /dev/gpiochip0, a chip's label, or auto", \.chip),
@@ -70,7 +73,9 @@ extension SettingKey {
         choice(
             "light.idle", "What is seen while nobody breathes: nothing, or a faint light on the lowest segment.", \.idle
         ),
-        flag("light.colour", "Whether each practice has its hue.", \.hasHues).only(.apa102GPIO, .apa102SPI),
+        flag(
+            "light.colour", "Whether each practice has its hue.", \.hasHues
+        ).only(.apa102GPIO, .apa102SPI, .leds),
         integer(
             "light.leds", "How many LEDs the strip has.", in: LEDStrip.ledCountRange, \.ledCount
         ).only(.apa102GPIO, .apa102SPI),
@@ -101,6 +106,22 @@ extension SettingKey {
         integer(
             "light.spi_speed_hz", "The bus's clock.", in: SPIConfiguration.speedRange, \.spiSpeedHz
         ).only(.apa102SPI),
+        SettingKey(
+            path: "light.led_names",
+            meaning: "The LED of each segment, from the lowest up, as /sys/class/leds names it.",
+            allowed: "\(span(Settings.lineCountRange)) different names, each of a folder of /sys/class/leds",
+            read: { value, settings in
+                guard let array = value.array, Settings.lineCountRange.contains(array.count) else { return false }
+                let names = array.compactMap { $0.string }.filter(LEDClassConfiguration.isName)
+                guard names.count == array.count, Set(names).count == names.count else { return false }
+                settings.ledNames = names
+                return true
+            },
+            show: { settings in "[\(settings.ledNames.map(quoted).joined(separator: ", "))]" }
+        ).only(.leds),
+        choice(
+            "light.controller", "What dims the LEDs, for the wiring list and the overlay.", \.controller
+        ).only(.leds),
     ]
 }
 
@@ -115,6 +136,8 @@ extension Settings {
                 on: StripLinesConfiguration(
                     chip: lightChip, dataLine: dataLine, clockLine: clockLine, activeLow: activeLow))
         case .apa102SPI: .apa102SPI(strip, on: SPIConfiguration(device: spiDevice, speedHz: spiSpeedHz))
+        case .leds:
+            .leds(LEDClassConfiguration(names: reversed ? ledNames.reversed() : ledNames, controller: controller))
         }
     }
 
@@ -123,7 +146,11 @@ extension Settings {
 
     /// How many segments the bar has.
     var segmentCount: Int {
-        driver == .segments ? lines.count : ledCount
+        switch driver {
+        case .segments: lines.count
+        case .apa102GPIO, .apa102SPI: ledCount
+        case .leds: ledNames.count
+        }
     }
 
     /// What a bar of plain lines is opened with.
@@ -160,6 +187,7 @@ extension Settings {
                 ": light.spi_speed_hz: found \(spiSpeedHz); allowed: at least \(least) with \(ledCount) LEDs, so that "
                     + "a frame takes 5 ms at most"
             ]
+        case .leds: return []
         }
     }
 

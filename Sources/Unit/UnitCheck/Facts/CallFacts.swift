@@ -14,7 +14,7 @@ package enum CallFacts: Hashable, Sendable {
     package var finding: Finding {
         switch self {
         case .dimmed(let cost, let frequency, let ember, true):
-            .ok(.calls, nil, "\(cost.short) each at \(frequency) Hz: the ember has L* \(tenths(ember))")
+            .ok(.calls, nil, "\(cost.short) each at \(frequency) Hz: the ember has L* \(Self.tenths(ember))")
         case .dimmed(let cost, let frequency, _, false):
             .problem(
                 .calls, nil, "\(cost.short) each, too long for \(frequency) pulses a second",
@@ -27,7 +27,7 @@ package enum CallFacts: Hashable, Sendable {
         }
     }
 
-    private func tenths(_ value: Double) -> String {
+    static func tenths(_ value: Double) -> String {
         let tenths = Int((value * 10).rounded())
         return "\(tenths / 10).\(tenths % 10)"
     }

@@ -18,7 +18,7 @@ package struct LimitFacts: Hashable, Sendable {
     /// Whether its user may ignore both limits, as root may.
     package var isPrivileged: Bool
 
-    /// Whether the light asks for real time at all, which a strip does not.
+    /// Whether the light asks for real time at all, which only plain lines do.
     package var lightNeedsRealTime = true
 
     /// The priority that the light asks for while it moves.
@@ -72,7 +72,7 @@ package struct LimitFacts: Hashable, Sendable {
     }
 
     private var realTime: Finding {
-        if !lightNeedsRealTime { return .ok(.realTime, nil, "not needed: each LED times its own pulses") }
+        if !lightNeedsRealTime { return .ok(.realTime, nil, "not needed: the program times no pulses") }
         if isPrivileged { return .ok(.realTime, nil, "allowed: root passes over limits") }
         if realTimePriority >= Self.wantedPriority {
             return .ok(.realTime, nil, "allowed: \(whose) limit is priority \(realTimePriority)")

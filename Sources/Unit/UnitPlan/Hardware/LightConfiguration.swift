@@ -5,13 +5,14 @@ package enum LightConfiguration: Hashable, Sendable {
     case segments(GPIOConfiguration)
     case apa102GPIO(LEDStrip, on: StripLinesConfiguration)
     case apa102SPI(LEDStrip, on: SPIConfiguration)
+    case leds(LEDClassConfiguration)
 
     /// The GPIO lines that it takes.
     package var lines: [PlannedLine] {
         switch self {
         case .segments(let configuration): configuration.lines
         case .apa102GPIO(_, let configuration): configuration.lines
-        case .apa102SPI: []
+        case .apa102SPI, .leds: []
         }
     }
 
@@ -26,39 +27,45 @@ package enum LightConfiguration: Hashable, Sendable {
         switch self {
         case .segments(let configuration): configuration.activeLow
         case .apa102GPIO(_, let configuration): configuration.activeLow
-        case .apa102SPI: false
+        case .apa102SPI, .leds: false
         }
     }
 
     /// The bus that it is on, if it is.
     package var bus: SPIConfiguration? {
         switch self {
-        case .segments, .apa102GPIO: nil
+        case .segments, .apa102GPIO, .leds: nil
         case .apa102SPI(_, let bus): bus
         }
     }
 
+    /// The LEDs of the kernel that it consists of, if it does.
+    package var ledClass: LEDClassConfiguration? {
+        if case .leds(let leds) = self { leds } else { nil }
+    }
+
     /// Whether the program times the light's pulses, and so has to go ahead of other work while it moves. Each LED of a
-    /// strip times its own.
+    /// strip times its own, and a controller those of its LEDs.
     package var needsRealTime: Bool {
         switch self {
         case .segments: true
-        case .apa102GPIO, .apa102SPI: false
+        case .apa102GPIO, .apa102SPI, .leds: false
         }
     }
 
-    /// How many calls on its lines show a frame; `nil` for plain lines, which show pulses, and for a bus.
+    /// How many calls on its lines show a frame; `nil` for plain lines, which show pulses, and for what has no lines.
     package var callsInFrame: Int? {
         switch self {
-        case .segments, .apa102SPI: nil
+        case .segments, .apa102SPI, .leds: nil
         case .apa102GPIO(let strip, _): StripLinesConfiguration.calls(in: strip)
         }
     }
 
-    /// The faintest light of a strip, as linear luminance 0…1; `nil` for plain lines, where it is up to the board.
+    /// The faintest light of a strip, as linear luminance 0…1; `nil` for plain lines and the kernel's LEDs, where it is up
+    /// to the board.
     package var faintestLuminance: Double? {
         switch self {
-        case .segments: nil
+        case .segments, .leds: nil
         case .apa102GPIO(let strip, _), .apa102SPI(let strip, _): strip.kind.faintestLuminance
         }
     }
