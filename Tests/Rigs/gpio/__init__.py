@@ -3,7 +3,7 @@
 from Rigs.rig import Rig
 
 RIG = Rig(
-    what="The lines, edges and faults of a unit; strips bit by bit, on two lines and on a bus; checks and self-tests",
+    what="The lines, edges and faults of a unit; strips bit by bit; LEDs of Linux; checks and self-tests",
     where="a kernel with a simulated GPIO chip (user-mode Linux, gpio-sim), under libgpiod 1.6 and 2.2",
     minutes=22,
     short_minutes=8,

@@ -1,15 +1,13 @@
 """Scenarios of a strip of addressed LEDs: on two lines of the chip, and on a serial bus that the kernel clocks out on
 lines of another. Either way the kernel's trace of the lines is decoded to what the LEDs show."""
 
-import csv
 import os
-import pathlib
 import signal
 import statistics
 import time
 
-from Rigs.gpio import strip
-from Rigs.gpio.strips import BUS, BUS_CHIP, BUS_SPARE, LEDS, LINES, is_dark, lightness, settings_file
+from Rigs.gpio import curve, strip
+from Rigs.gpio.strips import BUS, BUS_CHIP, BUS_SPARE, LEDS, LINES, is_dark, settings_file
 from Rigs.rig import require
 
 # A breath rises for four seconds.
@@ -20,7 +18,6 @@ MOST_PER_SECOND = 400
 # Of what a frame says, against the curve that the program itself simulates, in L*, at the middle of the 5 ms that it is
 # made for; the guest's own lateness included. Half the levels are nearer than the first, 99 in 100 than the second.
 MEDIAN_ERROR, MOST_ERROR = 0.5, 3.0
-FRAME_S = 0.005
 
 
 def test_conformance(bench):
@@ -68,7 +65,7 @@ def session(bench, driver, name, first):
     with bench.witness.recording_lines(first, 2), bench.ready_unit(settings) as unit:
         pressed = bench.tap()
         time.sleep(RISE_S)
-        policies = policies_of(unit.process.pid)
+        policies = unit.policies()
         stopped = bench.tap()
         time.sleep(FADE_S)
         still = time.monotonic()
@@ -97,7 +94,10 @@ def session(bench, driver, name, first):
     starts = (pressed + quarter / 4 for quarter in range(8))
     rate = max(sum(start <= frame.time < start + 1 for frame in rise) for start in starts)
     require(rate <= MOST_PER_SECOND, f"{rate} frames in a second")
-    median, most = against_simulation(bench, settings, kind, rise, pressed)
+    arrived = (
+        (frame.began - pressed, led, kind.light(code)) for frame in rise for led, code in enumerate(frame.leds)
+    )
+    median, most = curve.errors(bench, settings, arrived)
     took = statistics.median(frame.time - frame.began for frame in rise)
     lit = next(frame.time for frame in rise if not is_dark(frame))
     figures = (
@@ -130,29 +130,3 @@ def killed_then_off(bench, driver, first):
         zeros += 1
     require(zeros >= 32 * (LEDS + 1), f"only {zeros} zeros before the frame")
     return f"{zeros} zeros for whatever was cut off, then one dark frame"
-
-
-def policies_of(pid):
-    """How the threads of a process are scheduled."""
-    threads = (int(name) for name in os.listdir(f"/proc/{pid}/task"))
-    return {os.sched_getscheduler(thread) & ~os.SCHED_RESET_ON_FORK for thread in threads}
-
-
-def against_simulation(bench, settings, kind, frames, pressed):
-    """How far the frames of a rise are from the simulated light, in L*: median and 99 %."""
-    folder = pathlib.Path(settings).parent
-    script, trace = folder / "press.csv", folder / "light.csv"
-    script.write_text("at_s,action\n1,tap\n")
-    done = bench.command("simulate", "--script", str(script), "--for", "6s", "--trace", str(trace), settings=settings)
-    require(done.returncode == 0, done.stderr)
-    with trace.open() as file:
-        rows = [list(map(float, row)) for row in list(csv.reader(file))[1:]]
-    errors, place = [], 0
-    for frame in frames:
-        moment = 1 + frame.began - pressed + FRAME_S / 2
-        while place + 1 < len(rows) and rows[place + 1][0] <= moment:
-            place += 1
-        for led, level in zip(frame.leds, rows[place][1:]):
-            errors.append(abs(lightness(kind.light(led)) - lightness(level)))
-    errors.sort()
-    return errors[len(errors) // 2], errors[len(errors) * 99 // 100]

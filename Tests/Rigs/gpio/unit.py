@@ -1,6 +1,7 @@
 """A running `breathpacer run`, what it says and what it costs."""
 
 import contextlib
+import os
 import pathlib
 import queue
 import subprocess
@@ -79,6 +80,11 @@ class Unit:
     def wakeups(self):
         """How often the program, which has one thread, has given the processor away so far."""
         return int(self._status()["voluntary_ctxt_switches"])
+
+    def policies(self):
+        """How the program's threads are scheduled."""
+        threads = (int(name) for name in os.listdir(f"/proc/{self.process.pid}/task"))
+        return {os.sched_getscheduler(thread) & ~os.SCHED_RESET_ON_FORK for thread in threads}
 
     def cpu_seconds(self):
         """The processor time that the program has had, by its own clock (clock_getcpuclockid(3))."""

@@ -1,0 +1,160 @@
+"""Scenarios of LEDs that Linux drives. The kernel's own double stands for a controller, and a reader of the rig takes
+down each brightness that arrives there."""
+
+import collections
+import json
+import os
+import signal
+import time
+
+from Rigs.gpio import curve
+from Rigs.gpio.leds import CLASS, COARSE, FINE, NAMES, Controller, settings_file
+from Rigs.rig import require
+
+# A breath rises for four seconds.
+RISE_S = 3.5
+FADE_S = 2.5
+QUIET_S = 1.0
+MOST_PER_SECOND = 400
+# Against the simulated curve, in L*, the lateness of the guest and of the reader included: half the levels are nearer
+# than the first, 99 in 100 than the second. Half of one step of 255 is 1.8 L* where it is faintest.
+MEDIAN_ERROR, MOST_ERROR = 0.5, 3.0
+TRIGGER = "transient"
+
+
+def test_conformance(bench):
+    """LEDs that Linux drives pass the suite of every hardware"""
+    with Controller(COARSE):
+        return bench.suite("LEDConformance")
+
+
+def test_session(bench):
+    """LEDs of 16 bits follow a breath, take no write while they stand and are dark before and after"""
+    return session(bench, FINE)
+
+
+def test_coarse_session(bench):
+    """so do those of 8 bits"""
+    return session(bench, COARSE)
+
+
+def session(bench, most):
+    settings = settings_file(bench)
+    with Controller(most) as leds, bench.ready_unit(settings) as unit:
+        require(not any(leds.shown()), "not dark before the press")
+        pressed = bench.tap()
+        time.sleep(RISE_S)
+        policies = unit.policies()
+        stopped = bench.tap()
+        time.sleep(FADE_S)
+        still = time.monotonic()
+        time.sleep(QUIET_S)
+        asked = time.monotonic()
+        status = unit.ask_to_end()
+        require(not any(leds.shown()), f"not dark at the end: {leds.shown()}")
+        told = leds.since(pressed)
+    require(status == 0, f"status {status}")
+    require(policies == {os.SCHED_OTHER}, f"scheduling policies {policies} while a controller times the pulses")
+    touched = [change for change in told if still <= change.time < asked]
+    require(not touched, f"{len(touched)} changes while the bar stood still")
+    rise = [change for change in told if change.time < stopped]
+    by_led = collections.defaultdict(list)
+    for change in rise:
+        by_led[change.led].append(change)
+    require(len(by_led[0]) > 20, f"the lowest LED was told {len(by_led[0])} levels in a rise")
+    for led, changes in by_led.items():
+        falls = [(a.brightness, b.brightness) for a, b in zip(changes, changes[1:]) if b.brightness < a.brightness]
+        require(not falls, f"LED {led} falls in an inhale: {falls}")
+    require(min(leds.light(by_led[led][-1]) for led in range(3)) > 0.1, "the lowest LEDs are faint at the top")
+    rate = max(
+        sum(start <= change.time < start + 1 for change in changes)
+        for changes in by_led.values()
+        for start in (pressed + quarter / 4 for quarter in range(12))
+    )
+    require(rate <= MOST_PER_SECOND, f"{rate} writes of an LED in a second")
+    arrived = ((change.time - pressed, change.led, leds.light(change)) for change in rise)
+    median, worst = curve.errors(bench, settings, arrived)
+    lit = next(change.time for change in rise if change.brightness)
+    figures = (
+        f"{len(told)} changes of {len(NAMES)} LEDs of {most} steps, at most {rate} of {MOST_PER_SECOND} a second for "
+        f"one; first light {1000 * (lit - pressed):.1f} ms after the press; from the simulated curve {median:.2f} of "
+        f"{MEDIAN_ERROR} L* at the median, {worst:.2f} of {MOST_ERROR} at 99 %"
+    )
+    require(median <= MEDIAN_ERROR and worst <= MOST_ERROR, figures)
+    return figures
+
+
+def test_killed_then_off(bench):
+    """after SIGKILL in a session `breathpacer off` darkens every LED, status 0"""
+    settings = settings_file(bench)
+    with Controller(COARSE) as leds:
+        with bench.ready_unit(settings) as unit:
+            bench.tap()
+            time.sleep(2)
+            unit.process.send_signal(signal.SIGKILL)
+            unit.process.wait(5)
+        left = leds.shown()
+        require(any(left), "the kernel left nothing lit, so there is nothing to darken")
+        off = bench.command("off", settings=settings)
+        require(off.returncode == 0, f"status {off.returncode}: {off.stderr.strip()}")
+        require(not any(leds.shown()), f"still lit: {leds.shown()}")
+    return f"{sum(map(bool, left))} LEDs were left lit, none after it"
+
+
+def test_controller_vanishes(bench):
+    """a controller that vanishes in a session is tried again, and idle when it is back"""
+    settings = settings_file(bench)
+    with Controller(COARSE) as leds, bench.ready_unit(settings) as unit:
+        bench.tap()
+        time.sleep(2)
+        leds.unplug()
+        gone = unit.wait_for("trying again in 1 s", within=2)
+        require(str(CLASS) in unit.said[-1], f"no LED is named in: {unit.said[-1]}")
+        unit.wait_for("trying again in 2 s", within=2)
+        leds.plug()
+        back = unit.wait_until_ready(within=5)
+        time.sleep(1)
+        require(not any(leds.shown()), "an LED was lit before a press")
+        pressed = bench.tap()
+        time.sleep(0.5)
+        lit = [change.time for change in leds.since(pressed) if change.brightness]
+        require(lit, "no LED was lit by a press")
+    return (
+        f"said “{unit.said[1]}”, ready {back - gone:.1f} s after the loss, "
+        f"light {1000 * (lit[0] - pressed):.1f} ms after a press"
+    )
+
+
+def test_trigger(bench):
+    """the trigger of an LED is none while the unit runs, and is given back at its end"""
+    settings = settings_file(bench)
+    file = CLASS / NAMES[3] / "trigger"
+    with Controller(COARSE):
+        file.write_text(TRIGGER)
+        require(f"[{TRIGGER}]" in file.read_text(), f"the kernel has no trigger {TRIGGER}: {file.read_text()}")
+        with bench.ready_unit(settings) as unit:
+            require("[none]" in file.read_text(), f"while the unit runs: {file.read_text()}")
+            status = unit.ask_to_end()
+        require(status == 0, f"status {status}")
+        require(f"[{TRIGGER}]" in file.read_text(), f"at the end: {file.read_text()}")
+    return f"{TRIGGER}, none, {TRIGGER}"
+
+
+def test_check(bench):
+    """`check` counts the LEDs and their steps, and names those that are not there, status 69"""
+    settings = settings_file(bench)
+    with Controller(COARSE):
+        found = findings(bench, settings)
+        require(
+            [finding["found"] for finding in found if finding["subject"] == "led"]
+            == [f"{len(NAMES)} LEDs of {COARSE} steps: the ember has L* 5.0"],
+            f"{found}",
+        )
+    gone = bench.command("check", settings=settings)
+    require(gone.returncode == 69, f"status {gone.returncode}: {gone.stdout}")
+    require(f"{', '.join(NAMES)}: not there" in gone.stdout, gone.stdout)
+    return f"{len(NAMES)} LEDs, then none"
+
+
+def findings(bench, settings):
+    return json.loads(bench.command("check", "--json", settings=settings).stdout)["findings"]
