@@ -94,9 +94,7 @@ def session(bench, driver, name, first):
     starts = (pressed + quarter / 4 for quarter in range(8))
     rate = max(sum(start <= frame.time < start + 1 for frame in rise) for start in starts)
     require(rate <= MOST_PER_SECOND, f"{rate} frames in a second")
-    arrived = (
-        (frame.began - pressed, led, kind.light(code)) for frame in rise for led, code in enumerate(frame.leds)
-    )
+    arrived = ((frame.began - pressed, led, kind.light(code)) for frame in rise for led, code in enumerate(frame.leds))
     median, most = curve.errors(bench, settings, arrived)
     took = statistics.median(frame.time - frame.began for frame in rise)
     lit = next(frame.time for frame in rise if not is_dark(frame))
