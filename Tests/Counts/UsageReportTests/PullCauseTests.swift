@@ -53,7 +53,9 @@ struct PullCauseTests {
     @Test("A detail that the pull tells stands beside its cause; other words stay as they are")
     func details() throws {
         let list = "SHA256SUMS is not as a unit writes it: line 3; breathpacer usage verify on the unit says more"
-        let page = try Self.page([list, "unreachable: somewhere else"], .german)
+        let line = "wrong in the inventory: line 9, found host \"\"a b\"\", expected an address; mend the line"
+        let page = try Self.page([list, line, "unreachable: somewhere else"], .german)
+        #expect(page.contains("(<span lang=en>line 9, found host &quot;a b&quot;, expected an address</span>)<i>"))
         #expect(page.contains("SHA256SUMS ist nicht so, wie ein Gerät sie schreibt (<span lang=en>line 3</span>)<i>"))
         #expect(page.contains("<span lang=en>unreachable: somewhere else</span><i>"))
         #expect(page.contains("Netzwerk und Strom prüfen"))

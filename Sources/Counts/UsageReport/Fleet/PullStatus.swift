@@ -93,7 +93,12 @@ package struct PullStatus: Hashable, Sendable {
 
     private static func row(_ fields: [String], line: Int) throws(FileProblem) -> (Unit, PullStatus) {
         guard fields.count == columns.count else {
-            let found = fields.isEmpty ? "bytes that are no UTF-8" : "\(fields.count) fields"
+            let found =
+                switch fields.count {
+                case 0: "bytes that are no UTF-8"
+                case 1: "1 field"
+                default: "\(fields.count) fields"
+                }
             throw FileProblem(line: line, found: found, expected: "\(columns.count) fields of text")
         }
         // A time of the day may follow the date.
@@ -118,11 +123,21 @@ package struct PullStatus: Hashable, Sendable {
 
     /// The fields of a line, without quotes around them; `nil` if they are no UTF-8. The last column takes what is left.
     private static func fields(_ line: ArraySlice<UInt8>, _ separator: UInt8) -> [String]? {
-        let quote = UInt8(ascii: "\"")
-        let parts = line.split(
-            separator: separator, maxSplits: columns.count - 1, omittingEmptySubsequences: false
-        ).map { $0.count > 1 && $0.first == quote && $0.last == quote ? $0.dropFirst().dropLast() : $0 }
-        let fields = parts.compactMap { String(validating: $0, as: UTF8.self) }
+        let parts = line.split(separator: separator, maxSplits: columns.count - 1, omittingEmptySubsequences: false)
+        let fields = parts.compactMap { String(validating: unquoted($0), as: UTF8.self) }
         return fields.count == parts.count ? fields : nil
+    }
+
+    /// A field without quotes around it, within which two stand for one.
+    private static func unquoted(_ field: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        let quote = UInt8(ascii: "\"")
+        guard field.count > 1, field.first == quote, field.last == quote else { return field }
+        var text: [UInt8] = []
+        var isFirst = false
+        for byte in field.dropFirst().dropLast() {
+            isFirst = byte == quote && !isFirst
+            if byte != quote || isFirst { text.append(byte) }
+        }
+        return text[...]
     }
 }
