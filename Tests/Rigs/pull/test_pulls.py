@@ -208,14 +208,20 @@ def test_too_slow(rig):
 
 
 def test_progress(rig):
-    """On a terminal a line says how far it is, and it is gone at the end"""
+    """On a terminal a line says how far it is and is gone at the end; one that cannot go back in its line has none"""
     office = rig.desk()
     with rig.unit() as unit:
         office.enter("north", "d-1", unit.port, unit.known_host)
         command = f"{desk.PULL} {office.inventory} {office.fleet}"
         office.pull()
         quiet = office.pull().stdout
-        shown = units.must("script", "--quiet", "--return", "--command", command, os.devnull)
+        shown, dumb = (
+            units.must(
+                *("script", "--quiet", "--return", "--command", command, os.devnull), env={**os.environ, "TERM": term}
+            )
+            for term in ("xterm", "dumb")
+        )
+    assert dumb == quiet, f"{dumb!r} beside {quiet!r}"
     counted, end = shown.replace("\r", "\n").split("\x1b[K")
     assert "0 of 1 units, " in counted and "1 of 1 units, " in counted, shown
     assert end == quiet and quiet.startswith("1 of 1 units came"), f"{shown!r} beside {quiet!r}"
