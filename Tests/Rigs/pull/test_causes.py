@@ -82,7 +82,7 @@ def test_causes(rig):
 
 
 def test_keys_that_no_unit_could_take(rig):
-    """A key with a passphrase, one that others can read and what is no key are told of before any unit is spoken to"""
+    """A key with a passphrase, one that others can read and what is none are told of before any unit is spoken to"""
     office = rig.desk()
     office.enter("north", "d-1", units.free_port())
     folder = rig.folder()
@@ -98,6 +98,7 @@ def test_keys_that_no_unit_could_take(rig):
         (office.folder / "pull_key").symlink_to(folder / name)
         outcome = office.pull()
         assert outcome.returncode == 64 and words in outcome.stdout, f"{name}: {outcome.stdout}"
+        assert f'(Load key "{office.folder.resolve()}/pull_key": ' in outcome.stdout, outcome.stdout
         assert not office.fleet.exists(), name
     return "3 keys"
 
