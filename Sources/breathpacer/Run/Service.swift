@@ -9,6 +9,16 @@ struct Service {
     /// Why the pacing came to its end; the light is dark then and the lines are free.
     enum Ending { case stop, reload }
 
+    /// When the journal is told that the unit is ready.
+    private enum Announcement {
+        /// As the program starts.
+        case atOnce
+        /// After a failure, which a press may have brought to light.
+        case atBeat
+        /// After a reload: a line at that moment would date the session that the reload has waited for.
+        case never
+    }
+
     private let file: SettingsOption
     private let settings: Settings
     /// What the bar is to say of the settings.
@@ -18,9 +28,7 @@ struct Service {
     private let clock: UnitClock
     /// `nil` if the system had nothing left for it: the light does without.
     private let usage: UsageProcess?
-    /// Whether the journal is told that the unit is ready. After a reload it is not: a line at that moment would date
-    /// the session that the reload has waited for.
-    private var saysReady: Bool
+    private var announcement: Announcement
 
     /// Loads the settings and starts what the light needs beside it: signals, counting, memory that stays.
     ///
@@ -44,7 +52,7 @@ struct Service {
             MemoryLock.lock()
             return Service(
                 file: file, settings: settings, sign: sign, start: start, signals: signals, clock: clock, usage: usage,
-                saysReady: !start.isAgain)
+                announcement: start.isAgain ? .never : .atOnce)
         } catch {
             throw .hardware("\(error)")
         }
@@ -126,23 +134,32 @@ struct Service {
         switch notice {
         case .ready:
             ServiceNotification.send(.ready)
-            let isAhead = RealTime.isAllowed
-            if saysReady { Log.write(isAhead ? "ready" : "ready, without real time: set LimitRTPRIO") }
-            saysReady = true
+            let line = RealTime.isAllowed ? "ready" : "ready, without real time: set LimitRTPRIO"
+            switch announcement {
+            case .atOnce: Log.write(line)
+            case .atBeat: tell(line)
+            case .never: break
+            }
+            announcement = .atBeat
         case .report(.buttonStuck(let stuck)):
-            Log.write(stuck ? "button: stuck" : "button: free again")
+            tell(stuck ? "button: stuck" : "button: free again")
         case .report, .noise:
             break
         case .failed(let failure, let pause):
-            Log.write("\(failure); trying again in \(pause.components.seconds) s")
+            tell("\(failure); trying again in \(pause.components.seconds) s")
         }
+    }
+
+    /// Has the journal told at a beat; at once if there is nobody to wait for it.
+    private func tell(_ line: String) {
+        if let usage { usage.tell(line) } else { Log.write(line) }
     }
 
     /// Becomes the program anew, which takes up the settings; if they are refused by now, nothing changes.
     ///
     /// - Throws: why the program could not be started again.
     mutating func reload() throws(CommandFailure) {
-        saysReady = false
+        announcement = .never
         guard (try? file.load()) != nil else { return }
         end()
         do {

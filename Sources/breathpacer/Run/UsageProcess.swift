@@ -7,8 +7,9 @@ import UsageLog
 /// Counting as the light's process sees it: messages that it sends without ever waiting, and a guardian, a thread that
 /// starts the process that counts, and starts it again if it ends, whatever it has met.
 ///
-/// What counting meets may depend on a press. So a new process is started at the guardian's own beat, and the journal is
-/// told then, of last words too: no line of it dates a session. Messages wait meanwhile.
+/// What counting meets may depend on a press, and so may what light and button meet. So a new process is started at the
+/// guardian's own beat, and the journal is told then, of last words too: no line of it dates a session. Messages wait
+/// meanwhile.
 final class UsageProcess: Sendable {
     private let start: ProgramStart
     /// The settings in force: a file may have changed since it was taken up.
@@ -17,6 +18,10 @@ final class UsageProcess: Sendable {
     private let began = WallClock.now().monotonic
     private let guardian = Mutex<WorkerThread?>(nil)
     private let child = Mutex<ChildProcess?>(nil)
+    /// Lines for the journal that wait for the beat.
+    private let waiting = Mutex<[String]>([])
+    /// More than light and button have to say between two beats.
+    private static let mostLines = 64
 
     /// How many messages found no room and were not told of yet.
     private let lost = Atomic<UInt32>(0)
@@ -52,11 +57,22 @@ final class UsageProcess: Sendable {
         self.lost.store(outbox.post(message) ? 0 : lost &+ 1, ordering: .relaxed)
     }
 
+    /// Has the journal told a line at the next beat, or at the end. Its own moment could be that of a press: a light that
+    /// is broken fails as somebody begins it.
+    func tell(_ line: String) {
+        waiting.withLock { lines in
+            guard lines.count < Self.mostLines else { return }
+            lines.append(line)
+        }
+    }
+
     /// Has what is left written.
     func end() {
         outbox.close()
         let thread = guardian.withLock { $0 }
-        if thread?.join(within: Self.longestEnd) ?? true { return }
+        let hasEnded = thread?.join(within: Self.longestEnd) ?? true
+        tellWhatWaits()
+        if hasEnded { return }
         Log.write("the disk hangs: the last counts may be lost")
         // The folder is free for whoever counts next.
         child.withLock { $0?.kill() }
@@ -82,6 +98,7 @@ final class UsageProcess: Sendable {
             if outbox.isClosed(by: .zero) { return }
             // At the end of the program a last process takes what has waited.
             if outbox.isClosed(by: nextBeat) { continue }
+            tellWhatWaits()
             Log.write(said)
         }
     }
@@ -97,8 +114,14 @@ final class UsageProcess: Sendable {
         child.withLock { $0 = started }
         var silentBeats = 0
         var lastWords = ""
+        var due = nextBeat
         listening: while true {
-            switch started.listen(until: nextBeat) {
+            let sign = started.listen(until: due)
+            if due <= WallClock.now().monotonic {
+                tellWhatWaits()
+                due = nextBeat
+            }
+            switch sign {
             case .alive: silentBeats = 0
             case .said(let lines) where lines.allSatisfy(Log.isOurs): lines.forEach(Log.say)
             // Swift's own, before a trap.
@@ -111,6 +134,15 @@ final class UsageProcess: Sendable {
         }
         child.withLock { $0 = nil }
         return started.end() + (lastWords.isEmpty ? "" : " (\(lastWords))")
+    }
+
+    private func tellWhatWaits() {
+        let lines = waiting.withLock { lines in
+            let all = lines
+            lines = []
+            return all
+        }
+        lines.forEach(Log.write)
     }
 
     private var nextBeat: MonotonicInstant {

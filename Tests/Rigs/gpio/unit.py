@@ -52,6 +52,14 @@ class Unit:
     def wait_until_ready(self, within=10):
         return self.wait_for(READY, within)
 
+    def said_meanwhile(self):
+        """What the program has said since it was last listened to."""
+        lines = []
+        while not self._lines.empty():
+            lines.append(self._lines.get()[1])
+        self.said += lines
+        return lines
+
     def ask_to_end(self, within=10):
         """Sends SIGTERM; the status with which the program ends."""
         self.process.terminate()
