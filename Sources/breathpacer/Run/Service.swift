@@ -43,11 +43,11 @@ struct Service {
             // Blocked before there is a thread that they could be delivered to.
             let endsOnHangUp = Signals.hangUpEnds
             let signals = try Signals.service(endsOnHangUp: endsOnHangUp)
-            if !endsOnHangUp { watch(file) }
+            if !endsOnHangUp { UnitHardware.keepingDescriptors(beside: signals) { watch(file) } }
             CoreFiles.forbid()
             if let zone = settings.room.timeZone { RoomTimeZone.use(zone) }
             let clock = UnitClock(trusting: settings.usage.clock)
-            let usage = counting(settings, of: start)
+            let usage = UnitHardware.keepingDescriptors(beside: signals) { counting(settings, of: start) }
             Pacer.rehearse(settings.pacerConfiguration)
             MemoryLock.lock()
             return Service(

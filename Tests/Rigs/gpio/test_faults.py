@@ -6,10 +6,12 @@ import time
 import pytest
 
 from Rigs.gpio import chardev, simchip
-from Rigs.gpio.unit import READY
+from Rigs.gpio.unit import READY, Unit
 from Rigs.rig import require
 
 EX_UNAVAILABLE = 69
+# Files that a unit may open: enough for light and counting, and its three streams alone.
+MOST_FILES, STREAMS = 14, 3
 
 # A contact that bounces nearly as fast as the simulated chip hands edges over.
 STORM_PRESSES = 10_000
@@ -58,6 +60,31 @@ def test_chip_vanishes(bench):
     tried = [line.rpartition("trying again in ")[2] for line in failed]
     require(tried == ["1 s", "2 s", "4 s"] and again.startswith(READY), f"said {failed}, then {again}")
     return f"said “{failed[0]}” at the end; light {1000 * light:.1f} ms after a press"
+
+
+@pytest.mark.once
+def test_few_files(bench):
+    """a unit that may open few files has its light and does not count; one that may open fewer says so, status 69"""
+    ready = {}
+    for files in range(MOST_FILES, STREAMS, -1):
+        with Unit(bench.program, bench.settings, files) as running:
+            try:
+                running.wait_until_ready()
+            except AssertionError:
+                status, said = running.process.wait(1), running.said
+                require(status == EX_UNAVAILABLE, f"{files} files: status {status}, {said}")
+                require("Too many open files" in said[-1], f"{files} files: {said}")
+                break
+            with bench.witness.recording(value=1):
+                pressed = bench.tap()
+                time.sleep(0.5)
+            bench.first_light(after=pressed)
+            ready[files] = list(running.said)
+            require(running.ask_to_end() == 0, f"{files} files: {running.last_words()}")
+    require(files not in ready, f"{files} files are enough for everything, which shows nothing")
+    dark = [line for line in ready[min(ready)] if "does not count: " in line]
+    require(dark, f"{min(ready)} files: {ready[min(ready)]}")
+    return f"light with {min(ready)} files: “{dark[0]}”; with {files}: “{said[-1]}”"
 
 
 @pytest.mark.once

@@ -4,6 +4,7 @@ import contextlib
 import os
 import pathlib
 import queue
+import resource
 import subprocess
 import threading
 import time
@@ -14,10 +15,14 @@ READY = "breathpacer: ready"
 class Unit:
     """The program in a `with`: killed at its end if it still runs."""
 
-    def __init__(self, program, settings):
+    def __init__(self, program, settings, files=None):
+        """
+        - files: how many files it may have open, its streams with them; as many as this process if none are given.
+        """
         self.started = time.monotonic()
+        limit = (lambda: resource.setrlimit(resource.RLIMIT_NOFILE, (files, files))) if files else None
         self.process = subprocess.Popen(
-            [program, "run", "--settings", settings], stderr=subprocess.PIPE, text=True, bufsize=1
+            [program, "run", "--settings", settings], stderr=subprocess.PIPE, text=True, bufsize=1, preexec_fn=limit
         )
         self.said = []
         self._lines = queue.Queue()

@@ -84,6 +84,7 @@ struct GPIOChip: ~Copyable {
             switch reason {
             case ENOENT: "`gpiodetect` lists the chips there are; correct \(setting)"
             case EACCES, EPERM: "add the user to the group that owns it (`gpio` on a Raspberry Pi)"
+            case EMFILE, ENFILE: "allow the program more open files"
             default: "correct \(setting)"
             }
         throw HardwareFailure(gpio: "open", chip: path, errno: reason, remedy: remedy)
