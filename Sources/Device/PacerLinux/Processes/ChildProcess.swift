@@ -6,6 +6,9 @@ import Pacing
 ///
 /// It shares nothing with this process but an ``Outbox`` and a connection, by which this one hears that it lives and what
 /// it prints. No signal that asks for an end reaches it: it ends when its ``Inbox`` is closed.
+///
+/// What a child prints is no more trusted than what it has read. It is taken a part at a time, and whoever passes it on
+/// makes it printable. A child that is silent for too long is ended by its listener.
 package struct ChildProcess: Sendable {
     /// What is heard of a child.
     package enum Sign: Sendable {

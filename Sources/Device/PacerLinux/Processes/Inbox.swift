@@ -3,6 +3,9 @@ import Glibc
 import Pacing
 
 /// Messages to this process from the one that started it.
+///
+/// That one is trusted, since nobody else has the other end. The kernel bounds how many messages wait. What a word means,
+/// and whether it means anything, is for its reader to judge.
 package struct Inbox: Sendable {
     /// A word, whose meaning is its writer's and its reader's, and when it was.
     package struct Message: Hashable, Sendable {

@@ -17,6 +17,8 @@ package enum TerminalStyle: Hashable, Sendable, CaseIterable {
     /// (no-color.org); `COLORTERM` with `truecolor` or `24bit`, or a `TERM` that ends in `-direct`, means 24-bit
     /// colour; `256color` in `TERM` the palette. GNU screen, which `STY` or the name of the terminal tells of, takes
     /// 24-bit colour for blinking, and passes on the `COLORTERM` of the terminal around it.
+    /// Whoever started the program has set them, to whatever they like: they are compared with these words and never
+    /// shown.
     ///
     /// - Parameter variable: looks a variable up.
     package init(environment variable: (String) -> String?) {

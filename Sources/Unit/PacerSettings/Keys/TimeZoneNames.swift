@@ -2,6 +2,9 @@ import PacerFiles
 import UnitPlan
 
 /// The names that the tz database knows, to guess which one was meant.
+///
+/// The list is trusted as far as root is, who alone can change it, and bounded by ``mostBytes`` all the same. Whatever is
+/// wrong in it makes a worse guess: which zones there are, the database itself says.
 enum TimeZoneNames {
     /// The database's own list, which Debian installs: `Z NAME …` for a zone and `L NAME OLD` for another name of it.
     private static let list = "/usr/share/zoneinfo/tzdata.zi"
