@@ -42,6 +42,9 @@ struct StateRangeTests {
             ("rules 8 84 6 20", "rules 8 83 6 20", false), ("rules 8 84 6 20", "rules 8 169 6 20", false),
             ("rules 8 84 6 20", "rules 8 84 5 20", false), ("rules 8 84 6 20", "rules 8 84 14 20", false),
             ("rules 8 84 6 20", "rules 8 84 6 19", false), ("rules 8 84 6 20", "rules 8 84 6 601", false),
+            ("small_weeks 1 7", "small_weeks 14 7", true), ("small_weeks 1 7", "small_weeks 15 7", false),
+            ("spread 2 6", "spread 98 60840", true), ("spread 2 6", "spread 99 6", false),
+            ("spread 2 6", "spread 2 60841", false),
             (row, "pending health-2026.csv 2026-W02,169,0,0,0,0,0,0,stuck,3", true),
             (row, "pending health-2026.csv 2026-W02,170,0,0,0,0,0,0,stuck,3", false),
             (row, "pending health-2025.csv 2026-W02,168,0,0,0,0,0,0,stuck,3", false),
@@ -93,6 +96,21 @@ struct StateRangeTests {
         room.pass(.seconds(600))
         room.cutPower()
         #expect(room.line("undated") == "undated 2 partial 30 0 60840")
+        #expect(!Self.isSetAside(room))
+    }
+
+    @Test("Counts of health end where they may be published")
+    func health() {
+        let most = "999999999"
+        let text = FormerStateTests.noisy.replacing("health 1 2 3 4 5 6", with: "health \(most) 2 \(most) 4 5 6")
+        let room = Self.room(text)
+        // A slot that is made anew, and a start.
+        var state = FormerStateTests.file(text, version: 3)
+        state[100] ^= 1
+        room.disk.put("private/state", state)
+        room.start()
+        #expect(room.line("health") == "health \(most) 2 \(most) 4 5 6 ok 7")
+        room.cutPower()
         #expect(!Self.isSetAside(room))
     }
 

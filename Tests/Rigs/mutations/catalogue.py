@@ -284,7 +284,7 @@ MUTATIONS = [
     Mutation(
         "cuts",
         "a week's margins are kept though it is low",
-        "case .low: smallWeeks += 1",
+        "case .low: smallWeeks = min(smallWeeks + 1, Self.mostWeeks)",
         "case .low:\n            margins += week.margins.withoutWeekdays\n            smallWeeks += 1",
     ),
     Mutation(

@@ -7,7 +7,7 @@ struct DaySpread: Hashable, Sendable {
     var busiest = 0
 
     static func += (sum: inout DaySpread, other: DaySpread) {
-        sum.days += other.days
+        sum.days = min(sum.days + other.days, 7 * OpenQuarter.mostWeeks)
         sum.busiest = max(sum.busiest, other.busiest)
     }
 }

@@ -12,6 +12,23 @@ extension HealthCounts {
         sum.noisyHours = min(PublishedRange.noisyHours.upperBound, sum.noisyHours + other.noisyHours)
     }
 
+    /// Changes the counts, as far as they may be published.
+    mutating func note(_ change: (inout HealthCounts) -> Void) {
+        change(&self)
+        limit()
+    }
+
+    /// Ends each count where it may still be published.
+    mutating func limit() {
+        let most = PublishedRange.count.upperBound
+        restarts = min(restarts, most)
+        hardwareFaults = min(hardwareFaults, most)
+        repairs = min(repairs, most)
+        diskErrorHours = min(diskErrorHours, most)
+        clockFaults = min(clockFaults, most)
+        resets = min(resets, most)
+    }
+
     /// What a new week begins with.
     var next: HealthCounts {
         var health = HealthCounts()

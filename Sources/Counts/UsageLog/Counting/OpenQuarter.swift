@@ -2,6 +2,9 @@ import UsageFormat
 
 /// The totals of a quarter's closed weeks. Weeks that were `low` are in it only by their number and their sum.
 struct OpenQuarter: Hashable, Sendable {
+    /// The most weeks that a quarter has: the last one of a year of 53.
+    static let mostWeeks = 14
+
     let quarter: Quarter
     let rules: UsageRules
     /// Whether counts of its closed weeks were lost. Nothing is then published for it.
@@ -45,7 +48,7 @@ struct OpenQuarter: Hashable, Sendable {
             margins += rules.countsDays ? week.margins : week.margins.withoutWeekdays
             spread += week.spread
         case .low:
-            smallWeeks += 1
+            smallWeeks = min(smallWeeks + 1, Self.mostWeeks)
             smallWeeksSum = min(smallWeeksSum + week.margins.total, rules.smallWeeksBound)
         case .fewHours: break
         }

@@ -27,7 +27,7 @@ struct UsageBook: Sendable {
         _ state: UsageState, _ configuration: UsageConfiguration, hasLost: Bool, closed: [ISOWeek],
         start: MonotonicInstant
     ) {
-        self.state = state
+        self.state = state.limited
         self.configuration = configuration
         self.hasLost = hasLost
         self.closed = Set(closed + state.pending.compactMap { ISOWeek($0.fields[0]) })
@@ -157,7 +157,7 @@ struct UsageBook: Sendable {
     // MARK: What happens to the unit
 
     mutating func note(_ change: (inout HealthCounts) -> Void) {
-        change(&state.health)
+        state.health.note(change)
     }
 
     /// Records that counts have just been lost: of the open week, or of the first one that opens.
@@ -169,7 +169,7 @@ struct UsageBook: Sendable {
 
     /// The state as it was published.
     mutating func take(published: UsageState) {
-        state = published
+        state = published.limited
     }
 
     // MARK: Periods
@@ -285,7 +285,7 @@ struct UsageBook: Sendable {
         let early = -now.seconds(since: open.week)
         if max(early, Int(leap)) > Self.latestOpening { state.week?.isPartial = true }
         if early <= Self.toleratedSeconds { return }
-        state.health.clockFaults += 1
+        note { $0.clockFaults += 1 }
         state.undated.start(open.margins.total)
         state.undated.readyHours = min(UndatedCounts.length - 1, state.undated.readyHours + open.readyHours)
         state.undated.isPartial = true
@@ -294,7 +294,7 @@ struct UsageBook: Sendable {
 
     /// Handles a last closed week that lies in the future. Counting continues after the last week that does not.
     mutating func forgetFuture(after week: ISOWeek) {
-        state.health.clockFaults += 1
+        note { $0.clockFaults += 1 }
         state.lastClosed = closed.filter { $0 <= week }.max()
     }
 }

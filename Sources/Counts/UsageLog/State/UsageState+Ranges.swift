@@ -7,6 +7,13 @@ extension UsageState {
         (week?.isInRange ?? true) && (quarter?.isInRange ?? true) && undated.isInRange
             && PublishedRange.noisyHours.contains(health.noisyHours) && pending.allSatisfy(\.isInRange)
     }
+
+    /// The same, with the counts of health that may be published: whatever adds to them comes by here.
+    var limited: UsageState {
+        var state = self
+        state.health.limit()
+        return state
+    }
 }
 
 extension OpenWeek {
@@ -17,7 +24,8 @@ extension OpenWeek {
 
 extension OpenQuarter {
     fileprivate var isInRange: Bool {
-        rules.isInRange && margins.total <= PublishedRange.sessions.upperBound
+        rules.isInRange && margins.total <= PublishedRange.sessions.upperBound && smallWeeks <= Self.mostWeeks
+            && spread.days <= 7 * Self.mostWeeks && spread.busiest <= PublishedRange.started.upperBound
     }
 }
 
