@@ -22,6 +22,16 @@ struct HandoutTests {
         #expect(result.output.contains("Anna, ext. 4711"))
     }
 
+    @Test("It is in the language of the settings, unless another is asked for")
+    func language() throws {
+        let program = try Program()
+        try program.folder.write("[room]\nlanguage = \"es\"\n", to: "settings.toml")
+        let own = try program.run("breathpacer placard --settings settings.toml")
+        #expect(own.output.contains("Respirar, 5\u{A0}min."))
+        let other = try program.run("breathpacer placard --settings settings.toml --language de")
+        #expect(other.output.contains("Atmen, 5\u{A0}min."))
+    }
+
     @Test("Its lengths are those that are played")
     func lengths() throws {
         let program = try Program()

@@ -73,10 +73,10 @@ struct PlacardLayout {
             Paragraph(.init(text: wording.pressAgain, face: .bold), .init(text: wording.stop, face: .regular)),
         ]
         if practices.count > 1 {
-            let numbers = (1...practices.count).map(String.init).joined(separator: "-")
             lines.append(
                 Paragraph(
-                    .init(text: wording.hold, face: .bold), .init(text: wording.count(numbers), face: .regular)))
+                    .init(text: wording.hold, face: .bold),
+                    .init(text: wording.counted(practices), face: .regular)))
         }
         return lines
     }

@@ -93,6 +93,8 @@ package struct Settings: Equatable, Sendable {
     package var support: String?
     /// `room.permission`: who says that the break may be taken, for the placard.
     package var permission: String?
+    /// `room.language`: what sheets and the demo are written in.
+    package var language = SheetLanguage.english
     /// The table `[words]`: a ward's own kind words, by the language of the sheet.
     package var kindPhrases: [SheetLanguage: [String]] = [:]
 

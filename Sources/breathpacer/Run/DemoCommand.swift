@@ -3,6 +3,7 @@ import Glibc
 import PacerLinux
 import PacerSettings
 import Pacing
+import Placard
 
 struct DemoCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -14,7 +15,8 @@ struct DemoCommand: ParsableCommand {
               breathpacer demo --speed 10
 
             Keys: space presses; a digit holds the button and lets go at that light; h holds it until the next h, \
-            because terminals send no key release; q or Ctrl-C leaves. Colours follow TERM, COLORTERM and NO_COLOR.
+            because terminals send no key release; q or Ctrl-C leaves. Colours follow TERM, COLORTERM and NO_COLOR. \
+            The words are the placard's, in room.language.
             """
     )
 
@@ -33,6 +35,7 @@ struct DemoCommand: ParsableCommand {
         let settings = try settingsFile.load()
         let configuration = settings.pacerConfiguration
         var pacer = Pacer(configuration)
+        let words = Self.words(settings)
         var lost: SystemFailure?
         do {
             let signals = try Signals.terminal()
@@ -40,7 +43,7 @@ struct DemoCommand: ParsableCommand {
                 open: { () throws(SystemFailure) in
                     try TerminalHardware(
                         style: .current(), speed: speed, appearance: configuration.appearance,
-                        practices: configuration.practices, holdStep: configuration.holdStep,
+                        practices: configuration.practices, words: words, holdStep: configuration.holdStep,
                         cuePulse: settings.plan.cue?.pulse, signals: signals)
                 },
                 // A terminal that fails does not come back.
@@ -50,6 +53,19 @@ struct DemoCommand: ParsableCommand {
             throw Self.failure(error)
         }
         if let lost { throw Self.failure(lost) }
+    }
+
+    /// The placard's words, as far as the terminal has their letters.
+    private static func words(_ settings: Settings) -> TerminalWords {
+        func shown(_ text: String) -> String { CommandOutput.readable(text, on: STDOUT_FILENO) }
+        let (facts, language) = (settings.sheetFacts, settings.language)
+        var practices: [Practice: (name: String, explanation: String)] = [:]
+        for practice in settings.practices {
+            let words = facts.words(of: practice, in: language)
+            practices[practice] = (shown(words.name), shown(words.explanation))
+        }
+        let gesture = facts.gesture(in: language)
+        return TerminalWords(press: shown(gesture.press), hold: shown(gesture.hold), practices: practices)
     }
 
     private static func failure(_ error: SystemFailure) -> CommandFailure {

@@ -6,8 +6,8 @@ import Placard
 struct SheetOptions: ParsableArguments {
     @OptionGroup var settingsFile: SettingsOption
 
-    @Option(help: "What it is written in.")
-    var language = SheetLanguage.english
+    @Option(help: "What it is written in; room.language if left out.")
+    var language: SheetLanguage?
 
     @Option(help: "What it is printed on; a4 if left out, a7 for a pocket.")
     var size: PaperSize?
@@ -29,6 +29,7 @@ struct SheetOptions: ParsableArguments {
         let settings = try settingsFile.load()
         let problems = settings.sheetProblems
         if !problems.isEmpty { throw CommandFailure.settings(problems.joined(separator: "\n")) }
+        let language = self.language ?? settings.language
         let drawing = settings.sheetFacts.svg(name, in: language, on: size ?? name.sizes[0], page: page)
         try CommandOutput.write(drawing, to: output)
     }

@@ -1,4 +1,5 @@
 import PacerSettings
+import Placard
 import Testing
 
 @Suite("Names for the placard")
@@ -18,6 +19,17 @@ struct PlacardNamesTests {
         #expect(shown.permission == settings.permission)
         #expect(Settings().support == nil)
         #expect(Settings().permission == nil)
+    }
+
+    @Test("Their language is one of the sheets', English unless it is set")
+    func language() throws {
+        #expect(Settings().language == .english)
+        let settings = try Settings.parse("[room]\nlanguage = \"fr\"", file: "s.toml")
+        #expect(settings.language == .french)
+        #expect(try Settings.parse(settings.shown, file: "s.toml").language == .french)
+        #expect(
+            problems("[room]\nlanguage = \"Deutsch\"")
+                == "s.toml:2: room.language: found \"Deutsch\"; allowed: \"en\", \"de\", \"fr\", \"es\"")
     }
 
     @Test("Each is one line that the placard has room for", arguments: ["support", "permission"])

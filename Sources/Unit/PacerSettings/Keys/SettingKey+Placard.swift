@@ -2,7 +2,7 @@ import Placard
 import TOMLKit
 import UnitPlan
 
-/// The names and the kind words that the sheets show.
+/// The names, the language and the kind words that the sheets show.
 extension SettingKey {
     static let placard = [
         name(
@@ -11,6 +11,7 @@ extension SettingKey {
         name(
             "room.permission", "Who says that the break may be taken, for the placard.", example: "The ward manager",
             \.permission),
+        choice("room.language", "What sheets and the demo are written in, unless another is asked for.", \.language),
     ]
 
     static let words = SheetLanguage.allCases.map { language in
