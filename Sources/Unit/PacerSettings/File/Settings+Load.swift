@@ -17,6 +17,8 @@ extension Settings {
     /// The most problems that are told, and the most characters that are shown of what was found.
     private static let mostProblems = 20
     private static let mostShown = 300
+    /// The most characters of one text.
+    private static let mostQuoted = 60
 
     /// Reads a settings file.
     ///
@@ -150,8 +152,8 @@ extension Settings {
                 if !known.read(value, &self) {
                     let guess = known.guess?(value).map { ", perhaps \(quoted($0))" } ?? ""
                     let complaint = known.complaint?(value).map { ", \($0)" } ?? ""
-                    problems.append(
-                        ": \(path): found \(Self.shown(value))\(complaint); allowed: \(known.allowed)\(guess)")
+                    let allowed = known.allowed + Self.bare(value, for: known) + guess
+                    problems.append(": \(path): found \(Self.shown(value))\(complaint); allowed: \(allowed)")
                 }
             } else if let inner = value.table, Self.isTable(path) {
                 problems += take(inner, below: path + ".")
@@ -166,6 +168,17 @@ extension Settings {
             }
         }
         return problems
+    }
+
+    /// What to say of a number, `true` or `false` that would be taken without its quotes.
+    private static func bare(_ value: TOMLValueConvertible, for key: SettingKey) -> String {
+        guard let text = value.string else { return "" }
+        var settings = Settings()
+        var isTaken = false
+        if let flag = Bool(text) { isTaken = key.read(flag, &settings) }
+        if let integer = Int(text) { isTaken = key.read(integer, &settings) }
+        if let number = Double(text), !isTaken { isTaken = key.read(number, &settings) }
+        return isTaken ? ", without quotes" : ""
     }
 
     private static let tables = SettingKey.all.map { String($0.path.prefix { $0 != "." }) }
@@ -201,7 +214,10 @@ extension Settings {
     }
 
     private static func found(_ value: TOMLValueConvertible) -> String {
-        if let text = value.string { return quoted(String(text.prefix(60))) }
+        if let text = value.string {
+            return text.count > mostQuoted
+                ? "\(quoted(String(text.prefix(mostQuoted))))…, \(text.count) characters" : quoted(text)
+        }
         if let array = value.array {
             return array.isEmpty ? "an empty array" : "[\(array.map(found).joined(separator: ", "))]"
         }
