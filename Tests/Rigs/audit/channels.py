@@ -9,7 +9,8 @@ import tempfile
 import zoneinfo
 
 from Rigs.audit import device
-from Rigs.audit.rooms import DAY, HOUR, IN_MINUTE_S, WEEK, Press, Room
+from Rigs.audit.drawing import IN_MINUTE_S
+from Rigs.audit.rooms import DAY, HOUR, WEEK, Press, Room
 from Rigs.audit.rules import Rules
 
 MONDAY = datetime.date(2026, 3, 2)

@@ -9,7 +9,7 @@ import tempfile
 from Rigs.audit import device, leaky, people, solver
 from Rigs.audit.attack import TOLD_TOO_MUCH, attack, quarters
 from Rigs.audit.device import Wrong, require
-from Rigs.audit.rooms import room
+from Rigs.audit.drawing import room
 from Rigs.audit.rules import FEW_HOURS, publish, quarter
 
 # One quarter in so many is attacked by the solver too.
