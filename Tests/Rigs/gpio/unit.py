@@ -16,7 +16,8 @@ class Unit:
     """The program in a `with`: killed at its end if it still runs."""
 
     def __init__(self, program, settings, files=None):
-        """
+        """Starts it.
+
         - files: how many files it may have open, its streams with them; as many as this process if none are given.
         """
         self.started = time.monotonic()
