@@ -62,7 +62,7 @@ struct DemoCommand: ParsableCommand {
         var practices: [Practice: (name: String, explanation: String)] = [:]
         for practice in settings.practices {
             let words = facts.words(of: practice, in: language)
-            practices[practice] = (shown(words.name), shown(words.explanation))
+            practices[practice] = (name: shown(words.name), explanation: shown(words.explanation))
         }
         let gesture = facts.gesture(in: language)
         return TerminalWords(press: shown(gesture.press), hold: shown(gesture.hold), practices: practices)

@@ -92,8 +92,8 @@ struct TerminalTests {
         let words = TerminalWords(
             press: "Drücken: atmen.", hold: "Gedrückt halten: Lichter zählen 1-2.",
             practices: [
-                .breathe: ("Atmen", "Licht steigt: einatmen. Licht sinkt: ausatmen."),
-                .bodyCheck: ("Körper spüren", "Kiefer, Schultern, Brust, Bauch."),
+                .breathe: (name: "Atmen", explanation: "Licht steigt: einatmen. Licht sinkt: ausatmen."),
+                .bodyCheck: (name: "Körper spüren", explanation: "Kiefer, Schultern, Brust, Bauch."),
             ])
         func frame(_ columns: Int, _ rows: Int, light: Bool) throws -> [String] {
             let terminal = try PseudoTerminal(columns: UInt16(columns), rows: UInt16(rows))
