@@ -21,8 +21,8 @@ from Rigs.conditions.unit import Unit
 # One that takes as long hangs: as usual, each is done within a second.
 LIMIT_S = 30
 LEAVE_EVERY_S = 0.1
-# What the demo draws without a press, as far as it fits a narrow terminal of any kind, and what is noted after it.
-DARK, NOT_GIVEN_BACK = "press to be", "the terminal is not as it was"
+# What the demo draws in the dark, on a terminal of any kind, and what is noted after it.
+DARK, NOT_GIVEN_BACK = "Press: ", "the terminal is not as it was"
 # sysexits.h, as the help tells it, and what a shell says of SIGPIPE.
 WRONG_USE, DATA, UNAVAILABLE, FAILED, SETTINGS, READER_LEFT = 64, 65, 69, 74, 78, 141
 # A problem that `check` has found.
