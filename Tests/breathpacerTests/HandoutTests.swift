@@ -161,4 +161,18 @@ struct HandoutTests {
         #expect(table.contains("dtparam=spi=on") == (driver == "apa102-spi"))
         #expect(table.contains("gpio=10,11=op,dl") == (driver == "apa102-gpio"))
     }
+
+    @Test("LEDs that Linux drives have an overlay, and nothing else has one")
+    func overlay() throws {
+        let program = try Program()
+        try program.folder.write("[light]\ndriver = \"leds\"\n", to: "settings.toml")
+        let overlay = try program.run("breathpacer wiring --settings settings.toml --format overlay")
+        #expect(overlay.status == 0 && overlay.output.hasPrefix("/dts-v1/;\n/plugin/;\n"), "\(overlay.output)")
+        let table = try program.run("breathpacer wiring --settings settings.toml").output
+        #expect(table.contains("controller SDA     GPIO2   3"), "\(table)")
+        try program.folder.write("[light]\nreversed = true\n", to: "settings.toml")
+        let none = try program.run("breathpacer wiring --settings settings.toml --format overlay")
+        #expect(none.status == 78 && none.output.isEmpty)
+        #expect(none.errors.contains("light.driver \"leds\""))
+    }
 }

@@ -15,6 +15,7 @@ extension Wiring {
             let drive: LineDrive = if case .segment = wire.purpose { segment } else { .levelShifter }
             return WiredLine(wire.purpose, at: wire.place, drive: drive, restsHigh: plan.light.activeLow)
         }
-        self.init(light + [button] + (cue.map { [$0] } ?? []), bus: plan.bus)
+        self.init(
+            light + [button] + (cue.map { [$0] } ?? []), bus: plan.bus, controller: plan.light.ledClass?.controller)
     }
 }

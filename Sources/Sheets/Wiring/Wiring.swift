@@ -37,13 +37,16 @@ package struct Wiring: Sendable {
     /// - Parameters:
     ///   - lines: the bar's from the lowest segment up, the button's, and the cue's if there is one.
     ///   - bus: the serial bus that the strip is on, if it is.
-    package init(_ lines: [WiredLine], bus: SPIPins? = nil) {
+    ///   - controller: what dims the bar's LEDs, if the bar has no lines.
+    package init(_ lines: [WiredLine], bus: SPIPins? = nil, controller: LEDController? = nil) {
         let gpios = lines.compactMap(Self.gpio)
         let hasClock = !gpios.isEmpty && !gpios.contains { Self.clockBus.contains($0) }
         milliamperes = lines.reduce(0) { $0 + $1.drive.milliamperes }
-        rows = Self.rows(lines, hasClock: hasClock)
+        rows = Self.rows(lines, hasClock: hasClock, isOnI2C: controller == .lp5024 && !gpios.isEmpty)
         warnings = Self.warnings(lines, sum: milliamperes)
-        configuration = Self.configuration(lines, bus: bus, hasClock: hasClock)
+        configuration = Self.configuration(
+            lines, bus: bus, hasClock: hasClock,
+            hasOverlay: controller.map { $0 != .other && !gpios.isEmpty } ?? false)
     }
 
     static func gpio(_ line: WiredLine) -> Int? {
@@ -88,7 +91,7 @@ package struct Wiring: Sendable {
 
     // MARK: Rows
 
-    private static func rows(_ lines: [WiredLine], hasClock: Bool) -> [Row] {
+    private static func rows(_ lines: [WiredLine], hasClock: Bool, isOnI2C: Bool) -> [Row] {
         // The usual clock board sits on pins 1, 3, 5, 7 and 9.
         var freeGrounds = Header.groundPins.filter { !hasClock || $0 != 9 }
         var core = 0
@@ -119,7 +122,7 @@ package struct Wiring: Sendable {
         }
         if bar.contains(where: \.sinksItsLED) {
             add("bar supply", "3.3 V", Header.sparePin3V3)
-        } else {
+        } else if !bar.isEmpty {
             addGround("bar", beside: bar.last?.place.pin)
         }
         if let drive = bar.last?.drive, let volts = drive.fedVolts {
@@ -137,15 +140,23 @@ package struct Wiring: Sendable {
                 milliamperes: cue.drive.milliamperes)
             add("cue supply", "5 V", cue.place.pin.map { _ in Header.pin5V })
         }
+        // Both boards sit beside the header, and share its bus.
+        func addBoard(_ part: String, _ line: String, _ pin: Int?, _ board: String) {
+            rows.append(
+                Row(part: part, line: line, pin: pin, core: nil, through: "\(board) board", milliamperes: nil))
+        }
+        if isOnI2C {
+            addBoard("controller supply", "3.3 V", Header.sparePin3V3, "LP5024")
+            addBoard("controller SDA", "GPIO2", 3, "LP5024")
+            addBoard("controller SCL", "GPIO3", 5, "LP5024")
+            addBoard("controller ground", "GND", freeGrounds.first, "LP5024")
+            addBoard("LED supply", "5 V", Header.firstPin5V, "LP5024")
+        }
         if hasClock {
-            for (part, line, pin) in [
-                ("supply", "3.3 V", 1), ("SDA", "GPIO2", 3), ("SCL", "GPIO3", 5), ("ground", "GND", 9),
-            ] {
-                rows.append(
-                    Row(
-                        part: "clock \(part)", line: line, pin: pin, core: nil, through: "DS3231 board",
-                        milliamperes: nil))
-            }
+            addBoard("clock supply", "3.3 V", 1, "DS3231")
+            addBoard("clock SDA", "GPIO2", 3, "DS3231")
+            addBoard("clock SCL", "GPIO3", 5, "DS3231")
+            addBoard("clock ground", "GND", 9, "DS3231")
         }
         return rows
     }

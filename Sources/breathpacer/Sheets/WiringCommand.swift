@@ -16,6 +16,10 @@ struct WiringCommand: ParsableCommand {
 
             What hangs on each line, an LED or a transistor, is light.drive of the settings.
 
+            With light.driver = "leds" the overlay tells Linux of the LEDs, for light.controller "lp5024" and "pwm":
+
+              breathpacer wiring --format overlay | dtc -O dtb -o breathpacer-leds.dtbo
+
             Pins are those of the 40-pin header of a Raspberry Pi, by a line's name or, on its main chip, its number. A \
             line of another board is listed without a pin.
 
@@ -25,7 +29,7 @@ struct WiringCommand: ParsableCommand {
     )
 
     enum Format: String, CaseIterable, ExpressibleByArgument {
-        case table, svg, csv
+        case table, svg, csv, overlay
     }
 
     @OptionGroup var settingsFile: SettingsOption
@@ -75,7 +79,17 @@ struct WiringCommand: ParsableCommand {
         case .table: return try CommandOutput.write(wiring.table, to: output)
         case .svg: try CommandOutput.write(wiring.svg, to: output)
         case .csv: try CommandOutput.write(wiring.csv, to: output)
+        case .overlay: return try CommandOutput.write(try overlay(settings), to: output)
         }
         for warning in wiring.warnings { Log.write("warning: \(warning)") }
+    }
+
+    private func overlay(_ settings: Settings) throws(CommandFailure) -> String {
+        guard let leds = settings.plan.light.ledClass, let overlay = Wiring.overlay(leds) else {
+            throw .settings(
+                "an overlay is for light.driver \"leds\" with light.controller \"lp5024\" or \"pwm\"; the bar of these "
+                    + "settings needs none, or its board's papers have it")
+        }
+        return overlay
     }
 }

@@ -8,7 +8,7 @@ RIG = Rig(
     minutes=1,
     short_minutes=1,
     packages=(
-        *("admesh", "chromium", "fonts-dejavu-core", "fonts-lato", "gir1.2-pango-1.0", "librsvg2-bin"),
-        *("poppler-utils", "python3-gi"),
+        *("admesh", "chromium", "device-tree-compiler", "fonts-dejavu-core", "fonts-lato", "gir1.2-pango-1.0"),
+        *("librsvg2-bin", "poppler-utils", "python3-gi"),
     ),
 )

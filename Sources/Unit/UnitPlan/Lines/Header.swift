@@ -21,6 +21,9 @@ package enum Header {
     /// The 3.3 V pin that a clock board leaves free.
     package static let sparePin3V3 = 17
 
+    /// The 5 V pin at the end, for the LEDs of a controller.
+    package static let firstPin5V = 2
+
     /// A 5 V pin, for what a transistor switches beside the bar.
     package static let pin5V = 4
 
