@@ -19,7 +19,7 @@ extension Wiring {
     /// Segments that one LP5024 drives: the kernel makes an LED of three of its 24 outputs.
     static let ledsOfLP5024 = 8
 
-    /// The addresses that an LP5024 can have, by its pins ADDR1 and ADDR0 (Texas Instruments, SLVSEB7).
+    /// The addresses that an LP5024 can have, by its pins ADDR1 and ADDR0 (its data sheet).
     private static let addresses = ["28", "29", "2a", "2b"]
 
     /// LED_COLOR_ID_RGB, and LED_COLOR_ID_RED, _GREEN and _BLUE.

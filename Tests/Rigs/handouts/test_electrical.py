@@ -14,6 +14,7 @@ UNITS = {
     "": 1, "V": 1, "A": 1, "W": 1, "lm": 1, "cd": 1, "cd/m2": 1, "ohm": 1,
     "kohm": 1e3, "mA": 1e-3, "mW": 1e-3, "mm": 1e-3, "ms": 1e-3, "uA": 1e-6, "nF": 1e-9, "pF": 1e-12, "Hz": 1,
 }  # fmt: skip
+BUILDS = ("leds", "strip", "sk9822", "hd108", "lp5024")
 DIFFUSED_LIMIT_CD_M2 = 1000
 SPARE = 1.2
 
@@ -49,14 +50,14 @@ def test_every_formula_gives_its_value_to_the_last_digit():
 
 def test_no_bar_is_brighter_than_it_may_be():
     """No bar is brighter than it may be"""
-    for build in ("leds", "strip", "sk9822", "hd108"):
+    for build in BUILDS:
         assert figures()[build]["luminance"] <= DIFFUSED_LIMIT_CD_M2, build
 
 
 def test_the_page_on_wiring_says_the_same():
     """The page on wiring has the same luminances"""
     page = (HARDWARE / "wiring.md").read_text()
-    for build in ("leds", "strip", "sk9822", "hd108"):
+    for build in BUILDS:
         assert f"{figures()[build]['luminance']:.0f} cd/m²" in page
 
 
@@ -80,12 +81,14 @@ def test_the_buttons_line_keeps_noise_away_and_presses_whole():
 
 def test_pins_supplies_and_fuses_bear_it():
     """Pins, supplies and fuses bear the currents"""
-    leds, strip, *addressed = (figures()[build] for build in ("leds", "strip", "sk9822", "hd108"))
+    leds, strip, sk9822, hd108, lp5024 = (figures()[build] for build in BUILDS)
     assert leds["segment_current"] <= leds["pin_limit"]
     assert leds["bar_current"] <= leds["sum_limit"]
     assert strip["pins_current"] <= strip["sum_limit"]
     assert strip["gate_voltage_at_power_up"] < strip["least_threshold"]
-    for build, load in ((strip, "bar_current"), *((build, "white_current") for build in addressed)):
+    assert lp5024["output_current"] <= lp5024["output_limit"]
+    loads = ((strip, "bar_current"), (sk9822, "white_current"), (hd108, "white_current"), (lp5024, "bar_current"))
+    for build, load in loads:
         assert SPARE * build["supply_current"] <= build["supply_rating"]
         assert SPARE * build[load] <= build["fuse"]
         assert build["fuse"] < build["supply_rating"]
@@ -101,7 +104,12 @@ def test_the_parts_are_those_of_the_figures():
         assert quantity("strip", "resistor", strip[resistor]) == strip["segments"]
     for build, given in addressed.items():
         assert f"{given['leds']:.0f} LEDs" in value(build, "strip")
-    for build, given in {"strip": strip, **addressed}.items():
+    lp5024 = figures()["lp5024"]
+    (leds_of_lp5024,) = [row for row in rows("bom.csv") if (row["build"], row["part"]) == ("lp5024", "LED")]
+    assert int(leds_of_lp5024["quantity"]) == lp5024["segments"]
+    assert f"{1e3 * lp5024['output_current']:g} mA" in leds_of_lp5024["value"]
+    assert f"{1e3 * lp5024['output_current']:g} mA" in value("lp5024", "controller")
+    for build, given in {"strip": strip, "lp5024": lp5024, **addressed}.items():
         assert f"{given['supply_voltage']:g} V, {given['supply_rating']:g} A" in value(build, "supply")
         assert f"{given['fuse']:g} A" in value(build, "fuse")
 

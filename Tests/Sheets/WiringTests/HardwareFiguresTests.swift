@@ -41,6 +41,11 @@ struct HardwareFiguresTests {
             let length = try #require(strip["leds"]) * (try #require(strip["led_pitch"]))
             #expect(try length <= parameter("segments") * parameter("pitch"))
         }
+        let controller = try Self.figures("lp5024")
+        #expect(controller["segments"] == Double(Settings().ledNames.count))
+        let height = try #require(controller["segments"]) * (try #require(controller["segment_pitch"]))
+        #expect(try height <= parameter("segments") * parameter("pitch"))
+        #expect(try parameter("segment_width") == controller["segment_width"])
         #expect(try parameter("button_diameter") >= 40)
     }
 
