@@ -17,7 +17,12 @@ package struct LastWeek: Hashable, Sendable {
 
     /// Each metric of a unit and its value, which is `nil` where nothing is known.
     package static let metrics: [(metric: Metric, value: @Sendable (LastWeek) -> Int?)] = [
-        (Metric("week_started", "Sessions of the last closed week, to the nearest multiple of 5."), { $0.started }),
+        (
+            Metric(
+                "week_started",
+                "Sessions of the last closed week, to the nearest multiple of 5 that is not below the threshold."),
+            { $0.started }
+        ),
         (
             Metric("week_low", "Whether the last closed week had too few sessions to say how many."),
             { $0.isLow.map { $0 ? 1 : 0 } }

@@ -33,7 +33,7 @@ package struct ProfileTable: Hashable, Sendable {
             "The table's level; of small_weeks the side of small_weeks_bound on which their sum lies"),
         Column(
             "sessions", .rounded(PublishedRange.sessions),
-            "Sessions, to the nearest multiple of 5; empty in small_weeks"),
+            "Sessions, to the nearest multiple of 5 that is not below minimum_count; empty in small_weeks"),
     ]
 
     /// The fields of each level's row after the quarter.

@@ -34,7 +34,8 @@ package struct WeekRow: Hashable, Sendable {
     private static let others = [
         Column(
             "started", .rounded(PublishedRange.started),
-            "Sessions of ten seconds or longer, to the nearest multiple of 5; empty unless flag is ok"),
+            "Sessions of ten seconds or longer, to the nearest multiple of 5 that is not below minimum_count; "
+                + "empty unless flag is ok"),
         Column(
             "flag", .words(["ok", "low", "hours"]),
             "ok; low if there were fewer sessions than minimum_count, perhaps none; hours if the unit was ready for "

@@ -41,7 +41,7 @@ extension TableWords {
             case .week: "Semaine ISO 8601 en heure locale, ou le numéro d’une semaine sans date"
             case .monday: "Le jour où commence la semaine\u{202F}; vide pour une semaine sans date"
             case .started:
-                "Séances de dix secondes ou plus, arrondies au multiple de 5 le plus proche\u{202F}; vide si flag n’est pas ok"
+                "Séances de dix secondes ou plus, arrondies au multiple de 5 le plus proche qui n’est pas inférieur à minimum_count\u{202F}; vide si flag n’est pas ok"
             case .flag:
                 "ok\u{202F}; low s’il y a eu moins de séances que minimum_count, peut-être aucune\u{202F}; hours si l’appareil a été en service moins d’heures que least_ready_hours, quoi qu’il ait compté"
             case .coverage: "partial si le comptage a commencé dans la semaine ou si des données ont pu se perdre"
@@ -52,7 +52,8 @@ extension TableWords {
                 "outcome (comment elles se terminent), weekday (jour de la semaine), practice (exercice), time_of_day (moment de la journée) ou small_weeks (semaines calmes)"
             case .level:
                 "Le niveau du tableau\u{202F}; pour small_weeks, le côté de small_weeks_bound où se situe leur total"
-            case .sessions: "Séances, arrondies au multiple de 5 le plus proche\u{202F}; vide pour small_weeks"
+            case .sessions:
+                "Séances, arrondies au multiple de 5 le plus proche qui n’est pas inférieur à minimum_count\u{202F}; vide pour small_weeks"
             case .restarts: "Démarrages du programme, ou de son seul comptage"
             case .hardwareFaults: "Pannes de la lumière ou du bouton"
             case .repairs: "Emplacements et fichiers trouvés endommagés et refaits"

@@ -40,7 +40,7 @@ extension TableWords {
             case .week: "Woche nach ISO 8601 in Ortszeit, oder die Nummer einer Woche ohne Datum"
             case .monday: "Der Tag, an dem die Woche beginnt; leer bei einer Woche ohne Datum"
             case .started:
-                "Durchgänge von zehn Sekunden oder mehr, auf ein Vielfaches von 5 gerundet; leer, wenn flag nicht ok ist"
+                "Durchgänge von zehn Sekunden oder mehr, gerundet auf das nächste Vielfache von 5, das nicht unter minimum_count liegt; leer, wenn flag nicht ok ist"
             case .flag:
                 "ok; low bei weniger Durchgängen als minimum_count, vielleicht keinem; hours, wenn das Gerät weniger Stunden als least_ready_hours betriebsbereit war, was auch gezählt wurde"
             case .coverage: "partial, wenn das Zählen in der Woche begann oder Zählungen verloren gegangen sein können"
@@ -51,7 +51,8 @@ extension TableWords {
                 "outcome (wie sie endeten), weekday (Wochentag), practice (Übung), time_of_day (Tageszeit) oder small_weeks (ruhige Wochen)"
             case .level:
                 "Die Stufe der Tabelle; bei small_weeks die Seite von small_weeks_bound, auf der ihre Summe liegt"
-            case .sessions: "Durchgänge, auf ein Vielfaches von 5 gerundet; leer bei small_weeks"
+            case .sessions:
+                "Durchgänge, gerundet auf das nächste Vielfache von 5, das nicht unter minimum_count liegt; leer bei small_weeks"
             case .restarts: "Starts des Programms oder nur seines Zählens"
             case .hardwareFaults: "Ausfälle von Licht oder Taste"
             case .repairs: "Plätze und Dateien, die beschädigt waren und neu angelegt wurden"

@@ -40,7 +40,7 @@ extension TableWords {
             case .week: "Semana ISO 8601 en hora local, o el número de una semana sin fecha"
             case .monday: "El día en que empieza la semana; vacío si la semana no tiene fecha"
             case .started:
-                "Sesiones de diez segundos o más, redondeadas al múltiplo de 5 más próximo; vacío si flag no es ok"
+                "Sesiones de diez segundos o más, redondeadas al múltiplo de 5 más próximo que no sea menor que minimum_count; vacío si flag no es ok"
             case .flag:
                 "ok; low si hubo menos sesiones que minimum_count, quizá ninguna; hours si el equipo estuvo disponible menos horas que least_ready_hours, contara lo que contara"
             case .coverage: "partial si el recuento empezó en la semana o pudieron perderse datos"
@@ -50,7 +50,8 @@ extension TableWords {
             case .table:
                 "outcome (cómo terminaron), weekday (día de la semana), practice (ejercicio), time_of_day (hora del día) o small_weeks (semanas tranquilas)"
             case .level: "El nivel de la tabla; en small_weeks, el lado de small_weeks_bound en el que está su suma"
-            case .sessions: "Sesiones, redondeadas al múltiplo de 5 más próximo; vacío en small_weeks"
+            case .sessions:
+                "Sesiones, redondeadas al múltiplo de 5 más próximo que no sea menor que minimum_count; vacío en small_weeks"
             case .restarts: "Arranques del programa, o solo de su recuento"
             case .hardwareFaults: "Fallos de la luz o del botón"
             case .repairs: "Posiciones y archivos que estaban dañados y se rehicieron"
