@@ -106,6 +106,9 @@ struct PullFactsTests {
             var other = facts()
             other.published?.mode = mode
             #expect(obstacle(other)?.contains("may not read /var/lib/breathpacer/published") == true)
+            // As the package's file of these folders is called.
+            let remedy = other.obstacle(counts: "/var/lib/breathpacer", keyFile: "/etc/breathpacer/pull_keys")?.remedy
+            #expect(remedy == "`systemd-tmpfiles --create breathpacer-unit.conf`")
         }
     }
 }

@@ -150,7 +150,7 @@ package struct PullFacts: Hashable, Sendable {
         if let published, !published.isReadable(by: account, isFolder: true) {
             return (
                 "\(account.name) may not read \(published.path): \(published.words)",
-                "`systemd-tmpfiles --create breathpacer.conf`"
+                "`systemd-tmpfiles --create \(UnitPlaces.packageName).conf`"
             )
         }
         return nil
