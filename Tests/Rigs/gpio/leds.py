@@ -16,8 +16,19 @@ CLASS = pathlib.Path("/sys/class/leds")
 USER_DEV = struct.Struct("64si")
 BRIGHTNESS = struct.Struct("i")
 NAMES = [f"bar:{number}" for number in range(1, 11)]
-# As the kernel writes them.
+# Steps of a controller of 8 bits and of one of 16.
 COARSE, FINE = 255, 65_535
+
+SETTINGS = f"""\
+[light]
+chip = "{simchip.LABEL}"
+driver = "leds"
+led_names = {NAMES}
+colour = false
+
+[button]
+line = "BUTTON"
+""".replace("'", '"')
 
 Told = collections.namedtuple("Told", "time led brightness")
 
@@ -83,9 +94,5 @@ class Controller:
 def settings_file(bench):
     """Settings of a unit whose bar these LEDs are."""
     path = pathlib.Path(bench.settings).with_name("leds.toml")
-    names = ", ".join(f'"{name}"' for name in NAMES)
-    path.write_text(
-        f'[light]\nchip = "{simchip.LABEL}"\ndriver = "leds"\nled_names = [{names}]\ncolour = false\n'
-        '[button]\nline = "BUTTON"\n'
-    )
+    path.write_text(SETTINGS)
     return path

@@ -22,6 +22,7 @@ UNWANTED = ["getty.target", "ssh.service", "systemd-logind.service", "timers.tar
 # For each module: seconds in which it is done, and what the kernel is told.
 BOOTS = {
     "test_installed": (1200, ["rw"]),
+    "test_leds": (180, ["rw"]),
     "test_readonly": (180, ["ro", "systemd.wants=1970.service"]),
 }
 # Light that is ahead of all else leaves half of a slow guest's time to the others.
