@@ -5,15 +5,19 @@ import re
 
 import pytest
 
-from Rigs.documents.claims import LANGUAGES
+from Rigs.audit import posteriors
+from Rigs.documents.claims import LANGUAGES, plain
 from Rigs.documents.named import is_test
-from Rigs.documents.pages import pages
+from Rigs.documents.pages import Page, pages
 from Rigs.documents.sentences import KINDS, parts_of_page, parts_of_swift
 from Rigs.rig import REPOSITORY, require
 
 # Swift files that hold the words of one language, and pages that are in a language besides English.
 FILES = {"English": "en", "German": "de", "French": "fr", "Spanish": "es"}
 BILINGUAL = {"works-agreement.md": "de"}
+PRIVACY = Page(REPOSITORY / "Sources/Counts/UsageLog/UsageLog.docc/Privacy.md")
+# What that page assumes of low weeks: how many there are, of how many counts each, and the bound of their sum.
+LOW_WEEKS, COUNTS, BOUND = 6, 8, 20
 
 
 def written() -> list[tuple[str, str, list[str]]]:
@@ -76,3 +80,14 @@ def test_trials_are_there():
             said = any(re.search(pattern, part) for _, _, parts in texts for part in parts)
             require(said, f"nobody says any more: {pattern}")
     return f"{len({kind.trial for kind in KINDS})} trials"
+
+
+def test_chances():
+    """how likely an empty week is before and after the token is what the page on privacy says"""
+    told = re.search(r"Assume six low weeks.*?if it does not\.", plain(PRIVACY.text))
+    require(told, f"{PRIVACY.name} assumes nothing of six low weeks")
+    before, sides = posteriors.token(COUNTS, LOW_WEEKS, BOUND, [1.0] * COUNTS)
+    chances = [f"{100 * likely[0]:.1f}" for likely in (before, sides["ge"], sides["lt"])]
+    said = re.findall(r"([\d.]+) %", told[0])
+    require(said == chances, f"{PRIVACY.name} says {said}, not {chances}")
+    return ", ".join(f"{chance} %" for chance in chances)
