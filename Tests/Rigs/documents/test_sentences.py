@@ -42,7 +42,7 @@ def untrue(texts) -> list[str]:
 
 
 def test_no_untrue_sentence_is_written():
-    """no page and no word of the program says what a trial has shown to be untrue"""
+    """Finding 11: no page and no word of the program says what a trial has shown to be untrue"""
     texts = written()
     for language in LANGUAGES:
         require([place for place, its, _ in texts if its == language], f"no text in {language}")
@@ -52,7 +52,7 @@ def test_no_untrue_sentence_is_written():
 
 
 def test_no_untrue_sentence_is_printed(texts):
-    """the README, each sheet and the report say nothing that a trial has shown to be untrue"""
+    """Finding 11: the README, each sheet and the report say nothing that a trial has shown to be untrue"""
     problems = untrue([(place, language, [text]) for (place, language), text in texts.items()])
     require(not problems, lambda: "\n".join(problems))
     return f"{len(texts)} texts"
@@ -60,7 +60,7 @@ def test_no_untrue_sentence_is_printed(texts):
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_an_untrue_sentence_is_caught(language):
-    """a sentence that was untrue is found by its kind in any text, and so are others of its kind"""
+    """Finding 11: a sentence that was untrue is found by its kind in any text, and so are others of its kind"""
     # Of what is in English, the pages alone: the rest is code.
     texts = [parts for place, its, parts in written() if its == language and (its != "en" or place.endswith(".md"))]
     for kind in KINDS:
