@@ -28,11 +28,14 @@ final class FleetFolderReader: FuzzedReader {
         let undated = "week,started,flag,coverage,ready_hours,clock\r\nundated-1,10,ok,full,168,none\r\n"
         let status = "site,device,last_success,result\nnorth,d-1,2026-11-24,ok\nnorth,d-2,2026-10-01,unreachable: x\n"
         var files = [(path: "pull-status.csv", bytes: Array(status.utf8))]
-        for unit in Self.units {
+        for (number, unit) in Self.units.enumerated() {
+            let package =
+                "{\n  \"profile\": \"x\",\n  \"id\": \"3f0c9a7e-52d1-4b6e-9c1f-00000000000\(number)\",\n"
+                + "  \"name\": \"y\",\n  \"room\": \"Ward 3, east\"\n}\n"
             for (name, text) in [
                 ("weekly-2026.csv", weekly), ("health-2026.csv", health), ("profile-2026.csv", profile),
                 ("weekly-undated.csv", undated),
-                ("datapackage.json", "{\n  \"profile\": \"x\",\n  \"name\": \"y\"\n}\n"),
+                ("datapackage.json", package),
             ] {
                 files.append(("\(unit)/\(name)", Array(text.utf8)))
             }
@@ -98,16 +101,23 @@ final class FleetFolderReader: FuzzedReader {
     }
 
     private func report() {
+        guard let reader = try? FleetReader([folder.path], ReportPeriod(today: Self.today)) else { return }
+        var tables: [FleetTable: String] = [:]
+        for table in FleetTable.allCases { tables[table] = table.header() }
+        let fleet = reader.read { reading, _, _ in
+            for table in FleetTable.allCases { tables[table, default: ""] += table.rows(reading) }
+        }
+        for table in FleetTable.allCases { tables[table, default: ""] += table.rows(fleet) }
+        tables[.problems, default: ""] += fleet.problems.map { FleetTable.row($0) }.joined()
+        for table in tables.values { ReportOutput.judge(table: table) }
+
         var written = 0
         let put = { (text: String) in written += text.utf8.count }
-        guard let reader = try? FleetReader([folder.path], ReportPeriod(today: Self.today)) else { return }
-        let fleet = reader.read { reading, _, _ in
-            for table in FleetTable.allCases { put(table.rows(reading)) }
-        }
-        for table in FleetTable.allCases { put(table.rows(fleet)) }
         for language in ReportLanguage.allCases { ReportPage(fleet, language: language, version: "1").write(put) }
         RoomCards(fleet, language: .english, on: .a6, hasAll: true).write(put)
-        FleetMetrics(fleet, version: "1", now: 1_795_600_000).write(put)
+        var metrics = ""
+        FleetMetrics(fleet, version: "1", now: 1_795_600_000).write { metrics += $0 }
+        ReportOutput.judge(metrics: metrics)
         if written == 0 { Fuzz.fail("a report without a byte") }
     }
 }
