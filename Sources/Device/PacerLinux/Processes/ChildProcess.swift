@@ -17,6 +17,9 @@ package struct ChildProcess: Sendable {
         case said([String])
     }
 
+    /// The most bytes of what a child prints at once.
+    private static let mostText = 1024
+
     private let process: pid_t
     private let life: Int32
 
@@ -52,7 +55,7 @@ package struct ChildProcess: Sendable {
     /// Waits until an instant for a sign of its life or for its end.
     package func listen(until deadline: MonotonicInstant) -> Sign {
         guard pacer_poll(life, -1, deadline.nanoseconds) > 0 else { return .silent }
-        var bytes = [CChar](repeating: 0, count: 1024)
+        var bytes = [CChar](repeating: 0, count: Self.mostText)
         let length = Int(pacer_text_take(life, &bytes, bytes.count))
         if length <= 0 { return .ended }
         if bytes[0] == 0 { return .alive }
