@@ -67,6 +67,18 @@ struct FailureTests {
         #expect(lines.dropFirst().allSatisfy { !$0.contains(path) }, "\(result.errors)")
     }
 
+    @Test("A unit that may go on with the defaults tells of a file that a card has lost; any other takes it as it is")
+    func blank() throws {
+        let program = try Program()
+        try program.folder.write("\n\n", to: "blank.toml")
+        let told = try program.run("timeout 1 breathpacer run --defaults-if-refused --settings blank.toml")
+        #expect(told.status != 78)
+        #expect(
+            told.errors.hasPrefix("breathpacer: note: blank.toml: nothing is in it, as in a file that a card has lost"))
+        let taken = try program.run("timeout 1 breathpacer run --settings blank.toml")
+        #expect(taken.status != 78 && !taken.errors.contains("blank.toml"), "\(taken.errors)")
+    }
+
     @Test(
         "Wrong use ends with 64",
         arguments: [

@@ -88,7 +88,7 @@ package struct Settings: Equatable, Sendable {
     /// The table `[cue]`.
     package var cue = CueSettings()
     /// Whether the file has nothing in it, which a card may have lost.
-    var isBlank = false
+    package internal(set) var isBlank = false
     /// `room.support`: who can be talked to, for the sheets.
     package var support: String?
     /// `room.permission`: who says that the break may be taken, for the placard.

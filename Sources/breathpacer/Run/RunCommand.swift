@@ -21,8 +21,8 @@ struct RunCommand: ParsableCommand {
 
     @Flag(
         help: """
-            Use the defaults if the settings are refused. The bar shows this from the start until a press, for at most \
-            ten minutes: both ends and the middle are lit, faint and still.
+            Use the defaults if the settings are refused. The bar shows this, or an empty file, from the start until a \
+            press, for at most ten minutes: both ends and the middle are lit, faint and still.
             """)
     var defaultsIfRefused = false
 

@@ -34,7 +34,8 @@ struct Service {
     ///
     /// - Parameters:
     ///   - file: where the settings come from.
-    ///   - defaultsIfRefused: whether the defaults, and a sign on the bar, take the place of settings that are refused.
+    ///   - defaultsIfRefused: whether the defaults, and a sign on the bar, take the place of settings that are refused
+    ///     or that a card has lost.
     /// - Throws: what is wrong with the settings, or what the system has none left of without which there is no light.
     static func open(_ file: SettingsOption, defaultsIfRefused: Bool) throws(CommandFailure) -> Service {
         let start = ProgramStart()
@@ -62,7 +63,10 @@ struct Service {
         _ file: SettingsOption, defaultsIfRefused: Bool
     ) throws(CommandFailure) -> (Settings, BarSign?) {
         do throws(CommandFailure) {
-            return (try file.load(), nil)
+            let settings = try file.load()
+            guard defaultsIfRefused, settings.isBlank else { return (settings, nil) }
+            Log.note(settings.notes)
+            return (settings, .settingsRefused)
         } catch {
             guard defaultsIfRefused else { throw error }
             Log.write("going on with the defaults: \(error.line)")

@@ -6,7 +6,8 @@ public enum BarSign: Hashable, Sendable, CaseIterable {
     case copied
     /// The copy failed, and the journal says why: the two ends of the bar.
     case notCopied
-    /// The settings file was refused and the defaults are in force: both ends and the middle, a fifth of the bar each.
+    /// The settings file was refused, or nothing is in it, and the defaults are in force: both ends and the middle, a
+    /// fifth of the bar each.
     case settingsRefused
 
     private static let fifths = 5
