@@ -2,6 +2,7 @@
 
 from Rigs.package.conftest import LATER, PROGRAM, UNIT
 from Rigs.package.machine import field
+from Rigs.rig import REPOSITORY
 
 SETTINGS = "/etc/breathpacer/settings.toml"
 DOCUMENTED = """\
@@ -18,6 +19,17 @@ DOCUMENTED = """\
 755 root:root /var/lib/breathpacer
 700 breathpacer:breathpacer /var/lib/breathpacer/private
 750 breathpacer:breathpacer /var/lib/breathpacer/published"""
+
+
+# Commands of the installer's page that go as far without a board, with the status that they end with.
+UNAVAILABLE = 69
+WALKED = {
+    "breathpacer settings check": 0,
+    "breathpacer wiring": 0,
+    "breathpacer selftest": UNAVAILABLE,
+    "breathpacer check": UNAVAILABLE,
+    "systemd-tmpfiles --create breathpacer-unit.conf": 0,
+}
 
 
 def verify(machine):
@@ -85,6 +97,22 @@ def test_settings(installed):
 def test_manual(installed):
     """The manual of whoever lets a machine pull is readable, and without a warning"""
     installed.machine.manual("breathpacer-add-puller")
+
+
+def test_walk(installed):
+    """What the installer's page has one type goes as far as it can without a board, and says what is missing"""
+    page = (REPOSITORY / "Hardware/INSTALL.md").read_text()
+    said = {}
+    for command, status in WALKED.items():
+        assert command in page
+        said[command] = installed.machine.run(*command.split(), status=status)
+    assert not said["breathpacer settings check"]
+    assert "config.txt:" in said["breathpacer wiring"]
+    found = said["breathpacer check"].splitlines()
+    remedies = [line for line in found if line.lstrip().startswith("→ ")]
+    assert len(remedies) == sum(line.startswith(("warning", "problem")) for line in found) > 0
+    assert any("→ name it in /etc/breathpacer/settings.toml: [room] name = …" in line for line in remedies)
+    return f"{len(found) - len(remedies)} findings, {len(remedies)} with what to do"
 
 
 def test_counts(used):
