@@ -2,12 +2,11 @@ import Pacing
 
 /// The placard's words for whoever shows them elsewhere than on paper.
 extension SheetFacts {
-    /// A practice's name, and what stands beside it.
+    /// A practice's name, and what stands beside it, but for when the bar invites.
     package func words(of practice: Practice, in language: SheetLanguage) -> (name: String, explanation: String) {
         let wording = language.wording
-        return (
-            wording.practice(practice).name, wording.explanation(of: practice, phrases: kindPhrases[language])
-        )
+        let explanation = wording.explanation(of: practice, phrases: kindPhrases[language], invites: false)
+        return (wording.practice(practice).name, explanation)
     }
 
     /// What to do with the button to begin the first practice, and to choose one by its number.
