@@ -19,7 +19,7 @@ let package = Package(
     targets: [
         // what the light shall show and when; the seam to hardware. Pure values
         .target(name: "Pacing", path: "Sources/Light/Pacing"),
-        // which line switches when; the frames of addressed LEDs
+        // which line switches when; what LEDs are told
         .target(name: "Dimming", dependencies: ["Pacing"], path: "Sources/Light/Dimming"),
         // what one unit is: its lines and what each is for
         .target(name: "UnitPlan", dependencies: ["Pacing", "Dimming"], path: "Sources/Unit/UnitPlan"),
@@ -55,7 +55,7 @@ let package = Package(
         .target(name: "CPacerLinux", dependencies: ["CLibgpiod"], path: "Sources/Device/CPacerLinux"),
         // system calls on files
         .target(name: "PacerFiles", path: "Sources/Device/PacerFiles"),
-        // GPIO, the SPI bus and the terminal as hardware; signals, the service's notifications
+        // GPIO, the SPI bus, Linux's LEDs and the terminal as hardware; signals, the service's notifications
         .target(
             name: "PacerLinux", dependencies: ["CPacerLinux", "Pacing", "Dimming", "UnitPlan"],
             path: "Sources/Device/PacerLinux"),

@@ -19,10 +19,13 @@ SPAN = "11s"
 """A second of darkness and a breath."""
 
 LEDS = 5
-"""Of a strip: as few as it can have, because its trace has every bit."""
+"""Of a strip: as few as it can have, because its trace has every bit. Of a controller as many."""
 
-PULSES_HZ = {"sk9822": 4700, "apa102": 19_200, "hd107s": 27_000, "hd108": 27_000}
-"""How often an LED pulses: as measured (cpldcpu.com, 2014 and 2016), and of the two last as their data sheets say."""
+PULSES_HZ = {"sk9822": 4700, "apa102": 19_200, "hd107s": 27_000, "hd108": 27_000, "lp5024": 29_000}
+"""How often an LED pulses: as measured (cpldcpu.com, 2014 and 2016), and of the three last as their data sheets say."""
+
+STEPS = {"lp5024": 255}
+"""How many steps the LEDs of a controller have."""
 
 COLUMNS = (
     "bar", "pulses/s", "of low risk", "SVM", "460–700 Hz", "to 20 kHz", "floor, L*", "error, L*", "calls/s",
@@ -37,7 +40,7 @@ class Bar:
     name: str
     call_ns: int
     settings: str = ""
-    # What LEDs a strip has; plain lines have none of these, and the program times their pulses.
+    # What LEDs a strip has, or what dims LEDs; plain lines have none of these, and the program times their pulses.
     kind: str | None = None
 
 
@@ -45,6 +48,13 @@ def addressed(name, kind, driver, call_ns):
     """A strip of addressed LEDs in one colour."""
     settings = f'driver = "{driver}"\nled_kind = "{kind}"\nleds = {LEDS}\ncolour = false\n'
     return Bar(name, call_ns, settings, kind)
+
+
+def controlled(name, controller, call_ns):
+    """LEDs in one colour that Linux drives."""
+    names = ", ".join(f'"bar:{led}"' for led in range(LEDS))
+    settings = f'driver = "leds"\ncontroller = "{controller}"\nled_names = [{names}]\ncolour = false\n'
+    return Bar(name, call_ns, settings, controller)
 
 
 BARS = (
@@ -57,6 +67,7 @@ BARS = (
     addressed("HD108 on a bus, Raspberry Pi Zero 2 W", "hd108", "apa102-spi", 11_000),
     addressed("SK9822 on two lines, Raspberry Pi 4", "sk9822", "apa102-gpio", 4500),
     addressed("HD108 on two lines, Raspberry Pi 4", "hd108", "apa102-gpio", 4500),
+    controlled("LP5024, Raspberry Pi Zero 2 W", "lp5024", 11_000),
 )
 
 
@@ -99,10 +110,23 @@ def sent(path, bar):
     return Trace(lines, calls, wires.begin, wires.end), PULSES_HZ[bar.kind], kind.faintest, calls
 
 
+def told(curve, controller):
+    """LEDs of a controller, which no line leads to: the light that is wanted, in their steps, how often they pulse,
+    their faintest light and the calls, one for each LED that changes."""
+    levels = numpy.rint(curve.levels * STEPS[controller])
+    begin, end = curve.times[0], curve.times[-1]
+    lines = [Held(curve.times, led / STEPS[controller], end) for led in levels.T]
+    calls = int((numpy.diff(levels, axis=0) != 0).sum())
+    return Trace(lines, calls, begin, end), PULSES_HZ[controller], 1 / STEPS[controller], calls
+
+
 def row(bar, folder):
     """A bar's figures, as they are printed."""
     path, curve = simulated(bar, folder)
-    trace, rate, faintest, calls = sent(path, bar) if bar.kind else pulsed(path)
+    if bar.kind in STEPS:
+        trace, rate, faintest, calls = told(curve, bar.kind)
+    else:
+        trace, rate, faintest, calls = sent(path, bar) if bar.kind else pulsed(path)
     _, curve = in_step(trace, curve)
     floor = max(FLOOR, faintest)
     error = errors(trace, curve, faintest)

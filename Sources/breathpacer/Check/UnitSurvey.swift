@@ -101,9 +101,9 @@ extension LEDFacts.LED {
         let steps = KernelText.read("\(folder)/max_brightness").flatMap { Int($0) }
         guard let node = NodeFacts(path), let steps else { return nil }
         let colours = KernelText.read("\(folder)/multi_index")?.split(separator: " ").map(String.init) ?? []
+        let hasColours = ["red", "green", "blue"].allSatisfy { colours.contains($0) }
         self.init(
-            name: name, most: steps, hasColours: ["red", "green", "blue"].allSatisfy(colours.contains), node: node,
-            isOpenHere: FileStatus.isOpen(path))
+            name: name, most: steps, hasColours: hasColours, node: node, isOpenHere: FileStatus.isOpen(path))
     }
 }
 

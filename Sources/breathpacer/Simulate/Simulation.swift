@@ -78,14 +78,12 @@ struct Simulation {
                         lateness: board.lateness)
                 }, appearance: appearance, cuePulse: cue?.pulse, in: room)
         case .leds(let leds):
+            let scale = LEDScale(most: LEDClassConfiguration.usualSteps)
             return try SimulatedGPIO(
-                Array(repeating: LEDScale(most: Self.ledSteps), count: leds.names.count), on: board,
-                appearance: appearance, cuePulse: cue?.pulse, in: room)
+                Array(repeating: scale, count: leds.names.count), on: board, appearance: appearance,
+                cuePulse: cue?.pulse, in: room)
         }
     }
-
-    /// The steps of a controller of 8 bits, as most are.
-    private static let ledSteps = 255
 
     private var end: MonotonicInstant { .zero.advanced(by: span) }
 

@@ -7,6 +7,8 @@ import os
 import signal
 import time
 
+import pytest
+
 from Rigs.gpio import curve
 from Rigs.gpio.leds import CLASS, COARSE, FINE, NAMES, Controller, settings_file
 from Rigs.rig import require
@@ -20,6 +22,8 @@ MOST_PER_SECOND = 400
 # than the first, 99 in 100 than the second. Half of one step of 255 is 1.8 L* where it is faintest.
 MEDIAN_ERROR, MOST_ERROR = 0.5, 3.0
 TRIGGER = "transient"
+# An idle unit looks at its button and its bar so often.
+LOOK_S = 30
 
 
 def test_conformance(bench):
@@ -123,6 +127,19 @@ def test_controller_vanishes(bench):
         f"said “{unit.said[1]}”, ready {back - gone:.1f} s after the loss, "
         f"light {1000 * (lit[0] - pressed):.1f} ms after a press"
     )
+
+
+@pytest.mark.once
+def test_controller_vanishes_from_an_idle_unit(bench):
+    """a controller that vanishes while nobody breathes is noticed before the next press"""
+    settings = settings_file(bench)
+    with Controller(COARSE) as leds, bench.ready_unit(settings) as unit:
+        leds.unplug()
+        unplugged = time.monotonic()
+        gone = unit.wait_for("trying again in 1 s", within=LOOK_S + 5)
+        leds.plug()
+        back = unit.wait_until_ready(within=8)
+    return f"noticed after {gone - unplugged:.0f} s, ready {back - gone:.1f} s later"
 
 
 def test_trigger(bench):

@@ -8,10 +8,10 @@ struct LEDWiringTests {
         LEDClassConfiguration(names: (1...count).map { "bar:\($0)" }, controller: controller)
     }
 
-    private static func wiring(_ controller: LEDController, buttonChip: ChipReference = "auto") -> Wiring {
+    private static func wiring(_ controller: LEDController) -> Wiring {
         let plan = UnitPlan(
             light: .leds(leds(8, controller)),
-            button: ButtonConfiguration(chip: buttonChip, line: .name("GPIO21")))
+            button: ButtonConfiguration(chip: "auto", line: .name("GPIO21")))
         return Wiring(plan, segment: .standardLED)
     }
 

@@ -39,6 +39,7 @@ struct UnitPlanTests {
         #expect(plan.lines.map(\.purpose) == [.button])
         #expect(plan.problems.isEmpty)
         #expect(plan.bus == nil)
+        #expect(plan.light.faintestLuminance == 1.0 / 255)
     }
 
     // MARK: Chips and places

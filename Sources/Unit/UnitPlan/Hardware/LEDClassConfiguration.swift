@@ -17,6 +17,9 @@ package struct LEDClassConfiguration: Hashable, Sendable {
             && text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "/") }
     }
 
+    /// The steps of most controllers, which have 8 bits. Those of a unit are known where its LEDs are opened.
+    package static let usualSteps = 255
+
     /// The most bytes of a name.
     package static let longestName = 63
 }

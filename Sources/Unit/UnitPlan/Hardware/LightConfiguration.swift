@@ -61,12 +61,13 @@ package enum LightConfiguration: Hashable, Sendable {
         }
     }
 
-    /// The faintest light of a strip, as linear luminance 0…1; `nil` for plain lines and the kernel's LEDs, where it is up
-    /// to the board.
+    /// The faintest light of a strip, or of LEDs with the usual steps, as linear luminance 0…1; `nil` for plain lines,
+    /// where it is up to the board.
     package var faintestLuminance: Double? {
         switch self {
-        case .segments, .leds: nil
+        case .segments: nil
         case .apa102GPIO(let strip, _), .apa102SPI(let strip, _): strip.kind.faintestLuminance
+        case .leds: 1 / Double(LEDClassConfiguration.usualSteps)
         }
     }
 }

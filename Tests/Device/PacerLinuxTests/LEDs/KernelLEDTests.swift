@@ -87,4 +87,18 @@ struct KernelLEDTests {
         try folder.replace("max_brightness", of: "bar:1", by: "/dev/null")
         #expect(failure(["bar:1"])?.errno == EINVAL)
     }
+
+    @Test("A look at them finds the one that has gone")
+    func examined() throws {
+        for name in Self.names { try folder.add(name) }
+        let leds = try KernelLEDs(Self.names, in: folder.path)
+        try leds.examine()
+        try folder.empty("brightness", of: "bar:4")
+        do {
+            try leds.examine()
+            Issue.record("nothing was missed")
+        } catch {
+            #expect(error.place == "\(folder.path)/bar:4/brightness")
+        }
+    }
 }

@@ -33,6 +33,11 @@ final class LEDFolder {
         try FileManager.default.createSymbolicLink(atPath: "\(path)/\(name)/\(file)", withDestinationPath: device)
     }
 
+    /// Takes away what a file holds.
+    func empty(_ file: String, of name: String) throws {
+        try write("", to: file, of: name)
+    }
+
     /// The first line of a file.
     func line(_ file: String, of name: String) throws -> String {
         let text = try String(contentsOfFile: "\(path)/\(name)/\(file)", encoding: .utf8)
