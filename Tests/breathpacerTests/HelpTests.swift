@@ -25,7 +25,9 @@ struct HelpTests {
     private static let statuses: [(command: String, status: Int32)] = [
         ("breathpacer run", 69), ("breathpacer off", 69), ("breathpacer check", 69), ("breathpacer selftest", 69),
         ("breathpacer demo", 64), ("breathpacer simulate", 0),
-        ("breathpacer settings", 0), ("breathpacer sheet", 0), ("breathpacer placard", 0), ("breathpacer wiring", 0),
+        ("breathpacer settings", 0), ("breathpacer sheet", 0), ("breathpacer placard", 0),
+        // It is for another bar than that of the settings here.
+        ("breathpacer wiring --format overlay", 78), ("breathpacer wiring", 0),
         ("breathpacer usage copy", 65), ("breathpacer usage", 0),
         ("breathpacer report", 0), ("breathpacer sample", 0), ("printf", 0),
     ]

@@ -18,7 +18,7 @@ struct WiringCommand: ParsableCommand {
 
             With light.driver = "leds" the overlay tells Linux of the LEDs, for light.controller "lp5024" and "pwm":
 
-              breathpacer wiring --format overlay | dtc -O dtb -o breathpacer-leds.dtbo
+              breathpacer wiring --format overlay --output breathpacer-leds.dts
 
             Pins are those of the 40-pin header of a Raspberry Pi, by a line's name or, on its main chip, its number. A \
             line of another board is listed without a pin.

@@ -175,7 +175,8 @@ struct SettingsTests {
             ("breathing = 6", "s.toml: breathing: found 6; allowed: a table, [breathing]"),
             (
                 "[light]\ndriver = \"neon\"",
-                "s.toml: light.driver: found \"neon\"; allowed: \"segments\", \"apa102-gpio\", \"apa102-spi\""
+                "s.toml: light.driver: found \"neon\"; "
+                    + "allowed: \"segments\", \"apa102-gpio\", \"apa102-spi\", \"leds\""
             ),
         ] as [(String, String)])
     func refused(text: String, message: String) {
