@@ -38,6 +38,7 @@ class Controller:
 
     def __init__(self, most):
         self._most = most
+        self._files = []
         self.told = []
 
     def __enter__(self):
@@ -57,11 +58,14 @@ class Controller:
         self._reader.start()
 
     def unplug(self):
-        """Lets them vanish, whoever uses them."""
+        """Lets them vanish, whoever uses them, if they are there."""
+        if not self._files:
+            return
         os.write(self._asked, b"x")
         self._reader.join()
         for file in (*self._files, self._stop, self._asked):
             os.close(file)
+        self._files = []
 
     def shown(self):
         """The brightness of each LED, as the kernel has it."""

@@ -28,6 +28,10 @@ GLOWS_WITHIN_S = CLOCK_S + 2
 EMPTY_S, FULL_S = (10.25, 10.75), (14.25, 14.75)
 # How much more light a full breath gives than an empty one, at least: on a slow board both are brighter and nearer.
 SWELL = 1.3
+# In a quiet guest an empty breath has half of this. Pulses that are longer were stretched by a busy machine, which can
+# hide a swell: then it is tried again.
+STRETCHED = 0.05
+TRIES = 3
 MIDDLE = {4, 5}
 AROUND = set(range(simchip.SEGMENTS)) - MIDDLE
 PRESS_S = 20
@@ -40,9 +44,17 @@ FADE_S = 2.5
 
 
 @pytest.mark.once
-@pytest.mark.limit(300)
+@pytest.mark.limit(480)
 def test_invitations(bench):
     """an idle bar glows at its time, a press begins the team minute within 50 ms, and the next glow ends by itself"""
+    for _ in range(TRIES):
+        if figures := invited(bench):
+            return figures
+    raise AssertionError(f"pulses were stretched to more than {STRETCHED:.0%} of a period in {TRIES} tries")
+
+
+def invited(bench):
+    """One try; nothing if the machine was too busy to show the glow's swell."""
     now, since = time.time(), time.monotonic()
     first = math.ceil((now + START_S) / MINUTE_S) * MINUTE_S
     begin = since + first - now
@@ -50,6 +62,8 @@ def test_invitations(bench):
     with bench.ready_unit(settings) as running:
         late = [glows(bench, begin)]
         light = [seen(bench, begin, span) for span in (EMPTY_S, FULL_S)]
+        if min(light[0][line] for line in AROUND) > STRETCHED:
+            return None
         for line in range(simchip.SEGMENTS):
             empty, full = (each[line] for each in light)
             if line in MIDDLE:

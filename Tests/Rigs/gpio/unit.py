@@ -58,13 +58,13 @@ class Unit:
     def wait_until_ready(self, within=10):
         return self.wait_for(READY, within)
 
-    def said_meanwhile(self):
-        """What the program has said since it was last listened to."""
-        lines = []
-        while not self._lines.empty():
-            lines.append(self._lines.get()[1])
-        self.said += lines
-        return lines
+    def said_of_light(self):
+        """What the program has said so far of its light: that it is ready, or why not. What it says of counting is left
+        out.
+        """
+        while self._lines.queue and self._lines.queue[0][1] is not None:
+            self.said.append(self._lines.get()[1])
+        return [line for line in self.said if line.startswith(READY) or "trying again" in line]
 
     def ask_to_end(self, within=10):
         """Sends SIGTERM; the status with which the program ends."""
