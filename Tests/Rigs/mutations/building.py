@@ -25,8 +25,8 @@ def swiftc(*arguments, folder):
     require(done.returncode == 0, lambda: f"it does not compile:\n{done.stdout}")
 
 
-def modules() -> dict[str, pathlib.Path]:
-    """The torture's modules and their sources, each after those that it depends on."""
+def modules(*names: str) -> dict[str, pathlib.Path]:
+    """Modules and all that they depend on, with their sources, each after those that it depends on."""
     described = subprocess.run(
         ["swift", "package", "describe", "--type", "json"], cwd=REPOSITORY, stdout=subprocess.PIPE, check=True
     ).stdout
@@ -38,7 +38,8 @@ def modules() -> dict[str, pathlib.Path]:
             add(dependency)
         ordered.setdefault(name, REPOSITORY / targets[name]["path"])
 
-    add(TORTURE)
+    for name in names:
+        add(name)
     return ordered
 
 
@@ -47,7 +48,7 @@ class Building:
 
     def __init__(self, folder: pathlib.Path):
         self._folder = folder
-        self._modules = modules()
+        self._modules = modules(TORTURE)
         for name in self._modules:
             self._compile(name, self._modules[name], folder)
 
