@@ -1,4 +1,4 @@
-"""Builds what is broken and tries it, as many side by side as there are cores."""
+"""Builds what is broken. The torture tries as many side by side as there are cores."""
 
 import concurrent.futures
 import os
@@ -6,8 +6,10 @@ import shutil
 
 import pytest
 
+from Rigs.mutations.broken import Broken
 from Rigs.mutations.building import Building, fault
 from Rigs.mutations.catalogue import MUTATIONS
+from Rigs.mutations.modules import chosen
 
 
 @pytest.fixture(scope="session")
@@ -28,6 +30,25 @@ def found(building, request):
         finally:
             shutil.rmtree(program.parent)
 
-    chosen = [item.callspec.params["number"] for item in request.session.items if hasattr(item, "callspec")]
-    yield {number: pool.submit(tried, number) for number in chosen}
+    yield {number: pool.submit(tried, number) for number in selected(request, "number")}
     pool.shutdown(cancel_futures=True)
+
+
+@pytest.fixture(scope="session")
+def seconds(request, sized) -> float:
+    """How long a module's tests may run with one mutation after the other: all modules together take eight minutes."""
+    return sized(120, 480, 4800) / len(selected(request, "module"))
+
+
+@pytest.fixture(scope="session")
+def broken(request, sized, seed) -> Broken:
+    """The selected modules, with a few hundred mutations together."""
+    modules = selected(request, "module")
+    count = sized(60, 300, 3000) // len(modules)
+    return Broken({module: chosen(module, count, seed) for module in modules})
+
+
+def selected(request, parameter: str) -> list:
+    """The values of a parameter in the scenarios that run."""
+    specs = [item.callspec.params for item in request.session.items if hasattr(item, "callspec")]
+    return [parameters[parameter] for parameters in specs if parameter in parameters]
