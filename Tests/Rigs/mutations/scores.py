@@ -20,4 +20,72 @@ class Equivalent:
     reason: str
 
 
-EQUIVALENTS: list[Equivalent] = []
+MEMORY = "It says how much memory to take beforehand, or to keep. Benchmarks' loop-calls counts what the loop takes."
+COLLISION = "Equal scenes still have equal hashes. Others may share theirs, which costs time alone."
+
+EQUIVALENTS = [
+    Equivalent("Light/Dimming/DimmingSchedule.swift", "falls.reserveCapacity(lineCount)", "", MEMORY),
+    Equivalent("Counts/UsageReport/Fleet/PullStatus.swift", "rows.reserveCapacity(lines.count)", "", MEMORY),
+    Equivalent(
+        "Light/Dimming/DimmingSchedule.swift",
+        "falls.removeAll(keepingCapacity: true)",
+        "falls.removeAll(keepingCapacity: false)",
+        MEMORY,
+    ),
+    Equivalent(
+        "Light/Pacing/Pacer/Pacer.swift",
+        "effects.removeAll(keepingCapacity: true)",
+        "effects.removeAll(keepingCapacity: false)",
+        MEMORY,
+    ),
+    Equivalent("Light/Pacing/Light/LightScene.swift", "light.hash(into: &hasher)", "", COLLISION),
+    Equivalent("Light/Pacing/Light/LightScene.swift", "hasher.combine(practice)", "", COLLISION),
+    Equivalent(
+        "Light/Pacing/Light/Easing.swift",
+        "if x <= 0 { return 0 }",
+        "if x < 0 { return 0 }",
+        "3x² − 2x³ is 0 at 0.",
+    ),
+    Equivalent(
+        "Light/Pacing/Light/Easing.swift",
+        "if x >= 1 { return 1 }",
+        "if x > 1 { return 1 }",
+        "3x² − 2x³ is 1 at 1, without rounding.",
+    ),
+    Equivalent(
+        "Light/Pacing/Light/Lightness.swift",
+        "if lightness <= 0 { return 0 }",
+        "if lightness < 0 { return 0 }",
+        "The line through 0 is 0 there.",
+    ),
+    Equivalent(
+        "Light/Pacing/Light/Lightness.swift",
+        "if lightness >= 100 { return 1 }",
+        "if lightness > 100 { return 1 }",
+        "(100 + 16) / 116 is 1, without rounding.",
+    ),
+    Equivalent(
+        "Light/Pacing/Light/Lightness.swift",
+        "while range.high - range.low > 1e-8 {",
+        "while range.high - range.low >= 1e-8 {",
+        "The range is 100 halved again and again, which is never 1e-8.",
+    ),
+    Equivalent(
+        "Light/Pacing/Light/LightSampler.swift",
+        "if distance > Self.speedLimit * step { share = Self.speedLimit * step / distance }",
+        "if distance >= Self.speedLimit * step { share = Self.speedLimit * step / distance }",
+        "Of equals the share is 1, as it was. If both are 0, no segment moves, whatever the share.",
+    ),
+    Equivalent(
+        "Counts/UsageLog/Clock/CarriedTime.swift",
+        "let rest = moved > .zero ? max(.zero, moved - drift) : min(.zero, moved + drift)",
+        "let rest = moved >= .zero ? max(.zero, moved - drift) : min(.zero, moved + drift)",
+        "If nothing has moved, both sides are zero: time passes forwards, so the drift is not negative.",
+    ),
+    Equivalent(
+        "Counts/UsageLog/Checksums/CRC32C.swift",
+        "while place + 4 <= bytes.count {",
+        "while place + 4 < bytes.count {",
+        "The last four bytes are then taken one by one, which gives the same sum.",
+    ),
+]
