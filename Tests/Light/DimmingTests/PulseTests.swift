@@ -3,61 +3,14 @@ import PacerSimulator
 import Pacing
 import Testing
 
-/// Every edge of the first periods to the nanosecond, on lines whose wake-ups are as late as a test says.
 @Suite("The dimmer's pulses, edge by edge")
 struct PulseTests {
-    private static let cost: Int64 = 10_000
-    private static let period: Int64 = 666_666
-    private static let start = MonotonicInstant.zero.advanced(by: .seconds(1))
+    private typealias Bench = PulseBench
+    private typealias Edge = PulseBench.Edge
 
-    private struct Bench: ~Copyable {
-        var dimmer: Dimmer
-        var lines: SimulatedLines
-        init(lateness: WakeLateness = .none) {
-            let timing = LineTiming(callCost: .nanoseconds(PulseTests.cost), frequencyHz: 1500)
-            dimmer = Dimmer(lineCount: 5, timing: timing)
-            lines = SimulatedLines(
-                start: PulseTests.start, callCost: .nanoseconds(PulseTests.cost), lateness: lateness)
-        }
-
-        /// Sets how long each line is on in a period, in nanoseconds; lines that are not named stay dark.
-        mutating func show(_ times: [Int: Int64]) {
-            var levels = LightLevels(segmentCount: 5)
-            for (line, time) in times { levels[line] = Double(time) / Double(PulseTests.period) }
-            dimmer.show(levels)
-        }
-
-        /// Serves so many periods.
-        mutating func run(periods: Int64) throws {
-            try dimmer.run(&lines, until: PulseTests.start.advanced(by: .nanoseconds(periods * PulseTests.period)))
-        }
-
-        /// The writes: nanoseconds since the start, and the lines that are lit.
-        var edges: [Edge] { Edge.told(lines.edges) }
-    }
-
-    private struct Edge: Hashable {
-        var at: Int64
-        var lit: [Int]
-
-        static func told(_ edges: [SimulatedLines.Edge]) -> [Edge] {
-            edges.map { edge in
-                Edge(
-                    at: PulseTests.start.duration(to: edge.time).wholeNanoseconds,
-                    lit: (0..<5).filter { edge.lines.contains(LineSet(line: $0)) })
-            }
-        }
-    }
-
-    /// How long a line was lit after it rose in each period; `nil` where it did not rise.
-    private static func pulses(_ edges: [Edge], of line: Int, periods: Int) -> [Int64?] {
-        (0..<periods).map { number in
-            let first = Int64(number) * period
-            let own = edges.filter { $0.at > first && $0.at <= first + period }
-            guard let rise = own.first(where: { $0.lit.contains(line) }) else { return nil }
-            return edges.first { $0.at > rise.at && !$0.lit.contains(line) }.map { $0.at - rise.at }
-        }
-    }
+    private static let cost = PulseBench.cost
+    private static let period = PulseBench.period
+    private static let start = PulseBench.start
 
     @Test("What is partly lit rises together and falls in order, each period a period after the last")
     func plain() throws {
@@ -83,8 +36,8 @@ struct PulseTests {
         var bench = Bench()
         bench.show([0: 100_000, 1: 105_000])
         try bench.run(periods: 4)
-        #expect(Self.pulses(bench.edges, of: 0, periods: 4) == [100_000, 100_000, 100_000, 100_000])
-        #expect(Self.pulses(bench.edges, of: 1, periods: 4) == [100_000, 110_000, 100_000, 110_000])
+        #expect(Bench.pulses(bench.edges, of: 0, periods: 4) == [100_000, 100_000, 100_000, 100_000])
+        #expect(Bench.pulses(bench.edges, of: 1, periods: 4) == [100_000, 110_000, 100_000, 110_000])
     }
 
     @Test("Lines that are due later than that fall one call later, and the error is taken off")
@@ -93,8 +46,8 @@ struct PulseTests {
         bench.show([0: 100_000, 1: 106_000])
         try bench.run(periods: 6)
         #expect(
-            Self.pulses(bench.edges, of: 1, periods: 6) == [110_000, 100_000, 110_000, 100_000, 110_000, 110_000])
-        #expect(Self.pulses(bench.edges, of: 0, periods: 6).allSatisfy { $0 == 100_000 })
+            Bench.pulses(bench.edges, of: 1, periods: 6) == [110_000, 100_000, 110_000, 100_000, 110_000, 110_000])
+        #expect(Bench.pulses(bench.edges, of: 0, periods: 6).allSatisfy { $0 == 100_000 })
     }
 
     @Test("Three lines that are due together fall together, and a fourth by itself")
@@ -118,7 +71,7 @@ struct PulseTests {
         var bench = Bench()
         bench.show([0: time])
         try bench.run(periods: 12)
-        let pulses = Self.pulses(bench.edges, of: 0, periods: 12)
+        let pulses = Bench.pulses(bench.edges, of: 0, periods: 12)
         #expect(pulses.indices.filter { pulses[$0] != nil }.map { $0 + 1 } == periods)
         #expect(pulses.allSatisfy { $0 == nil || $0 == Self.cost })
     }
@@ -150,9 +103,9 @@ struct PulseTests {
         bench.show([0: Self.cost, 1: Self.cost + 1, 2: Self.period - Self.cost])
         try bench.run(periods: 3)
         let edges = bench.edges
-        #expect(Self.pulses(edges, of: 0, periods: 3) == [10_000, 10_000, 10_000])
-        #expect(Self.pulses(edges, of: 1, periods: 3) == [10_000, 10_000, 10_000])
-        #expect(Self.pulses(edges, of: 2, periods: 2) == [656_666, 656_666])
+        #expect(Bench.pulses(edges, of: 0, periods: 3) == [10_000, 10_000, 10_000])
+        #expect(Bench.pulses(edges, of: 1, periods: 3) == [10_000, 10_000, 10_000])
+        #expect(Bench.pulses(edges, of: 2, periods: 2) == [656_666, 656_666])
         #expect(bench.dimmer.skippedPeriods == 0)
     }
 
@@ -161,7 +114,7 @@ struct PulseTests {
         var bench = Bench()
         bench.show([0: Self.cost + 1])
         try bench.run(periods: 2)
-        #expect(Self.pulses(bench.edges, of: 0, periods: 2) == [10_001, 10_001])
+        #expect(Bench.pulses(bench.edges, of: 0, periods: 2) == [10_001, 10_001])
     }
 
     @Test("Up to 25 µs are spun, beyond them it sleeps, and what a late sleep adds is taken off the next pulse")
@@ -170,11 +123,11 @@ struct PulseTests {
         var spun = Bench(lateness: lateness)
         spun.show([0: 35_000])
         try spun.run(periods: 2)
-        #expect(Self.pulses(spun.edges, of: 0, periods: 2) == [35_000, 35_000])
+        #expect(Bench.pulses(spun.edges, of: 0, periods: 2) == [35_000, 35_000])
         var slept = Bench(lateness: lateness)
         slept.show([0: 35_001])
         try slept.run(periods: 3)
-        #expect(Self.pulses(slept.edges, of: 0, periods: 3) == [43_001, 27_001, 43_001])
+        #expect(Bench.pulses(slept.edges, of: 0, periods: 3) == [43_001, 27_001, 43_001])
     }
 
     @Test("What is owed is at most a period, either way")
@@ -224,12 +177,12 @@ struct PulseTests {
         var moving = Bench()
         for time in stride(from: Self.cost, through: 5000, by: -100) { moving.show([0: time]) }
         try moving.run(periods: 12)
-        let pulses = Self.pulses(moving.edges, of: 0, periods: 12)
+        let pulses = Bench.pulses(moving.edges, of: 0, periods: 12)
         #expect(pulses.indices.filter { pulses[$0] != nil }.map { $0 + 1 } == [1, 3, 5, 7, 9, 11])
         var lingering = Bench()
         for time in stride(from: Self.cost, through: 5050, by: -99) { lingering.show([0: time]) }
         try lingering.run(periods: 12)
-        #expect(Self.pulses(lingering.edges, of: 0, periods: 12).allSatisfy { $0 == Self.cost })
+        #expect(Bench.pulses(lingering.edges, of: 0, periods: 12).allSatisfy { $0 == Self.cost })
     }
 
     @Test(
@@ -239,7 +192,7 @@ struct PulseTests {
         var bench = Bench()
         for _ in 0..<102 { bench.show([0: time]) }
         try bench.run(periods: 12)
-        let pulses = Self.pulses(bench.edges, of: 0, periods: 12)
+        let pulses = Bench.pulses(bench.edges, of: 0, periods: 12)
         #expect(pulses.allSatisfy { $0 == (isLit ? Self.cost : nil) })
     }
 
