@@ -30,4 +30,26 @@ struct FloorTests {
         let pulses = Bench.pulses(bench.edges, of: 0, periods: 12)
         #expect(pulses.allSatisfy { $0 == (isLit ? Self.cost : nil) })
     }
+
+    @Test("On lines of 50 ns, light that moves by a nanosecond in a sample is shown as it moves")
+    func finest() throws {
+        var bench = Bench(cost: 50)
+        for time in stride(from: Int64(50), through: 25, by: -1) { bench.show([0: time]) }
+        try bench.run(periods: 12)
+        let pulses = Bench.pulses(bench.edges, of: 0, periods: 12)
+        #expect(pulses.indices.filter { pulses[$0] != nil }.map { $0 + 1 } == [1, 3, 5, 7, 9, 11])
+        #expect(pulses.allSatisfy { $0 == nil || $0 == 50 })
+    }
+
+    @Test("On lines of 50 ns, light that lingers at 20 goes dark, a nanosecond in each sample")
+    func finestLingering() throws {
+        var bench = Bench(cost: 50)
+        for _ in 0..<20 { bench.show([0: 20]) }
+        try bench.run(periods: 1)
+        #expect(!bench.dimmer.isHeld)
+        bench.show([0: 20])
+        try bench.run(periods: 2)
+        #expect(bench.dimmer.isHeld)
+        #expect(bench.edges.allSatisfy { $0.lit.isEmpty })
+    }
 }
