@@ -43,11 +43,8 @@ public struct Dimmer: Sendable {
         precondition([0, lineCount].contains(relativeBrightness.count), "a brightness for every line, or none")
         precondition(relativeBrightness.allSatisfy { $0 > 0 && $0 < .infinity }, "an LED gives some light")
         self.timing = timing
-        let faintest = relativeBrightness.min() ?? 1
-        onTimes = OnTimes(
-            timing: timing,
-            calibration: relativeBrightness.isEmpty
-                ? Array(repeating: 1, count: lineCount) : relativeBrightness.map { faintest / $0 })
+        let calibration = relativeBrightness.min().map { faintest in relativeBrightness.map { faintest / $0 } }
+        onTimes = OnTimes(timing: timing, calibration: calibration ?? Array(repeating: 1, count: lineCount))
         schedule = DimmingSchedule(lineCount: lineCount)
         owed = Array(repeating: 0, count: lineCount)
     }

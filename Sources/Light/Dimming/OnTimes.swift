@@ -30,7 +30,7 @@ struct OnTimes: Sendable {
     }
 
     /// The faintest light that every line can hold, as linear luminance 0…1 before calibration.
-    var faintestLuminance: Double { timing.faintestLuminance / (calibration.min() ?? 1) }
+    var faintestLuminance: Double { calibration.reduce(0) { max($0, timing.faintestLuminance / $1) } }
 
     /// Takes a sample of light, 5 ms after the last one.
     mutating func follow(_ levels: LightLevels) {

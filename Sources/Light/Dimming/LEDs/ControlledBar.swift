@@ -39,7 +39,7 @@ public struct ControlledBar: Sendable {
     }
 
     /// The faintest light that every LED can hold, as linear luminance 0…1.
-    public var faintestLuminance: Double { scales.map(\.faintestLuminance).max() ?? 0 }
+    public var faintestLuminance: Double { scales.reduce(0) { max($0, $1.faintestLuminance) } }
 
     /// Plays a program from the next frame on.
     public mutating func play(_ light: LightProgram) {
