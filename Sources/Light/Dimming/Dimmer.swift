@@ -101,11 +101,9 @@ public struct Dimmer: Sendable {
         _ lines: inout Lines
     ) throws(Lines.Failure) -> Int64 {
         var lit = schedule.held.union(schedule.partial)
-        if let faintest = schedule.falls.first, faintest.offset < timing.shortestPulse { leaveOut(of: &lit) }
-        if let brightest = schedule.falls.last, brightest.offset > timing.longestPulse {
-            let dark = notched()
-            if let shown, !dark.isDisjoint(with: shown) { try write(shown.subtracting(dark), to: &lines) }
-        }
+        leaveOut(of: &lit)
+        let dark = notched()
+        if let shown, !dark.isDisjoint(with: shown) { try write(shown.subtracting(dark), to: &lines) }
         if lit != shown { try write(lit, to: &lines) }
         let callCost = timing.callCost
         var present: Int64?
