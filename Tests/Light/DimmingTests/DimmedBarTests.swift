@@ -75,4 +75,22 @@ struct DimmedBarTests {
         let bar = DimmedBar(Self.appearance, timing: Self.timing, relativeBrightness: brightness)
         #expect(bar.faintestLuminance == Self.timing.faintestLuminance * 4)
     }
+
+    @Test("Light that stands below the floor is led up to it, though no sample of it differs from the last")
+    func standing() throws {
+        let pulse = Duration.microseconds(5)
+        // At L* 3.5 it is lit for 2583 ns of a period of 666,666, a little more than half of the floor. It is past half
+        // of the floor after 1.8 s, stands after 2 s, and half a second's crossing ends after 2.3 s.
+        let appearance = LightAppearance(segmentCount: 10, ember: 3.5)
+        var bar = DimmedBar(appearance, timing: LineTiming(callCost: pulse, frequencyHz: 1500))
+        var lines = SimulatedLines(callCost: pulse)
+        bar.play(LightProgram(.ember, from: .zero, appearance: appearance))
+        let end = MonotonicInstant.zero.advanced(by: .seconds(4))
+        while lines.now < end {
+            if let still = try bar.serveFrame(&lines, until: end) { lines.sleep(until: min(still, end)) }
+        }
+        let lastSecond = MonotonicInstant.zero.advanced(by: .seconds(3))
+        let rises = lines.edges.filter { $0.time >= lastSecond && !$0.lines.isEmpty }.count
+        #expect((1499...1501).contains(rises), "\(rises)")
+    }
 }
