@@ -60,6 +60,8 @@ public struct DimmedBar: Sendable {
     }
 
     @usableFromInline mutating func sample(at present: MonotonicInstant) {
-        if frames.advance(to: present) || dimmer.isCrossing { dimmer.show(frames.levels) }
+        _ = frames.advance(to: present)
+        // Levels that stand are shown too: a line may be crossing the floor.
+        dimmer.show(frames.levels)
     }
 }

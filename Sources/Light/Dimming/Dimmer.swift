@@ -52,14 +52,11 @@ public struct Dimmer: Sendable {
     /// Whether the lines stand still, so that there is nothing to do until the levels change.
     public var isHeld: Bool { schedule.partial.isEmpty && shown == schedule.held }
 
-    /// Whether a line is crossing the floor, so that the levels must be shown again after 5 ms even if they do not
-    /// change.
-    var isCrossing: Bool { onTimes.isCrossing }
-
     /// The faintest light that every line can hold, as linear luminance 0…1 before calibration.
     public var faintestLuminance: Double { onTimes.faintestLuminance }
 
-    /// Sets the levels, one for each line, as linear luminance 0…1. Call it every 5 ms while they move.
+    /// Sets the levels, one for each line, as linear luminance 0…1. Call it every 5 ms, also while they stand: a line may
+    /// still be crossing the floor.
     public mutating func show(_ levels: LightLevels) {
         onTimes.follow(levels)
         schedule.fill(onTimes.values, period: timing.period)

@@ -17,8 +17,6 @@ struct OnTimes: Sendable {
     private(set) var values: [Int64]
     /// By line, the level that was last asked for, at most the floor.
     private var wanted: [Int64]
-    /// Whether any line is between dark and the floor, so that the next sample must move it on.
-    private(set) var isCrossing = false
 
     /// Dark lines.
     init(timing: LineTiming, calibration: [Double]) {
@@ -37,7 +35,6 @@ struct OnTimes: Sendable {
         precondition(levels.count == values.count, "a level for every line")
         let floor = timing.shortestPulse
         let slowest = max(1, floor / Self.slowestCrossing)
-        isCrossing = false
         for line in values.indices {
             let onTime = Int64(levels[line] * calibration[line] * Double(timing.period) + 0.5)
             let faint = min(onTime, floor)
@@ -48,7 +45,6 @@ struct OnTimes: Sendable {
             let shown = min(values[line], floor)
             let step = max(speed, slowest)
             let next = min(max(target, shown - step), shown + step)
-            if next > 0 && next < floor { isCrossing = true }
             values[line] = next + onTime - faint
         }
     }
