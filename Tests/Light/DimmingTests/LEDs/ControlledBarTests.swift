@@ -108,6 +108,49 @@ struct ControlledBarTests {
         #expect(outputs.brightness[Self.count - 1] > 0)
     }
 
+    @Test("An LED is told its colour just before it is first lit, though at a single step, and none while it is dark")
+    func firstLit() {
+        var outputs = RecordedOutputs(Self.count)
+        var bar = opened(1, hasColours: true, appearance)
+        #expect(bar.serveFrame(&outputs, until: .distantFuture) == .distantFuture)
+        #expect(outputs.writes.isEmpty)
+        bar.play(LightProgram(.breathing(Self.session), from: outputs.now, appearance: appearance))
+        serve(&bar, &outputs, for: .seconds(4))
+        // Amber, red at full and 0.55 of green, in whole steps.
+        let amber = LEDMix(red: 1, green: 1, blue: 0)
+        for led in 0..<Self.count {
+            let expected: LEDMix? = outputs.brightness[led] > 0 ? amber : nil
+            #expect(outputs.mixes[led] == expected)
+        }
+        // The colour first, while it is dark.
+        #expect(outputs.writes.filter { $0.led == 0 }.map(\.brightness) == [0, 1])
+        #expect(bar.writes == outputs.writes.count)
+    }
+
+    @Test("A frame that may begin just as the time is over is told then")
+    func justInTime() {
+        var outputs = RecordedOutputs(Self.count)
+        var bar = opened(65_535, appearance)
+        let program = LightProgram(.breathing(Self.session), from: outputs.now, appearance: appearance)
+        bar.play(program)
+        serve(&bar, &outputs, for: .seconds(1))
+        let start = outputs.now
+        #expect(bar.serveFrame(&outputs, until: .distantFuture) == nil)
+        #expect(outputs.writes.last?.time == start)
+        outputs.sleep(until: start.advanced(by: .milliseconds(1)))
+        // What is played anew is sampled at once, but told a frame after the last one.
+        bar.play(program)
+        let next = start.advanced(by: .milliseconds(5))
+        #expect(bar.serveFrame(&outputs, until: next) == nil)
+        #expect(outputs.now == next)
+        #expect(outputs.writes.last?.time == next)
+    }
+
+    @Test("An LED has one colour unless it is said to have several")
+    func oneColour() {
+        #expect(!LEDScale(most: 255).hasColours)
+    }
+
     @Test("The floor is a step of the LED that has the fewest")
     func floor() {
         let scales = [LEDScale(most: 65_535)] + Array(repeating: LEDScale(most: 255), count: Self.count - 1)
