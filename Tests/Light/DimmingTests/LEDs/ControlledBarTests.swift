@@ -146,6 +146,25 @@ struct ControlledBarTests {
         #expect(outputs.writes.last?.time == next)
     }
 
+    @Test("Within a frame nothing new is told, though the colour moves on")
+    func withinAFrame() {
+        let appearance = LightAppearance(segmentCount: Self.count, hasHues: true)
+        let configuration = PacerConfiguration(appearance: appearance)
+        var outputs = RecordedOutputs(Self.count)
+        var bar = opened(65_535, hasColours: true, appearance)
+        let green = LightProgram(
+            Practice.bodyCheck.light(configuration), from: outputs.now, appearance: appearance)
+        bar.play(green)
+        serve(&bar, &outputs, for: .seconds(3))
+        bar.play(LightProgram(Practice.kindWords.light(configuration), from: outputs.now, after: green))
+        // About half of the 1.5 s in which one colour turns into the other.
+        serve(&bar, &outputs, for: .milliseconds(700))
+        let start = outputs.now
+        #expect(bar.serveFrame(&outputs, until: .distantFuture) == nil)
+        outputs.sleep(until: start.advanced(by: .milliseconds(1)))
+        #expect(bar.serveFrame(&outputs, until: .distantFuture) == start.advanced(by: .milliseconds(5)))
+    }
+
     @Test("An LED has one colour unless it is said to have several")
     func oneColour() {
         #expect(!LEDScale(most: 255).hasColours)
