@@ -39,6 +39,14 @@ struct StripFrameTests {
             ])
     }
 
+    @Test("An SK9822 is lit from half a step up")
+    func halfAStep() {
+        let half = 0.5 / 7905
+        let result = bytes(LEDStrip(ledCount: 5, kind: .sk9822, colour: Self.orange), [half, half.nextDown, 0, 0, 0])
+        #expect(Array(result[4..<8]) == [0xE1, 0x00, 0x00, 0x01])
+        #expect(Array(result[8..<12]) == [0xE0, 0x00, 0x00, 0x00])
+    }
+
     @Test("A genuine APA102 keeps its gain at 31")
     func goldenAPA102() {
         let result = bytes(
