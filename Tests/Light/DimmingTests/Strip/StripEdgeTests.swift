@@ -58,6 +58,48 @@ struct StripEdgeTests {
         #expect(sender.frames == 3 && sender.isHeld)
     }
 
+    @Test("What opens is all of these zeros, and then a dark frame")
+    func opening() throws {
+        var wire = StripLines(SimulatedLines())
+        var sender = StripSender(Self.strip)
+        try sender.open(&wire)
+        let clocked = wire.lines.edges.filter { $0.lines.contains(LineSet(line: 1)) }
+        let bits = clocked.map { $0.lines.contains(LineSet(line: 0)) }
+        // A frame has 4 bytes to start, 4 for each LED, and 5 to end: 32 zeros and one for every two LEDs.
+        #expect(bits.count == 8 * (44 + 4 + 40 + 5))
+        #expect(bits.firstIndex(of: true) == 8 * (44 + 4))
+    }
+
+    @Test("A frame that is due already is sent without a sleep")
+    func due() throws {
+        let start = MonotonicInstant.zero.advanced(by: .seconds(1))
+        // Every sleep is late by the gap between two frames.
+        var wire = StripLines(SimulatedLines(start: start, lateness: WakeLateness(least: StripSender.shortestGap)))
+        var sender = StripSender(Self.strip)
+        try sender.open(&wire)
+        sender.show(levels(0.5))
+        try sender.run(&wire, until: start.advanced(by: .milliseconds(2)))
+        #expect(sender.frames == 2)
+        wire.sleep(until: start)
+        sender.show(levels(0.6))
+        try sender.run(&wire, until: start.advanced(by: .milliseconds(5)))
+        #expect(sender.frames == 3)
+        #expect(wire.now == start.advanced(by: .microseconds(2500)))
+    }
+
+    @Test("A frame whose turn ends with a byte goes on in the next turn")
+    func cutOffAtTheEnd() throws {
+        var wire = StripLines(SimulatedLines(callCost: .microseconds(1)))
+        var sender = StripSender(Self.strip)
+        try sender.open(&wire)
+        sender.show(levels(0.5))
+        // Ten bytes.
+        let end = wire.now.advanced(by: .microseconds(160))
+        try sender.run(&wire, until: end)
+        #expect(wire.now == end)
+        #expect(sender.frames == 1 && !sender.isHeld)
+    }
+
     @Test("Sending stops after the byte in which the time is up, and goes on with the next")
     func cutOff() throws {
         var wire = StripLines(SimulatedLines(callCost: .microseconds(1)))
