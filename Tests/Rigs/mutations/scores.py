@@ -38,6 +38,24 @@ EQUIVALENTS = [
         "effects.removeAll(keepingCapacity: false)",
         MEMORY,
     ),
+    Equivalent(
+        "Light/Dimming/OnTimes.swift",
+        "values = Array(repeating: 0, count: calibration.count)",
+        "values = Array(repeating: 1, count: calibration.count)",
+        "A step is 1 ns or more, so the first sample leads a line from 1 ns to the same as from dark.",
+    ),
+    Equivalent(
+        "Light/Dimming/Dimmer.swift",
+        "var rise: Int64 = 0",
+        "var rise: Int64 = 1",
+        "It is set before it is read: the first fall of a period finds that `present` is nil.",
+    ),
+    Equivalent(
+        "Light/Dimming/Dimmer.swift",
+        "if left <= 0 { return }",
+        "if left < 0 { return }",
+        "If nothing is left, it spins until the present moment, which is over at once.",
+    ),
     Equivalent("Light/Pacing/Light/LightScene.swift", "light.hash(into: &hasher)", "", COLLISION),
     Equivalent("Light/Pacing/Light/LightScene.swift", "hasher.combine(practice)", "", COLLISION),
     Equivalent(
