@@ -1,3 +1,4 @@
+import PacerSimulator
 import Testing
 
 @Suite("The dimmer's floor")
@@ -51,5 +52,33 @@ struct FloorTests {
         try bench.run(periods: 2)
         #expect(bench.dimmer.isHeld)
         #expect(bench.edges.allSatisfy { $0.lit.isEmpty })
+    }
+
+    @Test("At the floor every pulse is the shortest, whatever the line is owed or was lit too long")
+    func owedAtTheFloor() throws {
+        var owed = Bench()
+        // They fall together, so line 1 is owed 5 µs.
+        owed.show([0: 100_000, 1: 105_000])
+        try owed.run(periods: 1)
+        owed.show([1: Self.cost])
+        try owed.run(periods: 3)
+        #expect(Bench.pulses(owed.edges, of: 1, periods: 3) == [100_000, 10_000, 10_000])
+        var late = Bench(lateness: WakeLateness(least: .nanoseconds(8000)))
+        late.show([0: 35_001])
+        try late.run(periods: 1)
+        late.show([0: Self.cost])
+        try late.run(periods: 3)
+        #expect(Bench.pulses(late.edges, of: 0, periods: 3) == [43_001, 10_000, 10_000])
+    }
+
+    @Test("A pulse that two calls in a row make counts as one call, because no clock is read between them")
+    func twoCalls() throws {
+        var bench = Bench(realCost: 12_000)
+        bench.show([0: 9000])
+        try bench.run(periods: 12)
+        let pulses = Bench.pulses(bench.edges, of: 0, periods: 12)
+        // With a call of 10 µs each pulse is a microsecond too long, and the sixth one is left out for it.
+        #expect(pulses.indices.filter { pulses[$0] == nil }.map { $0 + 1 } == [6])
+        #expect(pulses.allSatisfy { $0 == nil || $0 == 12_000 })
     }
 }

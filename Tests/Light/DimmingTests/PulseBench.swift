@@ -13,10 +13,15 @@ struct PulseBench: ~Copyable {
     var dimmer: Dimmer
     var lines: SimulatedLines
 
-    init(cost: Int64 = PulseBench.cost, lateness: WakeLateness = .none) {
+    /// - Parameters:
+    ///   - cost: how long a write takes by what the dimmer is told, in nanoseconds.
+    ///   - realCost: how long it really takes, if that differs.
+    ///   - lateness: of every sleep.
+    init(cost: Int64 = PulseBench.cost, realCost: Int64? = nil, lateness: WakeLateness = .none) {
         let timing = LineTiming(callCost: .nanoseconds(cost), frequencyHz: 1500)
         dimmer = Dimmer(lineCount: 5, timing: timing)
-        lines = SimulatedLines(start: PulseBench.start, callCost: .nanoseconds(cost), lateness: lateness)
+        lines = SimulatedLines(
+            start: PulseBench.start, callCost: .nanoseconds(realCost ?? cost), lateness: lateness)
     }
 
     /// Sets how long each line is on in a period, in nanoseconds; lines that are not named stay dark.

@@ -147,16 +147,6 @@ struct PulseTests {
         #expect(pulses.allSatisfy { $0 == nil || $0 == Self.cost })
     }
 
-    @Test("At the floor every pulse is the shortest, whatever the line is owed")
-    func owedAtTheFloor() throws {
-        var bench = Bench()
-        bench.show([0: 100_000, 1: 105_000])
-        try bench.run(periods: 1)
-        bench.show([1: Self.cost])
-        try bench.run(periods: 3)
-        #expect(Bench.pulses(bench.edges, of: 1, periods: 3) == [100_000, 10_000, 10_000])
-    }
-
     @Test("The shortest pulse, lit or dark, is made in every period")
     func shortest() throws {
         var bench = Bench()
