@@ -40,7 +40,7 @@ struct OnTimes: Sendable {
             let faint = min(onTime, floor)
             let speed = abs(faint - wanted[line])
             wanted[line] = faint
-            let lingers = speed < slowest && faint < floor
+            let lingers = speed < slowest
             let target = !lingers ? faint : faint * 2 < floor ? 0 : floor
             let shown = min(values[line], floor)
             let step = max(speed, slowest)
