@@ -31,6 +31,18 @@ struct PulseTests {
         #expect(bench.lines.now == Self.start.advanced(by: .nanoseconds(3 * Self.period)))
     }
 
+    @Test(
+        "A level is rounded to the nearest nanosecond",
+        arguments: [(100_000.47, 100_000), (100_000.53, 100_001)] as [(Double, Int64)])
+    func rounded(wanted: Double, pulse: Int64) throws {
+        var bench = Bench()
+        var levels = LightLevels(segmentCount: 5)
+        levels[0] = wanted / Double(Self.period)
+        bench.dimmer.show(levels)
+        try bench.run(periods: 1)
+        #expect(bench.edges == [Edge(at: 10_000, lit: [0]), Edge(at: 10_000 + pulse, lit: [])])
+    }
+
     @Test("Lines that are due within half a call fall together, and the error is made good when they fall alone")
     func merged() throws {
         var bench = Bench()
