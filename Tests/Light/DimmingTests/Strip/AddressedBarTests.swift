@@ -42,7 +42,7 @@ struct AddressedBarTests {
         #expect(wire.strip.faults.isEmpty)
     }
 
-    @Test("An ember, once up, is left alone")
+    @Test("An ember, once up, is left alone until the bar is closed, which darkens it")
     func ember() {
         let appearance = LightAppearance(segmentCount: 300)
         var wire = RecordingBus(ledCount: 300)
@@ -55,6 +55,9 @@ struct AddressedBarTests {
         let frames = wire.strip.frames
         #expect(bar.serveFrame(&wire, until: .distantFuture) == .distantFuture)
         #expect(wire.strip.frames == frames)
+        bar.close(&wire)
+        #expect(wire.strip.frames == frames + 1)
+        #expect(wire.strip.shown.allSatisfy { $0.red == 0 })
     }
 
     @Test(
