@@ -146,6 +146,17 @@ struct ControlledBarTests {
         #expect(outputs.writes.last?.time == next)
     }
 
+    @Test("What is due is told though the time is over")
+    func late() {
+        var outputs = RecordedOutputs(Self.count)
+        var bar = opened(65_535, appearance)
+        bar.play(LightProgram(.breathing(Self.session), from: outputs.now, appearance: appearance))
+        serve(&bar, &outputs, for: .seconds(1))
+        let due = outputs.now
+        #expect(bar.serveFrame(&outputs, until: due.advanced(by: .milliseconds(-1))) == nil)
+        #expect(outputs.writes.last?.time == due)
+    }
+
     @Test("Within a frame nothing new is told, though the colour moves on")
     func withinAFrame() {
         let appearance = LightAppearance(segmentCount: Self.count, hasHues: true)
