@@ -8,7 +8,7 @@ struct LitSpan: Hashable, Sendable {
     /// A segment that is half covered has three quarters of the lightness, which is about half the luminance. The
     /// stretch thus gives the same light wherever it lies.
     func share(ofSegment segment: Int) -> Double {
-        let covered = min(1, max(0, min(upper, Double(segment) + 1) - max(lower, Double(segment))))
+        let covered = max(0, min(upper, Double(segment) + 1) - max(lower, Double(segment)))
         return covered * (2 - covered)
     }
 }
