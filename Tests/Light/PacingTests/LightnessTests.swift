@@ -4,7 +4,12 @@ import Testing
 @Suite("Lightness and luminance")
 struct LightnessTests {
     /// CIE 1976: L* 50 is 18.42 % grey; L* 8 is where the two branches meet.
-    @Test("CIE L* gives the luminance of the standard", arguments: [(0, 0), (8, 0.008856), (50, 0.184187), (100, 1)])
+    @Test(
+        "CIE L* gives the luminance of the standard",
+        arguments: [
+            (0, 0), (1, 0.001107), (7.5, 0.008303), (8, 0.008856), (8.5, 0.009422), (50, 0.184187), (100, 1),
+            (100.5, 1),
+        ] as [(Double, Double)])
     func luminance(lightness: Double, luminance: Double) {
         #expect(abs(Lightness.luminance(lightness) - luminance) < 1e-6)
     }
@@ -25,6 +30,13 @@ struct LightnessTests {
         "Lightness and luminance are each other's inverse", arguments: [0, 0.001, 0.0088, 0.0089, 0.18, 0.5, 0.99, 1])
     func inverse(luminance: Double) {
         #expect(abs(Lightness.luminance(Lightness.lightness(luminance)) - luminance) < 1e-9)
+    }
+
+    @Test("Full luminance and more is full lightness, and the middle is found exactly")
+    func ends() {
+        #expect(Lightness.lightness(1) == 100)
+        #expect(Lightness.lightness(2) == 100)
+        #expect(Lightness.lightness(Lightness.luminance(50)) == 50)
     }
 
     @Test("On a board that cannot hold the ember it is as faint as the board can", arguments: [1, 0.25])

@@ -14,7 +14,6 @@ public enum Lightness {
     /// The lightness 0…100 of a relative luminance, the inverse of ``luminance(_:)``. It is found by bisection, to
     /// 1e-8, because this module has no library with a cube root.
     public static func lightness(_ luminance: Double) -> Double {
-        if luminance >= 1 { return 100 }
         var range = (low: 0.0, high: 100.0)
         while range.high - range.low > 1e-8 {
             let middle = (range.low + range.high) / 2
