@@ -89,6 +89,12 @@ EQUIVALENTS = [
         "The range is 100 halved again and again, which is never 1e-8.",
     ),
     Equivalent(
+        "Light/Pacing/Light/Lightness.swift",
+        "while range.high - range.low > 1e-8 {",
+        "while range.high - range.low > 1.1e-08 {",
+        "100 halved 33 times is 1.16e-8, and once more is 0.58e-8.",
+    ),
+    Equivalent(
         "Light/Pacing/Light/LightSampler.swift",
         "if distance > Self.speedLimit * step { share = Self.speedLimit * step / distance }",
         "if distance >= Self.speedLimit * step { share = Self.speedLimit * step / distance }",
