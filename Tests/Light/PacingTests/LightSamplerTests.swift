@@ -36,6 +36,11 @@ struct LightSamplerTests {
         #expect(sampler.steady(at: Self.start) == .distantFuture)
     }
 
+    @Test("A bar that was never sampled stands still")
+    func unsampled() {
+        #expect(LightSampler(Self.appearance).steady(at: Self.start) == .distantFuture)
+    }
+
     @Test("The first sample moves nothing, and neither does a second at the same instant")
     func first() {
         var sampler = LightSampler(Self.appearance)

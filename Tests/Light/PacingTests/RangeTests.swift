@@ -14,6 +14,13 @@ struct RangeTests {
         #expect(LightScene.closingFade == .seconds(5))
         #expect(Afterglow.duration == .milliseconds(1500))
         #expect(TimeOfDay.secondsPerDay == 86_400)
+        #expect(LightProgram.levelsAtOnce == 5)
+    }
+
+    @Test("A bar whose size alone is set has an ember of L* 5, full brightness and no hues")
+    func appearance() {
+        let appearance = LightAppearance(segmentCount: 10)
+        #expect(appearance == LightAppearance(segmentCount: 10, ember: 5, brightness: 1, hasHues: false))
     }
 
     @Test("The hues of the practices, by the figures of data sheets about as bright as warm amber")
