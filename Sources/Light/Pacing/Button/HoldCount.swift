@@ -48,7 +48,7 @@ public struct HoldCount: Hashable, Sendable {
     public func number(releasedAfter held: Duration) -> Int? {
         let seen = held.wholeNanoseconds + Self.headStartNanoseconds - Self.appearanceNanoseconds
         let number = min(practices, Int(seen / stepNanoseconds))
-        return seen >= 0 && number >= 1 ? number : nil
+        return number >= 1 ? number : nil
     }
 
     private func start(ofLight light: Int) -> Int64 {
