@@ -10,7 +10,7 @@ struct OneGoodThing: SceneLight {
 
     /// The glow comes up from the ember.
     func render(atNanoseconds elapsed: Int64, ember: Double, into lightness: inout [Double]) {
-        let share = min(1, Double(elapsed) / Double(durationNanoseconds))
+        let share = Double(elapsed) / Double(durationNanoseconds)
         let glow = LitSpan(lower: 0, upper: 1 + (Double(lightness.count) - 1) * share)
         let rise = Easing.smoothstep(Double(elapsed) / Double(Self.riseNanoseconds))
         let level = ember + (Self.lightness - ember) * rise
