@@ -1,9 +1,9 @@
 import Pacing
 import Testing
 
-@Suite("What may be set of the light")
+@Suite("What may be set of the light and of the button")
 struct RangeTests {
-    @Test("The ends of each range")
+    @Test("The ends of each range of the light")
     func ends() {
         #expect(Breath.rateRange == 4.5...10)
         #expect(Breath.inhaleShareRange == 0.2...0.8)
@@ -15,6 +15,14 @@ struct RangeTests {
         #expect(Afterglow.duration == .milliseconds(1500))
         #expect(TimeOfDay.secondsPerDay == 86_400)
         #expect(LightProgram.levelsAtOnce == 5)
+    }
+
+    @Test("The ends of each range of the button")
+    func button() {
+        #expect(Debouncer.windowRange == .milliseconds(1) ... .milliseconds(100))
+        #expect(Debouncer.leastPressRange == .milliseconds(1) ... .milliseconds(30))
+        #expect(Debouncer.longestDecision == .milliseconds(45))
+        #expect(ButtonGesture.stuckAfter == .seconds(600))
     }
 
     @Test("A bar whose size alone is set has an ember of L* 5, full brightness and no hues")
@@ -33,6 +41,11 @@ struct RangeTests {
             #expect([hue.red, hue.green, hue.blue].max() == 1)
         }
         #expect(LEDColour.warmAmber == LEDColour(red: 1, green: 0.55, blue: 0))
+        #expect(Practice.breathe.hue == .warmAmber)
+        #expect(Practice.bodyCheck.hue == LEDColour(red: 0.1, green: 1, blue: 0.5))
+        #expect(Practice.kindWords.hue == LEDColour(red: 1, green: 0.35, blue: 0.4))
+        #expect(Practice.oneGoodThing.hue == LEDColour(red: 0.8, green: 0.35, blue: 1))
+        #expect(Practice.teamMinute.hue == LEDColour(red: 0.2, green: 0.75, blue: 1))
         #expect(Set(Practice.allCases.map(\.hue)).count == 5)
     }
 }
