@@ -1,3 +1,4 @@
+import Dimming
 import PacerSimulator
 import Testing
 
