@@ -31,6 +31,17 @@ struct RangeTests {
         #expect(appearance == LightAppearance(segmentCount: 10, ember: 5, brightness: 1, hasHues: false))
     }
 
+    @Test("A pacer of which the bar alone is set breathes six times a minute and chooses every 900 ms")
+    func configuration() {
+        let appearance = LightAppearance(segmentCount: 10)
+        let breath = Breath(period: .seconds(10), inhaleShare: 0.4)
+        let expected = PacerConfiguration(
+            appearance: appearance, breathing: BreathingSession(breath: breath, minutes: 5, ramp: false),
+            debounce: .milliseconds(20), leastPress: .milliseconds(5), holdStep: .milliseconds(900),
+            practices: Practice.standard, idle: .dark)
+        #expect(PacerConfiguration(appearance: appearance) == expected)
+    }
+
     @Test("The hues of the practices, by the figures of data sheets about as bright as warm amber")
     func hues() {
         // Millicandela of full red, green and blue.
