@@ -1,13 +1,16 @@
-"""The image for an SD card."""
+"""The image for an SD card, and its updates."""
 
 from Rigs.rig import Rig
 
 RIG = Rig(
-    what="The card's image: two boots, a root that is only read, SSH, refused settings",
-    where="QEMU's Raspberry Pi 3",
-    minutes=12,
-    turns=("",),
+    what="The card's image: two boots, SSH, refused settings; updates, good, refused or taken back; power cuts",
+    where="QEMU's Raspberry Pi 3, from U-Boot on",
+    minutes=120,
+    turns=("boots or model", "update", "killed", "replayed"),
     is_timed=True,
     needs_root=True,
-    packages=("mtools", "openssh-client", "qemu-system-arm"),
-)
+    packages=(
+        "dosfstools", "e2fsprogs", "mtools", "openssh-client", "openssl", "qemu-system-arm", "rauc", "squashfs-tools",
+        "u-boot-tools",
+    ),
+)  # fmt: skip

@@ -19,16 +19,16 @@ END = re.compile(rb"^end ([0-9]+)\n", re.MULTILINE)
 
 
 @contextlib.contextmanager
-def powered(folder, kernel, tree, initrd, arguments, *options, greeting=None):
-    """The board in a `with`, from power on to power off.
+def powered(folder, kernel, tree, initrd, arguments, *options, greeting=None, waits=True):
+    """The board in a `with`, from power on to power off; `initrd` is None for a boot loader, which brings its own.
 
     Given a greeting, it is told to the shell on the console, which then says that the board is up and does as
-    init does.
+    init does. `waits` is false for one that may never come so far.
     """
     monitor = pathlib.Path(folder, "monitor")
     with subprocess.Popen(
         ["qemu-system-aarch64", "-M", "raspi3b", "-display", "none", "-no-reboot", "-monitor", "none"]
-        + ["-kernel", kernel, "-dtb", tree, "-initrd", initrd, *options]
+        + ["-kernel", kernel, "-dtb", tree, *(["-initrd", initrd] if initrd else []), *options]
         + ["-append", f"console=ttyS1,115200 quiet loglevel=0 {arguments}"]
         + ["-serial", "null", "-serial", "stdio", "-qmp", f"unix:{monitor},server=on,wait=off"],
         stdin=subprocess.PIPE,
@@ -36,16 +36,18 @@ def powered(folder, kernel, tree, initrd, arguments, *options, greeting=None):
         bufsize=0,
     ) as qemu:
         try:
-            yield Board(qemu, monitor, greeting)
+            yield Board(qemu, monitor, greeting, waits)
         finally:
             qemu.kill()
 
 
 class Board:
-    """A board that is powered, from when its first process is up."""
+    """A board that is powered, from when its first process is up if anybody waits for that."""
 
-    def __init__(self, qemu, monitor, greeting):
+    def __init__(self, qemu, monitor, greeting, waits=True):
         self._qemu = qemu
+        if not waits:
+            return
         if greeting:
             self._read_until(PROMPT, BOOT_S)
             self._qemu.stdin.write(greeting.encode())
@@ -63,6 +65,15 @@ class Board:
         end, said = self._read_until(END, within)
         print(said, end="", flush=True)
         return int(end[1]), said
+
+    def wait_for_end(self, within):
+        """Reads on until the board starts anew by itself, which ends QEMU."""
+        late = time.monotonic() + within
+        while select.select([self._qemu.stdout], [], [], max(0, late - time.monotonic()))[0]:
+            if not self._qemu.stdout.read(4096):
+                self._qemu.wait()
+                return
+        raise AssertionError(f"it has not started anew after {within} s")
 
     def function(self, line):
         """What a line of the first 32 is: INPUT or OUTPUT."""

@@ -1,0 +1,121 @@
+"""Updates of a card in the emulated Raspberry Pi: one that is good, and those that end with light on the old slot."""
+
+import pytest
+
+from Rigs.image.card import (
+    BUNDLES,
+    Card,
+    environment,
+    host_key,
+    identity,
+    marked_good,
+    mount_bundles,
+    ready,
+    running_slot,
+)
+from Rigs.rig import require
+
+INSTALL_S = 900
+REBOOT_S = 180
+# How long a start takes that comes to no light: the boot, and what mark-good waits for.
+FRUITLESS_S = 600
+TRIES = 3
+# What RAUC says of each bundle that it refuses; a truncated one has no signature at its end.
+REFUSED = {
+    "stranger": "signature verification failed",
+    "older": "Version mismatch",
+    "elsewhere": "Compatible mismatch",
+    "truncated": "signature",
+}
+# Of the first update, for the scenarios after it.
+FOUND = {}
+
+
+@pytest.fixture(scope="module")
+def card(updates, cards, space) -> Card:
+    """The card of all updates."""
+    made = cards(updates.image)
+    made.put_bundles(updates.put(space / "bundles", "good", "broken", "panic", *REFUSED))
+    return made
+
+
+@pytest.mark.limit(3600)
+def test_update(card):
+    """an update goes to the other slot, starts there and is marked as good; key and counts stay"""
+    with card.powered() as unit:
+        ready(unit)
+        marked_good(unit, "A")
+        FOUND["key"] = host_key(unit)
+        FOUND["unit"] = identity(unit)
+        mount_bundles(unit)
+        require(install(unit, "good")[0] == 0, "not installed")
+        reboot(unit)
+    with card.powered() as unit:
+        require(running_slot(unit) == "B", "the old slot was started")
+        ready(unit)
+        marked_good(unit, "B")
+        require("good_slot=B" in unit.run("cat /boot/firmware/slot.txt", 20)[1], "slot.txt names the old slot")
+        same(unit)
+        unit.run("sync")
+    FOUND["slot"] = "B"
+    return "from A to B"
+
+
+@pytest.mark.limit(3600)
+def test_refused(card):
+    """a wrong signature, an older version, another board and a truncated bundle are refused, and change nothing"""
+    require("slot" in FOUND, "there was no update before")
+    with card.powered() as unit:
+        ready(unit)
+        marked_good(unit, FOUND["slot"])
+        mount_bundles(unit)
+        before = environment(unit)
+        for name, words in REFUSED.items():
+            status, said = install(unit, name)
+            require(status != 0 and words in said, f"{name}: status {status}: {said}")
+            require(environment(unit) == before, f"{name}: the slots are others")
+            require(unit.run("journalctl -b -u rauc --output cat | grep -i fail", 60)[0] == 0, f"{name}: no line")
+        require(unit.run("systemctl --quiet is-active breathpacer", 60)[0] == 0, "not ready")
+    return ", ".join(REFUSED)
+
+
+@pytest.mark.limit(7200)
+@pytest.mark.parametrize("name", ["broken", "panic", "older"])
+def test_falls_back(card, name):
+    """an update without light, with a panic or without a system is tried three times, and then the old slot is back"""
+    require("slot" in FOUND, "there was no update before")
+    old = FOUND["slot"]
+    with card.powered() as unit:
+        require(running_slot(unit) == old, "another slot runs")
+        ready(unit)
+        marked_good(unit, old)
+        mount_bundles(unit)
+        # Root may say that an older one is to be taken.
+        options = "--ignore-version-limit" if name == "older" else ""
+        require(install(unit, name, options)[0] == 0, "not installed")
+        reboot(unit)
+    by_itself = sum(card.start(FRUITLESS_S) for _ in range(TRIES))
+    with card.powered() as unit:
+        require(running_slot(unit) == old, "the new slot is tried a fourth time")
+        ready(unit)
+        said = marked_good(unit, old)
+        require("was tried and has shown no light" in said, f"the journal does not tell: {said}")
+        same(unit)
+        unit.run("sync")
+    require(by_itself == TRIES, f"it started anew by itself {by_itself} times of {TRIES}")
+    return f"{name}: {TRIES} tries, then slot {old}"
+
+
+def install(unit, name, options=""):
+    return unit.run(f"rauc install {options} {BUNDLES}/{name}.raucb 2>&1", INSTALL_S)
+
+
+def reboot(unit):
+    unit.run("systemctl reboot", 60)
+    unit.wait_for_end(REBOOT_S)
+
+
+def same(unit):
+    """Requires that the unit is who it was."""
+    require(host_key(unit) == FOUND["key"], "the host key is another")
+    require(identity(unit) == FOUND["unit"], "another identity")
