@@ -30,6 +30,7 @@ struct Breathpacer: ParsableCommand {
         // Once they are blocked, they are kept and read, ignored or not.
         signal(SIGUSR1, SIG_IGN)
         signal(SIGUSR2, SIG_IGN)
+        signal(SIGPWR, SIG_IGN)
         // A reader that goes away is an error of a write, not the program's end in the middle of its work.
         signal(SIGPIPE, SIG_IGN)
         // So is a file that becomes larger than the process may write.

@@ -15,14 +15,14 @@ package final class Signals: Sendable {
     private let meanings: [Int32: Wakeup]
 
     /// A service's: SIGTERM and SIGINT ask it to end; SIGUSR1 says that a copy to a USB stick is done, SIGUSR2 that it
-    /// failed; ``askForReload()`` asks it to take up its settings anew.
+    /// failed, SIGPWR that an update is being installed; ``askForReload()`` asks it to take up its settings anew.
     ///
     /// - Parameter endsOnHangUp: whether SIGHUP asks it to end, too.
     /// - Throws: what the kernel says.
     package static func service(endsOnHangUp: Bool = false) throws(SystemFailure) -> Signals {
         var meanings: [Int32: Wakeup] = [
             SIGTERM: .stop, SIGINT: .stop, reloadSignal: .reload, SIGUSR1: .show(.copied),
-            SIGUSR2: .show(.notCopied),
+            SIGUSR2: .show(.notCopied), SIGPWR: .show(.updating),
         ]
         if endsOnHangUp { meanings[SIGHUP] = .stop }
         return try Signals(meanings)

@@ -94,15 +94,42 @@ struct BarSignTests {
         #expect(unit.mean == 0 && unit.pacer.deadline == nil)
     }
 
-    @Test("The three are different segments on every bar", arguments: 5...28)
+    @Test("An update goes on: a fifth of the bar goes up in ten seconds and down in ten, and its light stays the same")
+    func updating() {
+        var unit = PacerDriver()
+        unit.show(.updating, at: 10)
+        var lit: [[Int]] = []
+        for second in [30.0, 35, 40, 45, 50] {
+            unit.run(until: second)
+            lit.append(unit.lit)
+            // Two of ten segments at L* 35, which is a luminance of 8.5 %.
+            #expect(abs(unit.mean - 0.2 * 0.085) < 0.001)
+        }
+        #expect(lit == [[0, 1], [4, 5], [8, 9], [4, 5], [0, 1]])
+        unit.run(until: 616)
+        #expect(unit.mean == 0 && unit.pacer.deadline == nil)
+    }
+
+    @Test("It makes way for the sign that it is done, and for a press")
+    func updated() {
+        var unit = PacerDriver()
+        unit.show(.updating, at: 10)
+        unit.show(.copied, at: 100)
+        #expect(unit.program.scene == .sign(.copied))
+        unit.show(.updating, at: 200)
+        unit.tap(at: 210)
+        #expect(unit.program.scene.practice == .breathe)
+    }
+
+    @Test("The three that stand still are different segments on every bar", arguments: 5...28)
     func distinct(segments: Int) {
-        let lit = BarSign.allCases.map { sign in
+        let lit = [BarSign.copied, .notCopied, .settingsRefused].map { sign in
             var unit = PacerDriver(
                 PacerConfiguration(appearance: LightAppearance(segmentCount: segments)), showing: sign)
             unit.run(until: 4)
             return unit.lit
         }
-        #expect(Set(lit).count == BarSign.allCases.count)
+        #expect(Set(lit).count == lit.count)
         #expect(lit.allSatisfy { $0.contains(0) && $0.contains(segments - 1) }, "turned upside down they are the same")
     }
 

@@ -1,0 +1,107 @@
+"""What the image's usb-update does with sticks that bring updates or none. RAUC and systemd are stand-ins here, which
+say what they are told and note what they are asked; the real ones are in the image's rig.
+"""
+
+import os
+import subprocess
+
+import pytest
+
+from Rigs.pull import units
+from Rigs.rig import SCRIPTS
+from Rigs.sticks.stick import Stick
+
+UPDATE = SCRIPTS / "image-files/usr/lib/breathpacer/usb-update"
+RAUC = """#!/bin/sh
+echo "rauc $1" >>"$ASKED"
+case $1 in
+info)
+    case $(cat "$3") in
+    signed*) echo "RAUC_MF_VERSION='$(sed 's/signed //' "$3")'" ;;
+    *) echo 'Failed: signature verification failed: self-signed certificate'; exit 1 ;;
+    esac ;;
+status) echo "RAUC_SLOT_STATUS_BUNDLE_VERSION_1='0.2.0-20260101000000'" ;;
+install)
+    case $(cat "$2") in
+    *20250101000000) echo 'LastError: Version mismatch'; exit 1 ;;
+    esac ;;
+esac
+"""
+SYSTEMCTL = """#!/bin/sh
+case $* in *is-active*) exit 0 ;; esac
+echo "$*" | sed 's/.*--signal=\\([A-Z0-9]*\\).*/show \\1/' >>"$ASKED"
+"""
+NEW, OLD, KNOWN = "0.2.0-20261201000000", "0.2.0-20250101000000", "0.2.0-20260101000000"
+WALK, DONE, REFUSED = "show SIGPWR", "show SIGUSR1", "show SIGUSR2"
+
+
+@pytest.fixture
+def update(bench, tmp_path):
+    """Has the program look at a stick; its status, what it says, and what it asked for in order."""
+    for name, text in (("rauc", RAUC), ("systemctl", SYSTEMCTL)):
+        (tmp_path / name).write_text(text)
+        (tmp_path / name).chmod(0o755)
+    asked = tmp_path / "asked"
+
+    def run(stick):
+        asked.write_text("")
+        done = subprocess.run(
+            ["unshare", "--mount", UPDATE, stick.device],
+            env={
+                "PATH": f"{tmp_path}:/usr/sbin:/usr/bin:/sbin:/bin",
+                "RUNTIME_DIRECTORY": str(bench.folder / "update"),
+                "ASKED": str(asked),
+            },
+            stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, timeout=60, check=False,
+        )  # fmt: skip
+        return done.returncode, done.stdout.strip(), asked.read_text().splitlines()
+
+    return run
+
+
+@pytest.mark.parametrize(
+    ("bundles", "status", "words", "wanted"),
+    [
+        ({}, 0, "", []),
+        ({"new.raucb": f"signed {NEW}"}, 0, f"installed release {NEW}",
+         ["rauc info", "rauc status", WALK, "rauc install", DONE]),
+        ({"new.raucb": "unsigned"}, 1, "refused: new.raucb: Failed: signature verification failed",
+         ["rauc info", REFUSED]),
+        ({"old.raucb": f"signed {OLD}"}, 1, "refused: old.raucb: LastError: Version mismatch",
+         ["rauc info", "rauc status", WALK, "rauc install", REFUSED]),
+        ({"known.raucb": f"signed {KNOWN}"}, 0, f"nothing to do: a slot has release {KNOWN} already",
+         ["rauc info", "rauc status", DONE]),
+        ({"a.raucb": f"signed {NEW}", "b.raucb": f"signed {NEW}"}, 1, "refused: the stick holds 2 bundles",
+         [REFUSED]),
+    ],
+    ids=["none", "new", "unsigned", "older", "known", "two"],
+)  # fmt: skip
+def test_update(bench, update, bundles, status, words, wanted):
+    """A stick's one signed bundle is installed, with signs on the bar; others are refused in a line"""
+    with Stick() as stick:
+        stick.format()
+        with stick.mounted(bench.desk) as root:
+            for name, text in bundles.items():
+                (root / name).write_text(text)
+            before = units.tree(root)
+        found, said, asked = update(stick)
+        assert found == status, f"status {found}: {said}"
+        assert said.startswith(words) and "\n" not in said and bool(said) == bool(words), said
+        assert asked == wanted, asked
+        with stick.mounted(bench.desk) as root:
+            assert units.tree(root) == before, "the stick was changed"
+    return said
+
+
+def test_other_stick(update):
+    """A stick that is no FAT is left to the copy, which tells of it"""
+    with Stick() as stick:
+        stick.format("mkfs.ext4", "-q", "-F", "-L", "BREATHLOGS")
+        assert update(stick) == (0, "", [])
+
+
+def test_it_reads_alone():
+    """The program mounts a stick for reading alone, and nothing on it is a program, a device or another user's"""
+    mounts = [line for line in UPDATE.read_text().splitlines() if "mount -t" in line]
+    assert len(mounts) == 1 and "-o ro,nosuid,nodev,noexec," in mounts[0], mounts
+    assert os.access(UPDATE, os.X_OK)
