@@ -14,6 +14,8 @@ SSH = "-i /run/key -o StrictHostKeyChecking=accept-new -o UserKnownHostsFile=/ru
 # BarSign.settingsRefused on ten segments, and when it has come up, with room.
 STRIPES = [0, 1, 4, 5, 8, 9]
 RISE_S = 6
+# Seconds from the kernel's start to ready in the emulator, with Debian's own initrd and all of udev before the light.
+FORMER_READY_S = 76
 # Of the first boot, for the second.
 FOUND = {}
 
@@ -61,6 +63,22 @@ def test_boot(card):
         unit.run("systemctl list-units --failed --no-legend", 60)
         unit.run("sync")
     return "ready, its root only read"
+
+
+def test_boot_times(card):
+    """the light is ready sooner than before the image had a small initrd; the board is named after its unit"""
+    with card.powered() as unit:
+        ready(unit)
+        status, said = unit.run("boot-times", 120)
+        require(status == 0, "no table")
+        _, own = unit.run("cut -c 1-8 /var/lib/breathpacer/private/unit", 20)
+        _, name = unit.run("until systemctl --quiet is-active breathpacer-name; do sleep 1; done; hostname", 60)
+        require(name.strip() == f"breathpacer-{own.strip()}", f"the board is called {name.strip()}")
+        require(unit.run("grep -qx agetty /proc/[0-9]*/comm", 20)[0] == 1, "somebody may log in on a console")
+        require(unit.run("lsmod | grep -E '^(brcmfmac|hci_uart) '", 20)[0] != 0, "a radio has its driver")
+    took = float(re.search(r"^\| all of it +\| +[\d.]+ \| +([\d.]+) \|", said, re.MULTILINE)[1])
+    require(took < FORMER_READY_S, f"ready after {took} s")
+    return f"ready {took:.0f} s after the kernel's start, of {FORMER_READY_S} s"
 
 
 def test_refused_settings(card):
