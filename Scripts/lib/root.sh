@@ -74,7 +74,7 @@ debian_mirror() {
         'Created-By: Packages' 'Origin: Debian' "Label: $1" 'Component: main' | sed -n 1p
 }
 
-# label_of ARCHIVE: what Debian calls an archive such as trixie-security.
+# label_of ARCHIVE: what Debian calls an archive such as trixie-security. Backports lie beside the suite itself.
 label_of() { [[ $1 == *-security ]] && echo Debian-Security || echo Debian; }
 
 # archive_state SUITE: prints when Debian's archives last changed that a root of the suite takes packages from.

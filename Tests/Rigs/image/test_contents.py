@@ -2,10 +2,13 @@
 
 import hashlib
 import json
+import pathlib
 import re
 
 import pytest
 
+from Rigs.image.bundles import COMPATIBLE
+from Rigs.image.card import FAT_AT
 from Rigs.rig import REPOSITORY, SCRIPTS, debs, last_line, require, said_by
 
 DEPENDENCY = re.compile(r'\.package\(url: "https://[^"]+/([^"/]+)", exact: "([^"]+)"\)')
@@ -49,6 +52,22 @@ def test_bill_of_packages(tmp_path):
     missing = {"breathpacer", "breathpacer-unit", "swiftlang", *linked()} - set(found)
     require(not missing, f"{sorted(missing)} are missing")
     return ", ".join(sorted(found))
+
+
+@pytest.mark.limit(3600)
+def test_board_5(updates):
+    """the image for a Raspberry Pi 5 has its device tree and its lines' driver, and takes no bundle of other boards"""
+    made = said_by(SCRIPTS / "image", "--board", "5", environment={"BREATHPACER_ARCHIVE_HOURS": "168"})
+    image = pathlib.Path(last_line(made))
+    firmware = said_by("mdir", "-b", "-i", f"{image}@@{FAT_AT}", "::")
+    require("bcm2712-rpi-5-b.dtb" in firmware, "no device tree")
+    root = image.with_suffix(".ext4")
+    configuration = said_by("debugfs", "-R", "cat /etc/rauc/system.conf", root)
+    require(f"compatible={COMPATIBLE}-5\n" in configuration, "bundles of other boards fit")
+    (kernel,) = re.findall(r"\b\d[\w.+~-]*-arm64\b", said_by("debugfs", "-R", "ls /usr/lib/modules", root))
+    drivers = said_by("debugfs", "-R", f"ls /usr/lib/modules/{kernel}/kernel/drivers/pinctrl", root)
+    require("pinctrl-rp1" in drivers, f"the kernel {kernel} has no driver of the lines")
+    return f"kernel {kernel}, never started on a board"
 
 
 @pytest.mark.limit(3600)
