@@ -94,6 +94,22 @@ def test_install(unit):
     )
 
 
+def test_upgrade_in_session(unit):
+    """an upgrade in a session lets it end, and then the same process runs the new program"""
+    pid = unit.pid
+    program = f"/proc/{pid}/exe"
+    unit.tap()
+    unit.wait_until_lit()
+    dpkg("-i", *files(*UNIT))
+    found = os.readlink(program)
+    require(found == "/usr/bin/breathpacer (deleted)", f"in the session {found} runs")
+    unit.end_session()
+    took = wait(20, lambda: os.readlink(program) == "/usr/bin/breathpacer", "the former program runs on")
+    unit.session()
+    require(unit.pid == pid and unit.restarts == 0, unit.status())
+    return f"the new program {took:.1f} s after the session"
+
+
 def test_exposure(unit):
     """systemd-analyze security finds an exposure of 1.0 or less"""
     found = run("systemd-analyze", "security", "--no-pager", "breathpacer.service").stdout
