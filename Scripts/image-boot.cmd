@@ -4,6 +4,7 @@
 # they are tried, and BOOT_A_LEFT and BOOT_B_LEFT the tries that each has left. A slot gets its three tries back once it
 # has shown to be good. Without an environment, as on a new card, or with a torn one, U-Boot has its defaults, which
 # know none of them: then the slot that was good comes first, by a file that is one sector and written at no other time.
+# So it does if no slot has a try left.
 
 # What belongs to this board and this start is not for the environment, which may meet another board.
 setenv dtb_at ${fdt_addr}
@@ -56,9 +57,8 @@ setenv preboot
 setenv bootcmd 'load mmc 0:1 ${scriptaddr} boot.scr && source ${scriptaddr}; bootflow scan -lb'
 
 if test "x${slot}" = "x"; then
-    echo "no slot has a try left: both get three"
-    setenv BOOT_A_LEFT 3
-    setenv BOOT_B_LEFT 3
+    echo "no slot has a try left: all anew"
+    setenv BOOT_ORDER
     saveenv
     reset
 fi

@@ -135,15 +135,11 @@ def environment(firmware):
 def started(firmware):
     """The slot that U-Boot would start."""
     known = environment(firmware)
-    order = known.get("BOOT_ORDER", "").split()
-    if not order:
-        good = (firmware.file(b"SLOT", b"TXT") or b"").strip() == b"good_slot=B"
-        return "B" if good else "A"
-    for name in order:
+    for name in known.get("BOOT_ORDER", "").split():
         if int(known.get(f"BOOT_{name}_LEFT", str(TRIES)), 16) > 0:
             return name
-    # Both get their tries back, and the next start is that of the first.
-    return order[0]
+    # It knows no order, or begins anew because no slot has a try left.
+    return "B" if (firmware.file(b"SLOT", b"TXT") or b"").strip() == b"good_slot=B" else "A"
 
 
 class Replay:

@@ -25,6 +25,8 @@ CUTS = 20, 20, 200
 # What is cut after an update as long as the first one was, in which the other slot has become the first.
 BEYOND = 1.15
 LEAST_REPLAYED = 10_000
+# From ready to the mark of good, with room.
+MARKING_S = 90
 
 
 @pytest.fixture(scope="module")
@@ -56,9 +58,11 @@ def test_killed_board(updates, cards, bundles, sized, seed):
             require(host_key(unit) == key, f"cut {trial}: the host key is another")
             require(identity(unit) == own, f"cut {trial}: another identity")
             if trial < trials:
-                # Now and then before the running slot was marked as good, as often after that.
-                if random_moment.random() < 0.5:
-                    marked_good(unit, slots[-1])
+                # One in four before and while the running slot is marked as good, for which an update would wait.
+                if random_moment.random() < 0.25:
+                    time.sleep(random_moment.uniform(0, MARKING_S))
+                    continue
+                marked_good(unit, slots[-1])
                 mount_bundles(unit)
                 unit.run(f"rauc install {BUNDLES}/good.raucb >/run/said 2>&1 &")
                 time.sleep(random_moment.uniform(0, longest * BEYOND))

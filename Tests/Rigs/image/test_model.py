@@ -21,7 +21,7 @@ EXHAUSTED = "BOOT_ORDER=A\nBOOT_A_LEFT=0\nBOOT_B_LEFT=0\n"
     [
         (None, False, "A", "A"), (None, False, "B", "B"), (None, False, None, "A"),
         (FRESH, False, "A", "A"), (INSTALLED, False, "A", "B"), (TRIED, False, "A", "A"),
-        (HALF_WRITTEN, False, "A", "A"), (EXHAUSTED, False, "A", "A"),
+        (HALF_WRITTEN, False, "A", "A"), (EXHAUSTED, False, "A", "A"), (EXHAUSTED, False, "B", "B"),
         (INSTALLED, True, "A", "A"), (FRESH, True, "B", "B"), (INSTALLED, True, None, "A"),
     ],
 )  # fmt: skip

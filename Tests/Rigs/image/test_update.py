@@ -20,6 +20,8 @@ REBOOT_S = 180
 # How long a start takes that comes to no light: the boot, and what mark-good waits for.
 FRUITLESS_S = 600
 TRIES = 3
+# U-Boot has counted down by then, and Linux has not come to the light.
+TOGGLED_S = 40
 # What RAUC says of each bundle that it refuses; a truncated one has no signature at its end.
 REFUSED = {
     "stranger": "signature verification failed",
@@ -59,6 +61,27 @@ def test_update(card):
         unit.run("sync")
     FOUND["slot"] = "B"
     return "from A to B"
+
+
+@pytest.mark.limit(3600)
+def test_toggled_plug(card):
+    """a plug that is pulled three times in the first minute brings the older slot, and the next start the newer one"""
+    require(FOUND.get("slot") == "B", "there was no update before")
+    for _ in range(TRIES):
+        require(not card.start(TOGGLED_S), "it has started anew by itself")
+    with card.powered() as unit:
+        require(running_slot(unit) == "A", "a fourth try of the newer slot")
+        ready(unit)
+        said = marked_good(unit, "A")
+        require("slot B, which was good, is tried again" in said, f"the journal does not tell: {said}")
+        require("good_slot=B" in unit.run("cat /boot/firmware/slot.txt", 20)[1], "slot.txt names the older slot")
+        reboot(unit)
+    with card.powered() as unit:
+        require(running_slot(unit) == "B", "the newer slot is forgotten")
+        ready(unit)
+        marked_good(unit, "B")
+        same(unit)
+        unit.run("sync")
 
 
 @pytest.mark.limit(3600)
