@@ -6,7 +6,10 @@ RIG = Rig(
     what="The card's image: two boots, SSH, refused settings; updates, good, refused or taken back; power cuts",
     where="QEMU's Raspberry Pi 3, from U-Boot on",
     minutes=120,
-    turns=("boots or model or wifi or contents", "update", "killed", "replayed"),
+    turns=(
+        "boots or model or wifi", "contents", "test_update and not falls_back", "falls_back and broken",
+        "falls_back and panic", "falls_back and older", "killed and first", "killed and second", "replayed",
+    ),
     is_timed=True,
     needs_root=True,
     packages=(

@@ -1,5 +1,7 @@
 """Updates of a card in the emulated Raspberry Pi: one that is good, and those that end with light on the old slot."""
 
+import dataclasses
+
 import pytest
 
 from Rigs.image.card import (
@@ -29,8 +31,6 @@ REFUSED = {
     "elsewhere": "Compatible mismatch",
     "truncated": "signature",
 }
-# Of the first update, for the scenarios after it.
-FOUND = {}
 
 
 @pytest.fixture(scope="module")
@@ -41,14 +41,22 @@ def card(updates, cards, space) -> Card:
     return made
 
 
-@pytest.mark.limit(3600)
-def test_update(card):
-    """an update goes to the other slot, starts there and is marked as good; key and counts stay"""
+@dataclasses.dataclass(frozen=True)
+class Updated:
+    """What a card is after its first update: the slot that runs, and who the unit is."""
+
+    slot: str
+    key: str
+    unit: str
+
+
+@pytest.fixture(scope="module")
+def updated(card) -> Updated:
+    """The card after an update from A to B that is good."""
     with card.powered() as unit:
         ready(unit)
         marked_good(unit, "A")
-        FOUND["key"] = host_key(unit)
-        FOUND["unit"] = identity(unit)
+        known = Updated("B", host_key(unit), identity(unit))
         mount_bundles(unit)
         require(install(unit, "good")[0] == 0, "not installed")
         reboot(unit)
@@ -57,16 +65,20 @@ def test_update(card):
         ready(unit)
         marked_good(unit, "B")
         require("good_slot=B" in unit.run("cat /boot/firmware/slot.txt", 20)[1], "slot.txt names the old slot")
-        same(unit)
+        same(unit, known)
         unit.run("sync")
-    FOUND["slot"] = "B"
-    return "from A to B"
+    return known
 
 
 @pytest.mark.limit(3600)
-def test_toggled_plug(card):
+def test_update(updated):
+    """an update goes to the other slot, starts there and is marked as good; key and identity stay"""
+    return f"from A to {updated.slot}"
+
+
+@pytest.mark.limit(3600)
+def test_toggled_plug(card, updated):
     """a plug that is pulled three times in the first minute brings the older slot, and the next start the newer one"""
-    require(FOUND.get("slot") == "B", "there was no update before")
     for _ in range(TRIES):
         require(not card.start(TOGGLED_S), "it has started anew by itself")
     with card.powered() as unit:
@@ -80,17 +92,16 @@ def test_toggled_plug(card):
         require(running_slot(unit) == "B", "the newer slot is forgotten")
         ready(unit)
         marked_good(unit, "B")
-        same(unit)
+        same(unit, updated)
         unit.run("sync")
 
 
 @pytest.mark.limit(3600)
-def test_refused(card):
+def test_refused(card, updated):
     """a wrong signature, an older version, another board and a truncated bundle are refused, and change nothing"""
-    require("slot" in FOUND, "there was no update before")
     with card.powered() as unit:
         ready(unit)
-        marked_good(unit, FOUND["slot"])
+        marked_good(unit, updated.slot)
         mount_bundles(unit)
         before = environment(unit)
         for name, words in REFUSED.items():
@@ -104,10 +115,9 @@ def test_refused(card):
 
 @pytest.mark.limit(7200)
 @pytest.mark.parametrize("name", ["broken", "panic", "older"])
-def test_falls_back(card, name):
+def test_falls_back(card, updated, name):
     """an update without light, with a panic or without a system is tried three times, and then the old slot is back"""
-    require("slot" in FOUND, "there was no update before")
-    old = FOUND["slot"]
+    old = updated.slot
     with card.powered() as unit:
         require(running_slot(unit) == old, "another slot runs")
         ready(unit)
@@ -123,7 +133,7 @@ def test_falls_back(card, name):
         ready(unit)
         said = marked_good(unit, old)
         require("was tried and has shown no light" in said, f"the journal does not tell: {said}")
-        same(unit)
+        same(unit, updated)
         unit.run("sync")
     require(by_itself == TRIES, f"it started anew by itself {by_itself} times of {TRIES}")
     return f"{name}: {TRIES} tries, then slot {old}"
@@ -138,7 +148,7 @@ def reboot(unit):
     unit.wait_for_end(REBOOT_S)
 
 
-def same(unit):
+def same(unit, known):
     """Requires that the unit is who it was."""
-    require(host_key(unit) == FOUND["key"], "the host key is another")
-    require(identity(unit) == FOUND["unit"], "another identity")
+    require(host_key(unit) == known.key, "the host key is another")
+    require(identity(unit) == known.unit, "another identity")
