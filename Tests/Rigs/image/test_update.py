@@ -109,6 +109,10 @@ def test_refused(card, updated):
             require(status != 0 and words in said, f"{name}: status {status}: {said}")
             require(environment(unit) == before, f"{name}: the slots are others")
             require(unit.run("journalctl -b -u rauc --output cat | grep -i fail", 60)[0] == 0, f"{name}: no line")
+        # The service's account may not even ask, neither for an older update nor for the other slot.
+        for request in (f"install --ignore-version-limit {BUNDLES}/older.raucb", "status mark-active other"):
+            status, said = unit.run(f"runuser -u breathpacer -- rauc {request} 2>&1", INSTALL_S)
+            require(status != 0 and environment(unit) == before, f"another account may {request}: {said}")
         require(unit.run("systemctl --quiet is-active breathpacer", 60)[0] == 0, "not ready")
     return ", ".join(REFUSED)
 
