@@ -2,8 +2,9 @@
 
     compare.py FOLDER ROUNDS OURS BARE NAIVE PYTHON
 
-Prints a line of JSON for each run. A record of each write costs the program that writes, so those that write much play
-twice a round: once for the processor's time, and once for the kernel's trace, which goes into FOLDER.
+Prints a line of JSON for each run. A record of each write costs the program that writes, so each plays twice a round:
+once for the processor's time, and once for the kernel's trace, which goes into FOLDER. Beside the second run a control
+tells when the machine stalled.
 """
 
 import json
@@ -17,7 +18,7 @@ import time
 
 import breath
 
-from Rigs.gpio import simchip, unit, witness
+from Rigs.gpio import control, simchip, unit, witness
 
 BEGIN, END = "begin", "end"
 # What gpiozero looks for to know its board: a Raspberry Pi 3 B.
@@ -81,14 +82,14 @@ def main(folder, rounds, ours, bare, naive, python):
             "naive": lambda: play([naive, device], {}),
         }
         for number in range(int(rounds)):
-            for name in ("bare", "ours"):
-                print(json.dumps({"peer": name} | peers[name]()), flush=True)
             for name, peer in peers.items():
-                with recorder.recording():
-                    figures = peer()
-                trace = pathlib.Path(folder, f"{name}-{number}.trace")
-                shutil.copyfile(witness.TRACING / "trace", trace)
-                print(json.dumps({"peer": name, "trace": trace.name} | figures), flush=True)
+                print(json.dumps({"peer": name, "round": number} | peer()), flush=True)
+            for name, peer in peers.items():
+                run = {"peer": name, "round": number, "trace": f"{name}-{number}.trace"}
+                with recorder.recording(), control.Control() as beside:
+                    run |= peer()
+                shutil.copyfile(witness.TRACING / "trace", pathlib.Path(folder, run["trace"]))
+                print(json.dumps(run | {"stalls": beside.stalls}), flush=True)
 
 
 main(*sys.argv[1:])

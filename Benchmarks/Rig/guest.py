@@ -5,7 +5,8 @@ import pathlib
 import subprocess
 
 GUEST = pathlib.Path(__file__).resolve().parents[2] / "Scripts/guest/guest"
-LIMIT_S = 400
+# For each round.
+LIMIT_S = 180
 
 
 def undisturbed():
@@ -17,7 +18,7 @@ def undisturbed():
 
 def runs(folder, rounds, programs):
     """The runs of all programs, in order, each with the seconds of processor time of the whole guest in its breath."""
-    command = [*undisturbed(), GUEST, str(LIMIT_S), "python3", pathlib.Path(__file__).with_name("compare.py")]
+    command = [*undisturbed(), GUEST, str(rounds * LIMIT_S), "python3", pathlib.Path(__file__).with_name("compare.py")]
     with subprocess.Popen(
         [*command, folder, str(rounds), *programs], stdout=subprocess.PIPE, text=True, bufsize=1
     ) as guest:

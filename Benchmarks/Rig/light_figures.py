@@ -4,15 +4,19 @@ import breath
 import numpy
 from lightfigures import Curve, measure, read_kernel
 from lightfigures.curve import lightness
-from lightfigures.figures import LATEST_NS, in_step, windows
+from lightfigures.figures import FLOOR, LATEST_NS, errors, in_step, modulation, windows
+from lightfigures.stalls import without
 from lightfigures.traces import KERNEL_RECORD
 
 SECOND = 10**9
 SAMPLE_NS = 5_000_000
+# The figures that are also given without the machine's stalls, under their names and this.
+LEFT = "_left"
+ALSO_LEFT = ("error_p999", "step_max", "low_risk", "low_risk_to_1250")
 
 
-def figures(path, start, lines_per_write):
-    """All figures of a breath that began at a moment of the trace's clock, in seconds."""
+def figures(path, start, lines_per_write, stalls):
+    """All figures of a breath that began at a moment of the trace's clock, in seconds, as the machine's stalls are."""
     records = path.read_text().splitlines()
     numbers = sorted({int(match[3]) for match in map(KERNEL_RECORD.search, records) if match})
     if len(numbers) != breath.SEGMENTS:
@@ -21,9 +25,13 @@ def figures(path, start, lines_per_write):
     trace.begin, trace.end = (int((start + seconds) * SECOND) for seconds in (0, breath.PERIOD_S))
     late, curve = in_step(trace, wanted(trace.begin))
     judged = measure(trace, curve)
+    left, stalled = without(trace, [(begin * SECOND, end * SECOND) for begin, end in stalls])
+    of_left = {**errors(left, curve), **modulation(left, curve, FLOOR), **steps(left, curve)}
     return {
         **judged,
         **steps(trace, curve),
+        **{key + LEFT: of_left[key] for key in ALSO_LEFT},
+        "stalled_ms": 1e3 * stalled * breath.PERIOD_S,
         "first": min(line.rises[0] for line in trace.lines) / SECOND,
         "writes": sum(": gpio_value: " in record for record in records) // lines_per_write,
         "lowest_hz": 1e6 / (judged["period_us"] * judged["gap_p999"]),
