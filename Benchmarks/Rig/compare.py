@@ -1,10 +1,10 @@
 """In a guest: lets each program play one breath on the simulated chip and writes down what it cost.
 
-    compare.py FOLDER ROUNDS OURS BARE NAIVE PYTHON
+    compare.py FOLDER ROUNDS OURS BARE NAIVE PYTHON [stress]
 
 Prints a line of JSON for each run. A record of each write costs the program that writes, so each plays twice a round:
 once for the processor's time, and once for the kernel's trace, which goes into FOLDER. Beside the second run a control
-tells when the machine stalled.
+tells when the machine stalled. If asked to, some play once more beside work on memory and on the guest's disk.
 """
 
 import json
@@ -18,11 +18,13 @@ import time
 
 import breath
 
-from Rigs.gpio import control, simchip, unit, witness
+from Rigs.gpio import control, disks, simchip, stress, unit, witness
 
 BEGIN, END = "begin", "end"
 # What gpiozero looks for to know its board: a Raspberry Pi 3 B.
 CPU_INFO = "Hardware\t: BCM2835\nRevision\t: a02082\nModel\t\t: Raspberry Pi 3 Model B\n"
+# Who plays beside other work too.
+STRESSED = ("bare", "ours", "gpiozero")
 
 
 def resident_mb(process):
@@ -64,7 +66,15 @@ def play_ours(program, settings, chip):
         return figures | breathe(running.process, pressed)
 
 
-def main(folder, rounds, ours, bare, naive, python):
+def play_recorded(recorder, folder, run, peer):
+    """Plays beside the witness and the control; the trace goes into the folder."""
+    with recorder.recording(), control.Control() as beside:
+        run |= peer()
+    shutil.copyfile(witness.TRACING / "trace", pathlib.Path(folder, run["trace"]))
+    print(json.dumps(run | {"stalls": beside.stalls}), flush=True)
+
+
+def main(folder, rounds, ours, bare, naive, python, *options):
     chip = simchip.SimChip()
     recorder = witness.Witness(chip)
     with tempfile.TemporaryDirectory() as scratch:
@@ -86,10 +96,11 @@ def main(folder, rounds, ours, bare, naive, python):
                 print(json.dumps({"peer": name, "round": number} | peer()), flush=True)
             for name, peer in peers.items():
                 run = {"peer": name, "round": number, "trace": f"{name}-{number}.trace"}
-                with recorder.recording(), control.Control() as beside:
-                    run |= peer()
-                shutil.copyfile(witness.TRACING / "trace", pathlib.Path(folder, run["trace"]))
-                print(json.dumps(run | {"stalls": beside.stalls}), flush=True)
+                play_recorded(recorder, folder, run, peer)
+            for name in STRESSED if "stress" in options else ():
+                run = {"peer": name, "round": number, "trace": f"{name}-{number}-stress.trace", "is_stressed": True}
+                with disks.mounted(pathlib.Path(scratch, "disk"), "ext4") as disk, stress.beside(disk):
+                    play_recorded(recorder, folder, run, peers[name])
 
 
 main(*sys.argv[1:])

@@ -6,7 +6,7 @@ import subprocess
 
 GUEST = pathlib.Path(__file__).resolve().parents[2] / "Scripts/guest/guest"
 # For each round.
-LIMIT_S = 180
+LIMIT_S = 300
 
 
 def undisturbed():
@@ -16,11 +16,11 @@ def undisturbed():
     return realtime if allowed else []
 
 
-def runs(folder, rounds, programs):
+def runs(folder, rounds, arguments):
     """The runs of all programs, in order, each with the seconds of processor time of the whole guest in its breath."""
     command = [*undisturbed(), GUEST, str(rounds * LIMIT_S), "python3", pathlib.Path(__file__).with_name("compare.py")]
     with subprocess.Popen(
-        [*command, folder, str(rounds), *programs], stdout=subprocess.PIPE, text=True, bufsize=1
+        [*command, folder, str(rounds), *arguments], stdout=subprocess.PIPE, text=True, bufsize=1
     ) as guest:
         begun = ended = 0
         for line in guest.stdout:

@@ -1,5 +1,5 @@
-"""Prints the comparison: table.py FOLDER [ROUNDS PYTHON], the programs and the stub lying stripped in FOLDER. Without
-rounds in the guest, the instructions alone.
+"""Prints the comparison: table.py FOLDER [ROUNDS PYTHON [stress]], the programs and the stub lying stripped in FOLDER.
+Without rounds in the guest, the instructions alone.
 
 The status is 1 if a figure is beyond its limit.
 """
@@ -49,14 +49,15 @@ def machine():
     return f"{cpu.partition(':')[2].strip()}, {os.cpu_count()} cores, Linux {os.uname().release}"
 
 
-def measured(folder, rounds, python):
-    """The figures of each program, round by round."""
+def measured(folder, rounds, *options):
+    """The figures of each program, round by round: without other work, and beside it."""
     programs = [str(pathlib.Path(folder, name)) for name in ("breathpacer", "bare-pwm", "naive-pwm")]
-    found = [{name: {} for name in PEERS} for _ in range(rounds)]
+    quiet, stressed = ([{} for _ in range(rounds)] for _ in range(2))
     # All at first: a guest whose lines are not read at once is not timed rightly.
-    for run in list(guest.runs(folder, rounds, [*programs, python])):
+    for run in list(guest.runs(folder, rounds, [*programs, *options])):
         name = run["peer"]
-        figures = found[run["round"]][name]
+        found = stressed if "is_stressed" in run else quiet
+        figures = found[run["round"]].setdefault(name, {})
         if "trace" not in run:
             figures |= {key: run[key] for key in ("cpu_s", "resident_mb")}
             continue
@@ -66,14 +67,14 @@ def measured(folder, rounds, python):
         figures["start_ms"] = 1e3 * (figures["first"] - run["launched"])
         if "pressed" in run:
             figures["press_ms"] = 1e3 * (figures["first"] - run["pressed"])
-    return found
+    return quiet, stressed
 
 
 def medians(rounds):
     """The median of each figure by program."""
     found = {}
-    for name in PEERS:
-        numbers = [key for key, value in rounds[0][name].items() if isinstance(value, int | float)]
+    for name, figures in rounds[0].items():
+        numbers = [key for key, value in figures.items() if isinstance(value, int | float)]
         found[name] = {key: statistics.median(each[name][key] for each in rounds) for key in numbers}
     return found
 
@@ -86,6 +87,21 @@ def print_light(rounds):
         cells = (f"{figures[name][key]:.{digits}f}" if key in figures[name] else "" for name in PEERS)
         print(f"{title:38}" + "".join(f"{cell:>13}" for cell in cells))
     print(f"(the curve's own largest step: {figures['ours']['curve_step_max']:.1f})")
+
+
+def print_stressed(quiet, stressed):
+    """Prints the light side by side, without other work and beside it."""
+    without, beside = medians(quiet), medians(stressed)
+    names = [name for name in PEERS if name in beside]
+    print(f"\nthe same breath without other work and beside stress-ng, medians of {len(quiet)} runs")
+    print(f"{'':38}" + "".join(f"{PEERS[name]:>26}" for name in names))
+    print(f"{'':38}" + f"{'without':>13}{'beside':>13}" * len(names))
+    for title, key, digits in ROWS:
+        # Processor time and memory are taken without other work alone.
+        if key in beside["ours"]:
+            found = (figures[name].get(key) for name in names for figures in (without, beside))
+            cells = ("" if value is None else f"{value:.{digits}f}" for value in found)
+            print(f"{title:38}" + "".join(f"{cell:>13}" for cell in cells))
 
 
 def print_instructions(folder):
@@ -113,13 +129,15 @@ def print_instructions(folder):
     return totals["breathpacer"] / totals["C through libgpiod"]
 
 
-def main(folder, rounds=0, python=None):
+def main(folder, rounds=0, *options):
     print(f"machine: {machine()}\ndate: {time.strftime('%F', time.gmtime())}", flush=True)
     kept = [verdicts.of_instructions(print_instructions(folder))]
     if int(rounds) > 0:
-        found = measured(folder, int(rounds), python)
-        print_light(found)
-        kept += verdicts.of_rounds(found)
+        quiet, stressed = measured(folder, int(rounds), *options)
+        print_light(quiet)
+        if all(stressed):
+            print_stressed(quiet, stressed)
+        kept += verdicts.of_rounds(quiet)
     print()
     for text, good in kept:
         print(f"{'ok  ' if good else 'MISS'} {text}")

@@ -21,6 +21,7 @@ LIBRARY = "pkg-config --modversion libgpiod"
 BUILD = f"""
 source Scripts/lib/packages.sh
 need_swift
+need stress-ng
 swift build "${{build_flags[@]}}" --build-tests >&2
 {LIBRARY}
 swift build "${{build_flags[@]}}" --show-bin-path"""

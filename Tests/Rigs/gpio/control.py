@@ -2,6 +2,7 @@
 nothing on the machine ran in time, whatever the program does.
 """
 
+import bisect
 import ctypes
 import json
 import os
@@ -39,6 +40,11 @@ class Control:
         if self.process.returncode != 0:
             raise AssertionError(f"the control ended with status {self.process.returncode}")
         self.stalls = [(begin / SECOND, end / SECOND) for begin, end in json.loads(told)]
+
+    def has_stall(self, begin, end):
+        """Whether the machine stalled within a span."""
+        place = bisect.bisect_left(self.stalls, (end,))
+        return place > 0 and self.stalls[place - 1][1] > begin
 
 
 def end(*_):

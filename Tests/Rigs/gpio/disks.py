@@ -7,10 +7,14 @@ import subprocess
 DEVICE = "/dev/ubda"
 
 
-@contextlib.contextmanager
 def folder(bench, kind, *options):
-    """A file system of its own, mounted for the length of a `with`."""
-    place = bench.settings.parent / "disk"
+    """A file system of its own beside the settings, mounted for the length of a `with`."""
+    return mounted(bench.settings.parent / "disk", kind, *options)
+
+
+@contextlib.contextmanager
+def mounted(place, kind, *options):
+    """A file system of its own in a place where nothing is, for the length of a `with`."""
     place.mkdir()
     if kind == "ext4":
         run("mkfs.ext4", "-q", "-F", DEVICE)
