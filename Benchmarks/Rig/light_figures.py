@@ -1,4 +1,6 @@
-"""Judges a breath by the kernel's trace of the writes to its lines, as Scripts/light-figures does, and by its steps."""
+"""Judges a breath by the edges of its lines, as Scripts/light-figures does, and by its steps: those of the kernel's
+trace, or those that the program's own simulation writes.
+"""
 
 import breath
 import numpy
@@ -16,27 +18,31 @@ ALSO_LEFT = ("error_p999", "step_max", "low_risk", "low_risk_to_1250")
 
 
 def figures(path, start, lines_per_write, stalls):
-    """All figures of a breath that began at a moment of the trace's clock, in seconds, as the machine's stalls are."""
+    """All figures of a breath that began at a moment of the kernel's clock, in seconds, as the machine's stalls are."""
     records = path.read_text().splitlines()
     numbers = sorted({int(match[3]) for match in map(KERNEL_RECORD.search, records) if match})
     if len(numbers) != breath.SEGMENTS:
         raise SystemExit(f"{path}: {len(numbers)} lines were written, not {breath.SEGMENTS}")
     trace = read_kernel(records, {number: str(number) for number in numbers})
-    trace.begin, trace.end = (int((start + seconds) * SECOND) for seconds in (0, breath.PERIOD_S))
-    late, curve = in_step(trace, wanted(trace.begin))
-    judged = measure(trace, curve)
+    curve, judged = judge(trace, start)
     left, stalled = without(trace, [(begin * SECOND, end * SECOND) for begin, end in stalls])
     of_left = {**errors(left, curve), **modulation(left, curve, FLOOR), **steps(left, curve)}
     return {
         **judged,
-        **steps(trace, curve),
         **{key + LEFT: of_left[key] for key in ALSO_LEFT},
         "stalled_ms": 1e3 * stalled * breath.PERIOD_S,
         "first": min(line.rises[0] for line in trace.lines) / SECOND,
         "writes": sum(": gpio_value: " in record for record in records) // lines_per_write,
-        "lowest_hz": 1e6 / (judged["period_us"] * judged["gap_p999"]),
-        "lag_ms": late / 1e6,
     }
+
+
+def judge(trace, start):
+    """The design's breath, as late as the light that began at a moment of the trace, and figures of the light."""
+    trace.begin, trace.end = (int((start + seconds) * SECOND) for seconds in (0, breath.PERIOD_S))
+    late, curve = in_step(trace, wanted(trace.begin))
+    judged = measure(trace, curve)
+    lowest_hz = 1e6 / (judged["period_us"] * judged["gap_p999"])
+    return curve, {**judged, **steps(trace, curve), "lowest_hz": lowest_hz, "lag_ms": late / 1e6}
 
 
 def wanted(begin):

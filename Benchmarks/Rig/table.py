@@ -1,5 +1,5 @@
 """Prints the comparison: table.py FOLDER [ROUNDS PYTHON [stress]], the programs and the stub lying stripped in FOLDER.
-Without rounds in the guest, the instructions alone.
+Without rounds in the guest, what needs none.
 
 The status is 1 if a figure is beyond its limit.
 """
@@ -10,6 +10,7 @@ import statistics
 import sys
 import time
 
+import board
 import guest
 import instructions
 import light_figures
@@ -104,6 +105,17 @@ def print_stressed(quiet, stressed):
             print(f"{title:38}" + "".join(f"{cell:>13}" for cell in cells))
 
 
+def print_board(folder):
+    """Prints the light of a board on the virtual clock; its figures."""
+    microseconds, figures = board.figures(pathlib.Path(folder, "breathpacer"))
+    print(f"\n{board.NAME}: the same breath on the virtual clock, a write taking {microseconds:g} µs as published")
+    for title, key, digits in (("floor, L*", "floor", 1), *ROWS):
+        if key in figures:
+            print(f"{title:38}{figures[key]:>13.{digits}f}")
+    print(f"(the curve's own largest step: {figures['curve_step_max']:.1f})")
+    return figures
+
+
 def print_instructions(folder):
     """Prints the instructions of a period; ours over those of C through the same library."""
     stub = pathlib.Path(folder, "libGPIOStub.so")
@@ -138,6 +150,7 @@ def main(folder, rounds=0, *options):
         if all(stressed):
             print_stressed(quiet, stressed)
         kept += verdicts.of_rounds(quiet)
+    kept.append(verdicts.of_board(print_board(folder)))
     print()
     for text, good in kept:
         print(f"{'ok  ' if good else 'MISS'} {text}")

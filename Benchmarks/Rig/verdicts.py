@@ -4,6 +4,8 @@ in one of them neither keeps a limit nor breaks it.
 
 import statistics
 
+from lightfigures import Limits
+
 INSTRUCTIONS_LIMIT = 1.5
 CPU_LIMIT = 1.3
 # A round in which the machine stalled for longer than this, of ten seconds, says nothing of the light.
@@ -19,6 +21,12 @@ LIGHT = (
 
 def of_instructions(ratio):
     return f"instructions {ratio:.2f} × C's, limit {INSTRUCTIONS_LIMIT}", ratio <= INSTRUCTIONS_LIMIT
+
+
+def of_board(figures):
+    """The largest step may exceed the curve's own by as much as a mean may be off."""
+    most = figures["curve_step_max"] + Limits.error_max
+    return f"largest 20 ms step on a board {figures['step_max']:.1f} L*, limit {most:.1f}", figures["step_max"] <= most
 
 
 def of_rounds(rounds):

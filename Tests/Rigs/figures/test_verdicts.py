@@ -58,3 +58,9 @@ def test_the_cost_has_its_limits():
     assert not kept(a_round({"cpu_s": 3.91}))[0]
     assert verdicts.of_instructions(1.5)[1]
     assert not verdicts.of_instructions(1.51)[1]
+
+
+def test_a_board_s_light_has_no_step_of_its_own():
+    """On a board no step is larger than the curve's own by more than a whole L*"""
+    assert verdicts.of_board({"curve_step_max": 3.5, "step_max": 4.5})[1]
+    assert not verdicts.of_board({"curve_step_max": 3.5, "step_max": 4.6})[1]
