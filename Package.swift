@@ -107,7 +107,9 @@ let package = Package(
             path: "Tests/Simulation/PacerSimulatorTests"),
         .testTarget(
             name: "PacerLinuxTests",
-            dependencies: ["PacerLinux", "PacerFiles", "Dimming", "Pacing", "UnitPlan", "HardwareConformance"],
+            dependencies: [
+                "CPacerLinux", "PacerLinux", "PacerFiles", "Dimming", "Pacing", "UnitPlan", "HardwareConformance",
+            ],
             path: "Tests/Device/PacerLinuxTests"),
         .testTarget(
             name: "PacerSettingsTests",

@@ -34,6 +34,13 @@ void pacer_chip_line_name(struct pacer_chip *chip, unsigned int offset, char nam
 /// Who holds a line, empty if nobody does.
 int pacer_chip_line_holder(struct pacer_chip *chip, unsigned int offset, char holder[PACER_NAME_SIZE]);
 
+/// All lines of a request in the kernel's words: bit n is the line at index n of the request's offsets, in their order
+/// (<linux/gpio.h>, struct gpio_v2_line_values).
+static inline uint64_t pacer_lines_mask(size_t count)
+{
+    return count < PACER_MOST_LINES ? (UINT64_C(1) << count) - 1 : UINT64_MAX;
+}
+
 /// Requests lines as outputs in one request, all dark.
 struct pacer_outputs *pacer_outputs_request(
     struct pacer_chip *chip, const unsigned int *offsets, size_t count, bool active_low);
