@@ -1,5 +1,5 @@
-"""What the image's usb-update does with sticks that bring updates or none. RAUC and systemd are stand-ins here, which
-say what they are told and note what they are asked; the real ones are in the image's rig.
+"""What the image's usb-update does with sticks that bring updates or none. RAUC, systemd and U-Boot's environment are
+stand-ins here, which say what they are told and note what they are asked; the real ones are in the image's rig.
 """
 
 import os
@@ -31,6 +31,13 @@ SYSTEMCTL = """#!/bin/sh
 case $* in *is-active*) exit 0 ;; esac
 echo "$*" | sed 's/.*--signal=\\([A-Z0-9]*\\).*/show \\1/' >>"$ASKED"
 """
+# The tries that are left are those of the slot that comes first.
+FW_PRINTENV = """#!/bin/sh
+case $2 in
+BOOT_ORDER) echo "${ENVIRONMENT%,*}" ;;
+*) echo "${ENVIRONMENT#*,}" ;;
+esac
+"""
 NEW, OLD, KNOWN = "0.2.0-20261201000000", "0.2.0-20250101000000", "0.2.0-20260101000000"
 WALK, DONE, REFUSED = "show SIGPWR", "show SIGUSR1", "show SIGUSR2"
 
@@ -38,12 +45,12 @@ WALK, DONE, REFUSED = "show SIGPWR", "show SIGUSR1", "show SIGUSR2"
 @pytest.fixture
 def update(bench, tmp_path):
     """Has the program look at a stick; its status, what it says, and what it asked for in order."""
-    for name, text in (("rauc", RAUC), ("systemctl", SYSTEMCTL)):
+    for name, text in (("rauc", RAUC), ("systemctl", SYSTEMCTL), ("fw_printenv", FW_PRINTENV)):
         (tmp_path / name).write_text(text)
         (tmp_path / name).chmod(0o755)
     asked = tmp_path / "asked"
 
-    def run(stick):
+    def run(stick, environment="B A,3"):
         asked.write_text("")
         done = subprocess.run(
             ["unshare", "--mount", UPDATE, stick.device],
@@ -51,6 +58,7 @@ def update(bench, tmp_path):
                 "PATH": f"{tmp_path}:/usr/sbin:/usr/bin:/sbin:/bin",
                 "RUNTIME_DIRECTORY": str(bench.folder / "update"),
                 "ASKED": str(asked),
+                "ENVIRONMENT": environment,
             },
             stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, timeout=60, check=False,
         )  # fmt: skip
@@ -60,23 +68,27 @@ def update(bench, tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("bundles", "status", "words", "wanted"),
+    ("bundles", "environment", "status", "words", "wanted"),
     [
-        ({}, 0, "", []),
-        ({"new.raucb": f"signed {NEW}"}, 0, f"installed release {NEW}",
+        ({}, "B A,3", 0, "", []),
+        ({"new.raucb": f"signed {NEW}"}, "B A,3", 0, f"installed release {NEW}",
          ["rauc info", "rauc status", WALK, "rauc install", DONE]),
-        ({"new.raucb": "unsigned"}, 1, "refused: new.raucb: Failed: signature verification failed",
+        ({"new.raucb": "unsigned"}, "B A,3", 1, "refused: new.raucb: Failed: signature verification failed",
          ["rauc info", REFUSED]),
-        ({"old.raucb": f"signed {OLD}"}, 1, "refused: old.raucb: LastError: Version mismatch",
+        ({"old.raucb": f"signed {OLD}"}, "B A,3", 1, "refused: old.raucb: LastError: Version mismatch",
          ["rauc info", "rauc status", WALK, "rauc install", REFUSED]),
-        ({"known.raucb": f"signed {KNOWN}"}, 0, f"nothing to do: a slot has release {KNOWN} already",
+        ({"known.raucb": f"signed {KNOWN}"}, "B A,3", 0, f"nothing to do: a slot has release {KNOWN} already",
          ["rauc info", "rauc status", DONE]),
-        ({"a.raucb": f"signed {NEW}", "b.raucb": f"signed {NEW}"}, 1, "refused: the stick holds 2 bundles",
+        ({"known.raucb": f"signed {KNOWN}"}, "A,3", 0, f"installed release {KNOWN}",
+         ["rauc info", WALK, "rauc install", DONE]),
+        ({"known.raucb": f"signed {KNOWN}"}, "B A,0", 1, f"refused: release {KNOWN} was started three times",
+         ["rauc info", "rauc status", REFUSED]),
+        ({"a.raucb": f"signed {NEW}", "b.raucb": f"signed {NEW}"}, "B A,3", 1, "refused: the stick holds 2 bundles",
          [REFUSED]),
     ],
-    ids=["none", "new", "unsigned", "older", "known", "two"],
+    ids=["none", "new", "unsigned", "older", "known", "half written", "without light", "two"],
 )  # fmt: skip
-def test_update(bench, update, bundles, status, words, wanted):
+def test_update(bench, update, bundles, environment, status, words, wanted):
     """A stick's one signed bundle is installed, with signs on the bar; others are refused in a line"""
     with Stick() as stick:
         stick.format()
@@ -84,7 +96,7 @@ def test_update(bench, update, bundles, status, words, wanted):
             for name, text in bundles.items():
                 (root / name).write_text(text)
             before = units.tree(root)
-        found, said, asked = update(stick)
+        found, said, asked = update(stick, environment)
         assert found == status, f"status {found}: {said}"
         assert said.startswith(words) and "\n" not in said and bool(said) == bool(words), said
         assert asked == wanted, asked
