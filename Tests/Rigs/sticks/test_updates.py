@@ -23,7 +23,7 @@ info)
 status) echo "RAUC_SLOT_STATUS_BUNDLE_VERSION_1='0.2.0-20260101000000'" ;;
 install)
     case $(cat "$2") in
-    *20250101000000) echo 'LastError: Version mismatch'; exit 1 ;;
+    *20250101000000) echo 'LastError: Version mismatch'; echo 'Installing `old.raucb` failed'; exit 1 ;;
     esac ;;
 esac
 """
@@ -102,6 +102,25 @@ def test_update(bench, update, bundles, environment, status, words, wanted):
         assert asked == wanted, asked
         with stick.mounted(bench.desk) as root:
             assert units.tree(root) == before, "the stick was changed"
+    return said
+
+
+def test_name(bench, update):
+    """A bundle whose name has a line of its own writes no line of its own into the journal"""
+    # A folder has a long name in pieces, of which the first has five characters.
+    plain, forged = (name.encode("utf-16-le") for name in ("newQo", "new\no"))
+    with Stick() as stick:
+        stick.format()
+        with stick.mounted(bench.desk) as root:
+            (root / "newQok.raucb").write_text("unsigned")
+        with open(stick.device, "r+b") as disk:
+            whole = disk.read()
+            assert whole.count(plain) == 1, whole.count(plain)
+            disk.seek(whole.index(plain))
+            disk.write(forged)
+        found, said, asked = update(stick)
+    assert (found, asked) == (1, ["rauc info", REFUSED]), (found, said, asked)
+    assert said.startswith("refused: new?ok.raucb: Failed: signature") and "\n" not in said, said
     return said
 
 
