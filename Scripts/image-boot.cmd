@@ -3,8 +3,8 @@
 # RAUC and breathpacer's own service write the same variables from Linux: BOOT_ORDER has the slots in the order in which
 # they are tried, and BOOT_A_LEFT and BOOT_B_LEFT the tries that each has left. A slot gets its three tries back once it
 # has shown to be good. Without an environment, as on a new card, or with a torn one, U-Boot has its defaults, which
-# know none of them: then the slot that was good comes first, by a file that is one sector and written at no other time.
-# So it does if no slot has a try left.
+# know none of them: then there is only the slot that was good, by a file that is one sector and written at no other
+# time, for the other may be half written. So it is if no slot has a try left.
 
 # What belongs to this board and this start is not for the environment, which may meet another board.
 setenv dtb_at ${fdt_addr}
@@ -16,12 +16,14 @@ if test -z "${BOOT_ORDER}"; then
         env import -t ${pxefile_addr_r} ${filesize} good_slot
     fi
     if test "x${good_slot}" = "xB"; then
-        setenv BOOT_ORDER B A
+        setenv BOOT_ORDER B
+        setenv BOOT_A_LEFT 0
+        setenv BOOT_B_LEFT 3
     else
-        setenv BOOT_ORDER A B
+        setenv BOOT_ORDER A
+        setenv BOOT_A_LEFT 3
+        setenv BOOT_B_LEFT 0
     fi
-    setenv BOOT_A_LEFT 3
-    setenv BOOT_B_LEFT 3
 fi
 test -n "${BOOT_A_LEFT}" || setenv BOOT_A_LEFT 3
 test -n "${BOOT_B_LEFT}" || setenv BOOT_B_LEFT 3

@@ -1,5 +1,5 @@
 """The writes of an update, as QEMU has recorded them (blklogwrites), made again one by one; after each, what U-Boot
-would start if the power went then.
+would start if the power went then, and what if that failed.
 
 The choice of a slot is written here anew, from what Scripts/image-boot.cmd says. A card writes a sector whole or not at
 all; what a card's own firmware does beyond that no replay can cover.
@@ -132,14 +132,14 @@ def environment(firmware):
     return dict(line.decode(errors="replace").split("=", 1) for line in lines if b"=" in line)
 
 
-def started(firmware):
-    """The slot that U-Boot would start."""
+def startable(firmware):
+    """The slots that U-Boot would try, one after the other."""
     known = environment(firmware)
-    for name in known.get("BOOT_ORDER", "").split():
-        if int(known.get(f"BOOT_{name}_LEFT", str(TRIES)), 16) > 0:
-            return name
+    order = known.get("BOOT_ORDER", "").split()
+    if found := [name for name in order if int(known.get(f"BOOT_{name}_LEFT", str(TRIES)), 16) > 0]:
+        return found
     # It knows no order, or begins anew because no slot has a try left.
-    return "B" if (firmware.file(b"SLOT", b"TXT") or b"").strip() == b"good_slot=B" else "A"
+    return ["B" if (firmware.file(b"SLOT", b"TXT") or b"").strip() == b"good_slot=B" else "A"]
 
 
 class Replay:
@@ -158,16 +158,16 @@ class Replay:
             slot.begin()
 
     def cuts(self):
-        """Makes each sector's write, and yields after each which slot would be started and whether that is whole."""
-        choice = started(self.firmware)
+        """Makes each sector's write, and yields after each which slots would be tried and whether they are whole."""
+        names = startable(self.firmware)
         for sector, data in self._sectors():
             if sector in self.firmware:
                 self.firmware.write(sector, data)
-                choice = started(self.firmware)
+                names = startable(self.firmware)
             for slot in self.slots.values():
                 if sector in slot:
                     slot.write(sector, data)
-            yield choice, self.slots[choice].is_whole
+            yield names, all(self.slots[name].is_whole for name in names)
 
     def _sectors(self):
         for log in self._logs:
