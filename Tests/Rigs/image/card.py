@@ -50,6 +50,14 @@ class Card:
         command = ["mcopy", "-o", "-i", f"{self.path}@@{FAT_AT}", "-", f"::{name}"]
         subprocess.run(command, input=text.encode(), check=True)
 
+    def tear(self, name):
+        """Leaves of a file its first sector, as a cut in the middle of a write may."""
+        held = self.folder / name
+        said_by("mcopy", "-o", "-i", f"{self.path}@@{FAT_AT}", f"::{name}", held)
+        whole = held.read_bytes()
+        held.write_bytes(whole[:512] + bytes(len(whole) - 512))
+        said_by("mcopy", "-o", "-i", f"{self.path}@@{FAT_AT}", held, f"::{name}")
+
     def put_bundles(self, folder: pathlib.Path):
         """Lays a folder of bundles where the image ends, for `mount_bundles`."""
         space = CARD_BYTES - BUNDLES_AT

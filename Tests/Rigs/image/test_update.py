@@ -97,6 +97,20 @@ def test_toggled_plug(card, updated):
 
 
 @pytest.mark.limit(3600)
+def test_torn_environment(card, updated):
+    """with a torn environment U-Boot starts the slot that was good, and no other until the next update"""
+    card.tear("uboot.env")
+    with card.powered() as unit:
+        require(running_slot(unit) == updated.slot, "the older slot was started")
+        found = environment(unit)
+        require(f"BOOT_ORDER={updated.slot}\n" in found, f"the older slot would be tried: {found}")
+        ready(unit)
+        marked_good(unit, updated.slot)
+        same(unit, updated)
+        unit.run("sync")
+
+
+@pytest.mark.limit(3600)
 def test_refused(card, updated):
     """a wrong signature, an older version, another board and a truncated bundle are refused, and change nothing"""
     with card.powered() as unit:
