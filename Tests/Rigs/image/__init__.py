@@ -7,8 +7,9 @@ RIG = Rig(
     where="QEMU's Raspberry Pi 3, from U-Boot on",
     minutes=120,
     turns=(
-        "boots or model or wifi", "contents", "test_update and not falls_back", "falls_back and broken",
-        "falls_back and panic", "falls_back and older", "killed and first", "killed and second", "replayed",
+        "boots or model or wifi", "contents", "test_update and not falls_back", "stick",
+        "falls_back and broken", "falls_back and panic", "falls_back and older", "killed and first",
+        "killed and second", "replayed",
     ),
     is_timed=True,
     needs_root=True,

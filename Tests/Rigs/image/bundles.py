@@ -8,6 +8,8 @@ from Rigs.rig import SCRIPTS, last_line, require, said_by
 
 COMPATIBLE = "breathpacer-raspberry-pi"
 OLDER = "0.0.1"
+# What a stick has beside its bundle.
+STICK_KIB = 64 << 10
 # A panic as soon as the driver is there that starts the board again.
 PANIC = """\
 [Unit]
@@ -46,6 +48,16 @@ class Updates:
         for name in names:
             getattr(self, f"_{name}")(folder / f"{name}.raucb")
         return folder
+
+    def put_on_stick(self, path: pathlib.Path):
+        """Makes the partition of a stick, with the good root as a release that is newer than the image's."""
+        bundle, root = path.with_name("newer.raucb"), path.with_name("newer.ext4")
+        said_by("cp", "--sparse=always", self._root, root)
+        self._make(bundle, root, f"{self.release}.1", COMPATIBLE, self.keys)
+        size = (bundle.stat().st_size >> 10) + STICK_KIB
+        said_by("mkfs.vfat", "-C", "-n", "BREATHLOGS", "-F", "32", path, size)
+        said_by("mcopy", "-i", path, bundle, "::")
+        bundle.unlink()
 
     def _good(self, path):
         shutil.copy(self.good, path)
