@@ -4,7 +4,8 @@
     make.py NAME VERSION EPOCH OUTPUT PACKAGE.deb…
 
 What is linked into the program dpkg does not know: Package.swift has those libraries with their versions, and the
-package's copyright their licences. The compiler's own library is named by the package (Static-Built-Using).
+package's copyright their licences. The compiler's own library is named by the package (Static-Built-Using). debsbom
+knows the licences of some source packages; what is installed has them in its copyright file, by Debian's names.
 """
 
 import datetime
@@ -16,7 +17,7 @@ import sys
 import tempfile
 import uuid
 
-from debian.copyright import Copyright
+from debian.copyright import Copyright, MachineReadableFormatError, NotMachineReadableError
 
 REPOSITORY = pathlib.Path(__file__).resolve().parents[3]
 PROGRAM = "breathpacer"
@@ -41,6 +42,17 @@ def root_of(packages, folder):
     status.parent.mkdir(parents=True)
     status.write_text("\n".join(entries))
     return folder
+
+
+def licences(root, package):
+    """The licences that a package's copyright file names, as components have them; none if no machine can read it."""
+    try:
+        with (root / "usr/share/doc" / package / "copyright").open(encoding="utf-8", errors="replace") as file:
+            stanzas = [stanza.license for stanza in Copyright(file, strict=False).all_files_paragraphs()]
+    except (OSError, NotMachineReadableError, MachineReadableFormatError, ValueError):
+        return []
+    names = sorted({stanza.synopsis for stanza in stanzas if stanza and stanza.synopsis})
+    return [{"license": {"name": name}} for name in names]
 
 
 def linked():
@@ -75,6 +87,9 @@ def main():
             check=True, stderr=subprocess.DEVNULL,
         )  # fmt: skip
         bill = json.loads(made.read_text())
+        for entry in bill["components"]:
+            if "arch=source" not in entry["purl"] and (found := licences(pathlib.Path(root), entry["name"])):
+                entry["licenses"] = found
     parts = list(linked())
     bill["components"] += parts
     named = (entry for entry in bill["components"] if entry["name"] == PROGRAM)
