@@ -37,7 +37,10 @@ def test_personal(tmp_path, text):
     require(status == 0 and not said, f"status {status}: {said}")
     lines = [line.strip() for line in written.splitlines()]
     # "Ward 3", byte by byte.
-    for wanted in ["country=DE", "ssid=576172642033", "key_mgmt=WPA-PSK SAE", 'psk="rain on the roof"', "ieee80211w=1"]:
+    for wanted in [
+        "country=DE", "sae_pwe=2", "ssid=576172642033", "key_mgmt=WPA-PSK SAE", 'psk="rain on the roof"',
+        "ieee80211w=1",
+    ]:  # fmt: skip
         require(wanted in lines, f"{wanted} is missing in {lines}")
     require((tmp_path / "made.conf").stat().st_mode & 0o077 == 0, "others may read the password")
 
