@@ -25,6 +25,8 @@ MEMORY_MB = 100
 CORES_AT_WORK = 1.4
 # What is resident of the same program twice differs by a few hundredths.
 SAME_MEMORY = 1.1
+# Checking every field and making the page may cost this much more than reading every byte.
+BARE_TIMES = 2.5
 
 
 @dataclasses.dataclass(frozen=True)
@@ -34,6 +36,8 @@ class Race:
     rounds: int
     # What DuckDB takes at least, in times ours.
     times: float
+    # What ours takes of the cores at most, in times what the bare C program does.
+    bare_times: float = float("inf")
     # What ours takes at most.
     seconds: float = float("inf")
     page_bytes: float = float("inf")
@@ -59,11 +63,11 @@ def race(request) -> Race:
     match request.param:
         case "1,000 units, 5 years" as name:
             longer = made("longer", years=10)
-            return Race(name, made("1000"), 5, times=2, seconds=1, page_bytes=1_000_000, longer=longer)
+            return Race(name, made("1000"), 5, 10, BARE_TIMES, seconds=1, page_bytes=1_000_000, longer=longer)
         case "12,000 small files" as name:
-            return Race(name, made("small", units=2222, only="weekly"), 5, times=4)
+            return Race(name, made("small", units=2222, only="weekly"), 5, 4)
         case name:
-            return Race(name, made("20000", units=20000), 3, times=2)
+            return Race(name, made("20000", units=20000), 3, 10, BARE_TIMES)
 
 
 @pytest.fixture(scope="module")
@@ -75,7 +79,7 @@ def reader(tmp_path_factory) -> pathlib.Path:
 
 @pytest.mark.long
 def test_speed(race, breathpacer, reader):
-    """The report takes half of DuckDB's time or less and little memory, on all cores; the totals are the same"""
+    """The report takes a fraction of DuckDB's time, little more than reading does, and little memory; sums agree"""
     command = [sys.executable, "-B", "-m", "Rigs.report.race", breathpacer, race.folder, reader]
     command += ["--rounds", str(race.rounds)] + (["--longer", race.longer] if race.longer else [])
     environment = {**os.environ, "PYTHONPATH": str(FOLDER.parent)}
@@ -84,9 +88,11 @@ def test_speed(race, breathpacer, reader):
     assert not measured["totals_differ"], f"other totals than {measured['totals_differ']}"
     programs = measured["programs"]
     ours, duckdb = programs["breathpacer"], programs["DuckDB"]
-    figures = said(race, measured)
+    bare = ours["core_seconds"] / programs["bare C"]["core_seconds"]
+    figures = said(race, measured, bare)
     goals = {
         f"{race.times:g} × DuckDB": duckdb["seconds"] >= race.times * ours["seconds"],
+        f"{race.bare_times:g} × bare C's time of the cores": bare <= race.bare_times,
         f"{race.seconds:g} s": ours["seconds"] <= race.seconds,
         f"{MEMORY_MB} MB": ours["memory_mb"] <= MEMORY_MB,
         f"a page of {race.page_bytes:g} bytes": measured["page_bytes"] <= race.page_bytes,
@@ -99,10 +105,10 @@ def test_speed(race, breathpacer, reader):
     return f"{figures}\n  held: {', '.join(goals)}"
 
 
-def said(race: Race, measured: dict) -> str:
+def said(race: Race, measured: dict, bare: float) -> str:
     """What was measured, a line for each program."""
     programs = measured["programs"]
-    ours, reader = programs["breathpacer"]["seconds"], programs["bare C"]["core_seconds"]
+    ours = programs["breathpacer"]["seconds"]
     lines = [
         f"{measured['files']} files, {measured['bytes'] / 1e6:.0f} MB, about {measured['sessions']} sessions,"
         f" page {measured['page_bytes']} bytes; {os.cpu_count()} cores, Linux {platform.release()}"
@@ -112,6 +118,5 @@ def said(race: Race, measured: dict) -> str:
             f"  {program:<12}{run['seconds']:8.3f} s {run['seconds'] / ours:6.2f} × ours {run['memory_mb']:6.0f} MB"
             f" {run['core_seconds']:7.2f} s of the cores"
         )
-    times = programs["breathpacer"]["core_seconds"] / reader
-    lines.append(f"  {times:.2f} × the cores' time of bare C, which reads every byte and makes nothing of it")
+    lines.append(f"  {bare:.2f} × the cores' time of bare C, which reads every byte and makes nothing of it")
     return "\n".join(lines)
