@@ -103,6 +103,11 @@ swift_root() {
         help2man libgpiod-dev libstdc++-14-dev pkg-config python3-pytest swiftlang swiftlang-dev
 }
 
+# unit_root: sets `root` to Debian 13 with what a unit takes of it, and with what runs rigs there.
+unit_root() {
+    cached_root service trixie init libgpiod3 openssh-server procps python3-pytest udev
+}
+
 # fill_root FOLDER SUITE PACKAGE…: a copy of the suite's bare Debian, and the packages in it.
 fill_root() {
     local folder=$1 suite=$2

@@ -2,12 +2,39 @@
 
 import itertools
 import pathlib
+import subprocess
 
 import pytest
 
-from Rigs.elsewhere import Namespace, send
+from Rigs.elsewhere import Batch, Namespace, Place, send
 from Rigs.pull import units
 from Rigs.pull.desk import Desk
+from Rigs.rig import REPOSITORY, bash, last_line
+
+HERE, TRIXIE = "here", "trixie"
+ROOTS = "source Scripts/lib/root.sh; "
+
+
+class TrixieNamespace(Place):
+    """A Debian 13 with its OpenSSH, and with mounts of a batch's own. One batch at a time, as roots are used."""
+
+    def prepare(self):
+        self._root = pathlib.Path(last_line(bash(f'{ROOTS} become_root; unit_root; echo "$root"')))
+        self.scratch = self._root / "tmp"
+
+    def inside(self, path: pathlib.Path) -> str:
+        return f"/{path.relative_to(self._root)}"
+
+    def run(self, batch: Batch, core: int):
+        command = ["bash", "-euc", f'{ROOTS} share "$repository"; in_root "$@"', "bash", self._root]
+        with batch.log.open("w") as log:
+            subprocess.run(
+                [*command, *batch.command(str(REPOSITORY))],
+                cwd=REPOSITORY, stdin=subprocess.DEVNULL, stdout=log, stderr=subprocess.STDOUT, check=False,
+            )  # fmt: skip
+
+
+PLACES = {HERE: Namespace(), TRIXIE: TrixieNamespace()}
 
 
 class Rig:
@@ -53,9 +80,22 @@ class Rig:
         return " ".join(map(str, ["ssh", "-p", unit.port, *self.options(unit)]))
 
 
+@pytest.fixture(scope="session")
+def root(request: pytest.FixtureRequest) -> str:
+    """Whose OpenSSH it is: that of this machine, `here`, or that of a Debian 13, `trixie`."""
+    return request.param
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    if "root" in metafunc.fixturenames:
+        metafunc.parametrize("root", PLACES, indirect=True, scope="session")
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    place = Namespace()
-    send(items, pathlib.Path(__file__).parent, lambda item: place)
+    def place_of(item: pytest.Item) -> Place:
+        return PLACES[item.callspec.params["root"] if "root" in item.fixturenames else HERE]
+
+    send(items, pathlib.Path(__file__).parent, place_of)
 
 
 @pytest.fixture(scope="session")

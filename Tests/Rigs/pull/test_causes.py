@@ -1,15 +1,23 @@
-"""Each cause of a pull that fails, made for real: what the list says of it, and that it tells what helps."""
+"""Each cause of a pull that fails, made for real: what the list says of it, and that it tells what helps.
 
+By this machine's OpenSSH and by that of a Debian 13, whose sshd has other ways to turn somebody away.
+"""
+
+import contextlib
 import pathlib
+import shutil
 import socket
 import threading
 
-from Rigs.pull import units
+import pytest
+
+from Rigs.pull import published, units
 
 CONFIG = pathlib.Path("/etc/ssh/sshd_config")
+pytestmark = pytest.mark.usefixtures("root")
 
 
-def failed(rig, words, unit=None, port=None, host="127.0.0.1", pin=True, options=(), key=None):
+def failed(rig, words, unit=None, port=None, host="127.0.0.1", pins=None, options=(), key=None):
     """Pulls from one unit, which fails; what the list says of it, which must begin with these words."""
     office = rig.desk()
     if key:
@@ -18,8 +26,8 @@ def failed(rig, words, unit=None, port=None, host="127.0.0.1", pin=True, options
     port = port or unit.port
     with office.inventory.open("a") as inventory:
         inventory.write(f"north,d-1,{host},{port}\n")
-    if unit and pin:
-        office.known_hosts.write_text(unit.known_host)
+    if unit:
+        office.known_hosts.write_text(unit.known_host if pins is None else pins)
     outcome = office.pull("--time-limit", 20, *options)
     assert outcome.returncode == 2, outcome.stdout
     result = office.status["d-1"][1]
@@ -41,6 +49,12 @@ def test_causes(rig):
         found.append(
             failed(rig, "too slow: stopped at the time limit", port=mute.getsockname()[1], options=("--time-limit", 2))
         )
+    with socket.create_server(("127.0.0.1", 0), backlog=0) as full, contextlib.ExitStack() as waiting:
+        for _ in range(2):
+            client = waiting.enter_context(socket.socket())
+            client.setblocking(False)
+            client.connect_ex(full.getsockname())
+        found.append(failed(rig, "unreachable: no answer; check its power and network", port=full.getsockname()[1]))
     with socket.create_server(("127.0.0.1", 0)) as other:
         held = []
 
@@ -54,10 +68,14 @@ def test_causes(rig):
         for connection in held:
             connection.close()
     with rig.unit() as unit:
-        found.append(failed(rig, "host key not pinned; pin it as pull-usage --help", unit, pin=False))
+        found.append(failed(rig, "host key not pinned; pin it as pull-usage --help", unit, pins=""))
         stranger = rig.folder() / "stranger"
-        units.make_key(stranger)
+        another = units.make_key(stranger).read_text()
+        changed = f"[127.0.0.1]:{unit.port} {another}"
+        found.append(failed(rig, "wrong host key: not the one pinned for this unit", unit, pins=changed))
         found.append(failed(rig, "unit refuses the key; run breathpacer-add-puller", unit, key=stranger))
+        (unit.published / "health-2026.csv").write_text("\0")
+        found.append(failed(rig, "files do not match SHA256SUMS; pull again", unit))
         unit.data.chmod(0o775)
         found.append(failed(rig, "unit takes the key and then hangs up; /var/lib/breathpacer", unit))
     with rig.unit(options=["-o", "AllowUsers=nobody"]) as unit:
@@ -78,7 +96,35 @@ def test_causes(rig):
         found.append(failed(rig, "unit lets nobody in for a while", unit, options=("--pause", 1)))
     # Whom sshd leaves out looks from here like a key that it does not know.
     assert len({result.partition(";")[0] for result in found}) == len(found) - 1, found
-    return f"{len(found)} causes"
+    return f"{len(found)} causes, {units.must('ssh', '-V').strip()}"
+
+
+def test_throttled(rig):
+    """A unit that lets nobody in for a while is left alone for so long and asked once more, and comes"""
+    office = rig.desk()
+    stranger = rig.folder() / "stranger"
+    units.make_key(stranger)
+    with contextlib.ExitStack() as stack:
+        knows = "persourcepenalties" in units.must("/usr/sbin/sshd", "-T", "-h", units.make_key_once(rig.folder()))
+        # Since OpenSSH 9.8 those who have failed must wait. An older sshd turns away whom it has no place for.
+        option = "PerSourcePenalties=authfail:20s" if knows else "MaxStartups=1"
+        unit = stack.enter_context(rig.unit(options=["-o", option]))
+        office.enter("north", "d-1", unit.port, unit.known_host)
+        if knows:
+            failed(rig, "unit refuses the key", unit, key=stranger)
+        else:
+            guest = stack.enter_context(socket.create_connection(("127.0.0.1", unit.port)))
+            guest.recv(8)
+            leaving = threading.Timer(10, guest.close)
+            leaving.start()
+            stack.callback(leaving.cancel)
+        before = unit.said("Accepted publickey")
+        outcome = office.pull()
+        assert outcome.returncode == 0 and office.status["d-1"][1] == "ok: new files", outcome.stdout
+        turned_away = [words for words in ("penalty", "MaxStartups") if unit.said(words)]
+        assert turned_away, unit.log.read_text()
+        assert unit.said("Accepted publickey") == before + 2
+    return option
 
 
 def test_keys_that_no_unit_could_take(rig):
@@ -113,3 +159,27 @@ def test_odd_folders(rig):
             outcome = office.pull()
             assert outcome.returncode == 0, f"{name}: {outcome.stdout}"
     return f"{len(names)} folders"
+
+
+def test_no_room(rig):
+    """A destination that is full keeps the last good pull and says so"""
+    office = rig.desk()
+    with rig.unit() as unit:
+        office.enter("north", "d-1", unit.port, unit.known_host)
+        office.fleet.mkdir()
+        units.must("mount", "-t", "tmpfs", "-o", "size=128k", "tmpfs", office.fleet)
+        assert office.pull().returncode == 0
+        kept = units.tree(office.folder_of("north", "d-1"))
+        published.write(unit.published, 61)
+        ballast = office.fleet / "ballast"
+        ballast.write_bytes(bytes(shutil.disk_usage(office.fleet).free - 32768))
+        outcome = office.pull()
+        assert outcome.returncode == 2, f"{outcome.returncode} {outcome.stdout}"
+        said = office.status["d-1"][1]
+        assert said.startswith("no space left in the destination; make room there"), said
+        ballast.write_bytes(bytes(ballast.stat().st_size + shutil.disk_usage(office.fleet).free))
+        outcome = office.pull()
+        assert outcome.returncode == 74, f"{outcome.returncode} {outcome.stdout}"
+        assert units.tree(office.folder_of("north", "d-1")) == kept and office.status["d-1"][1] == said
+        units.must("umount", office.fleet)
+    return said

@@ -3,7 +3,6 @@
 import contextlib
 import datetime
 import os
-import shutil
 import signal
 import socket
 import subprocess
@@ -226,27 +225,3 @@ def test_progress(rig):
     assert "0 of 1 units, " in counted and "1 of 1 units, " in counted, shown
     assert end == quiet and quiet.startswith("1 of 1 units came"), f"{shown!r} beside {quiet!r}"
     return counted.split("\n")[-2].strip()
-
-
-def test_no_room(rig):
-    """A destination that is full keeps the last good pull and says so"""
-    office = rig.desk()
-    with rig.unit() as unit:
-        office.enter("north", "d-1", unit.port, unit.known_host)
-        office.fleet.mkdir()
-        units.must("mount", "-t", "tmpfs", "-o", "size=128k", "tmpfs", office.fleet)
-        assert office.pull().returncode == 0
-        kept = units.tree(office.folder_of("north", "d-1"))
-        published.write(unit.published, 61)
-        ballast = office.fleet / "ballast"
-        ballast.write_bytes(bytes(shutil.disk_usage(office.fleet).free - 32768))
-        outcome = office.pull()
-        assert outcome.returncode == 2, f"{outcome.returncode} {outcome.stdout}"
-        said = result(office, "d-1")
-        assert said.startswith("no space left in the destination; make room there"), said
-        ballast.write_bytes(bytes(ballast.stat().st_size + shutil.disk_usage(office.fleet).free))
-        outcome = office.pull()
-        assert outcome.returncode == 74, f"{outcome.returncode} {outcome.stdout}"
-        assert units.tree(office.folder_of("north", "d-1")) == kept and result(office, "d-1") == said
-        units.must("umount", office.fleet)
-    return said

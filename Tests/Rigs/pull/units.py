@@ -87,11 +87,11 @@ class Unit:
 
     def __enter__(self):
         start = 'mount --bind "$1" "$2" && shift 2 && exec "$@"'
-        self.sshd = subprocess.Popen(
-            ["unshare", "--mount", "sh", "-ec", start, "sh", str(self.data), str(DATA), "/usr/sbin/sshd", "-D", "-E"]
-            + [str(self.log), "-p", str(self.port), "-h", str(self.host_key), "-o", "ListenAddress=127.0.0.1"]
-            + [str(option) for option in self.options]
-        )
+        # The rig's mounts are its own already, and a root folder has none that unshare could make so.
+        command = ["unshare", "--mount", "--propagation", "unchanged", "sh", "-ec", start, "sh", self.data, DATA]
+        command += ["/usr/sbin/sshd", "-D", "-E", self.log, "-p", self.port, "-h", self.host_key]
+        command += ["-o", "ListenAddress=127.0.0.1", *self.options]
+        self.sshd = subprocess.Popen(list(map(str, command)))
         wait_for(lambda: self.said("Server listening"), "sshd to listen")
         return self
 
