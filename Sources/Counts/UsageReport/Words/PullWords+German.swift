@@ -11,7 +11,7 @@ extension PullWords {
             case .closed:
                 ("Verbindung getrennt", "Prüfen, ob auf diesem Port sshd antwortet und nichts anderes")
             case .slow:
-                ("Zu langsam: an der Zeitgrenze abgebrochen", "Das Netzwerk prüfen oder --time-limit erhöhen")
+                ("Zu langsam: nach Ablauf des Zeitlimits abgebrochen", "Das Netzwerk prüfen oder --time-limit erhöhen")
             case .noPin:
                 (
                     "Der Schlüssel des Geräts ist nicht hinterlegt",

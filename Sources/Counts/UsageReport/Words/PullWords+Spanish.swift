@@ -18,7 +18,7 @@ extension PullWords {
                 )
             case .otherPin:
                 (
-                    "El equipo tiene otra clave que la registrada",
+                    "El equipo tiene una clave distinta de la registrada",
                     "Registrar la nueva si se cambió la tarjeta; si no, averiguar qué responde ahí"
                 )
             case .noCommon:

@@ -135,7 +135,7 @@ extension ReportWords {
         unreachable: (
             "unreachable",
             """
-            The last pull failed, or nothing newer came. What the room did meanwhile is not known yet: it comes with the \
+            The last pull failed, or nothing newer came. What was counted meanwhile is not known yet: it comes with the \
             next pull that works.
             """
         ),

@@ -26,7 +26,7 @@ extension ReportWords {
         noneAsAllAreWell: "Aucun\u{A0}: tous les appareils sont en bon état.", noneKnown: "Aucun à notre connaissance.",
         noneUnreachable: "Aucun\u{A0}: tous les appareils ont répondu.",
         noneUnknown: "Aucun\u{A0}: l’état de tous les appareils joints est connu.",
-        since: { "depuis le \($0)" }, asOf: { "Selon la semaine jusqu’au \($0)" },
+        since: { "depuis le \($0)" }, asOf: { "État de la semaine jusqu’au \($0)" },
         lastHeard: { "dernier contact le \($0)" },
         neverHeard: "aucun contact à ce jour", unreachableRemedy: "Vérifier le réseau et l’alimentation",
         noSite: "site non précisé",
@@ -137,7 +137,7 @@ extension ReportWords {
             case .few:
                 ("peu d’appuis", "Des semaines calmes seulement, trop peu dans le trimestre pour en dire plus.")
             case .notReady:
-                ("hors service", "Semaines calmes seulement, et lumière en service moins de la moitié du temps.")
+                ("peu en service", "Semaines calmes seulement, et lumière en service moins de la moitié du temps.")
             case .notCounted:
                 (
                     "sans comptage",
@@ -151,7 +151,7 @@ extension ReportWords {
         unreachable: (
             "injoignable",
             """
-            La dernière collecte a échoué, ou rien de plus récent n’est arrivé. Ce que la salle a fait depuis n’est pas encore \
+            La dernière collecte a échoué, ou rien de plus récent n’est arrivé. Ce qui a été compté depuis n’est pas encore \
             connu\u{A0}: cela viendra avec la prochaine collecte réussie.
             """
         ),
@@ -173,7 +173,7 @@ extension ReportWords {
         introduction: {
             """
             Totaux des tableaux publiés par les salles, du \($0) au \($1). Une salle publie le tableau d’un trimestre en \
-            entier ou pas du tout\u{A0}: ces totaux ne comprennent donc pas toutes les séances, ni tous les mêmes.
+            entier ou pas du tout\u{A0}: ces totaux ne portent donc ni sur toutes les séances, ni tous sur les mêmes.
             """
         },
         none: "Aucune salle n’a encore publié de tableau d’un trimestre clos.",

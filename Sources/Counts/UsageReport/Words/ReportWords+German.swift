@@ -147,7 +147,7 @@ extension ReportWords {
         unreachable: (
             "nicht erreichbar",
             """
-            Das letzte Abholen schlug fehl, oder es kam nichts Neueres. Was im Raum inzwischen war, ist noch nicht bekannt: \
+            Das letzte Abholen schlug fehl, oder es kam nichts Neueres. Was seither gezählt wurde, ist noch nicht bekannt: \
             Es kommt mit dem nächsten Abholen, das gelingt.
             """
         ),
@@ -240,7 +240,7 @@ extension ReportWords {
                 etwas mehr oder weniger Durchgänge gewesen sein. Wochen ohne Zahl kommen hinzu: Wie viele ruhige Wochen es \
                 waren, steht neben jeder Summe. Eine Woche, in der das Zählen erst begann oder in der Zählungen verloren \
                 gingen, geht ein, wie sie ist. In keiner Summe steckt eine ruhige Woche; die Differenz zweier Summen \
-                verrät also über keine etwas.
+                verrät also über keine von ihnen etwas.
                 """
             ),
             (

@@ -24,7 +24,7 @@ extension ReportWords {
         noneAsAllAreWell: "Ninguno: todos los equipos están bien.", noneKnown: "Ninguno, que se sepa.",
         noneUnreachable: "Ninguno: todos los equipos respondieron.",
         noneUnknown: "Ninguno: se sabe cómo están todos los equipos que respondieron.",
-        since: { "desde el \($0)" }, asOf: { "Según la semana hasta el \($0)" },
+        since: { "desde el \($0)" }, asOf: { "Estado de la semana hasta el \($0)" },
         lastHeard: { "última noticia el \($0)" },
         neverHeard: "sin noticias hasta ahora", unreachableRemedy: "Comprobar la red y la alimentación",
         noSite: "centro sin indicar",
@@ -150,7 +150,7 @@ extension ReportWords {
         unreachable: (
             "sin conexión",
             """
-            La última recogida falló, o no llegó nada más reciente. Lo que ha hecho la sala entretanto todavía no se sabe: \
+            La última recogida falló, o no llegó nada más reciente. Lo que se ha contado desde entonces todavía no se sabe: \
             llegará con la próxima recogida que funcione.
             """
         ),
@@ -172,7 +172,7 @@ extension ReportWords {
         introduction: {
             """
             Sumas de las tablas que publicaron las salas, del \($0) al \($1). Una sala publica la tabla de un trimestre \
-            entera o no la publica, así que estas sumas no incluyen todas las sesiones, ni todas las mismas.
+            entera o no la publica, así que estas sumas no incluyen todas las sesiones, y no todas incluyen las mismas.
             """
         },
         none: "Ninguna sala ha publicado todavía la tabla de un trimestre cerrado.",
