@@ -183,7 +183,7 @@ def test_pullers(rig):
             units.must("ssh-keygen", "-q", "-t", "ecdsa", "-N", "", "-C", comment, "-f", path)
             path = path.with_suffix(".pub")
             text = path.read_text()
-        path.write_text(f"\n{text.strip()}  \r\n")
+        path.write_text("\ufeff" * (number % 2) + f"{text.strip()}  \r\n\r\n")
         kept = "restrict " + " ".join(text.split()[:2])
         for _ in range(2):
             assert units.run(add, path).returncode == 0, comment
