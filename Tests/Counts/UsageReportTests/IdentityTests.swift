@@ -41,6 +41,9 @@ struct IdentityTests {
         #expect(read.units.count == 1)
         #expect(read.sessions == Self.sum)
         #expect(read.problems == ["device=d-21: the weeks of unassigned/raspberrypi"])
+        // Its weeks are those of the room that it is taken for, which would not be counted without.
+        let units = FleetFolder.rows(try folder.read().tables[.units])
+        #expect(units.map { $0["use"] } == ["in use"])
         // The one that is pulled is the present one.
         try folder.write("site,device,last_success,result\nnorth,d-21,2026-11-24,ok\n", to: "pull-status.csv")
         read = try self.read()

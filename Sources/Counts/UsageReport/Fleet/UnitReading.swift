@@ -55,6 +55,11 @@ package struct UnitReading: Sendable {
                         isReadable: true)
                 }
             }
+            // A folder that ends with the same week is a copy: nothing says that the unit hung there before.
+            let latest = places[places.count - 1].files
+            for index in places.indices.dropLast() where places[index].files.lastWeek == latest.lastWeek {
+                places[index].files = places[index].files.without(latest)
+            }
             return [reading(places)]
         }
         if !isOneUnit {
