@@ -2,6 +2,7 @@
 
 import concurrent.futures
 import csv
+import datetime
 import hashlib
 import os
 import random
@@ -27,16 +28,22 @@ FAULTS = {
     "d-dark": "40,0,0,0,0,0,0,ok,0",
     "d-well": WELL,
 }
+# It can be reached and closes no week any more.
+SILENT = "d-silent"
+UNITS = sorted([*FAULTS, SILENT])
+SITE = "north"
+WELL_UNIT = SITE, "d-well"
 FILES = "weekly-2026.csv", "health-2026.csv", "profile-2026.csv", "SHA256SUMS", "health-2025.csv", "datapackage.json"
+STATUS = "pull-status.csv"
 
 
 def make(root):
-    """A year of each unit, with the checksums that it publishes."""
-    for device, fault in FAULTS.items():
-        folder = root / "site=north" / f"device={device}"
+    """A year of each unit, with the checksums that it publishes, and how the last pull went."""
+    for device in UNITS:
+        folder = root / f"site={SITE}" / f"device={device}"
         rows = {}
-        for index, (year, week) in enumerate(WEEKS):
-            health = fault if len(WEEKS) - index <= 2 else WELL
+        for index, (year, week) in enumerate(WEEKS[:-3] if device == SILENT else WEEKS):
+            health = FAULTS.get(device, WELL) if len(WEEKS) - index <= 2 else WELL
             hours = health.split(",")[0]
             flag = "25,ok" if int(hours) >= fleet.LEAST_READY_HOURS else ",hours"
             rows.setdefault(f"weekly-{year}.csv", []).append(f"{year}-W{week:02},{flag},full,{hours},ntp")
@@ -49,6 +56,8 @@ def make(root):
         (folder / "datapackage.json").write_text(fleet.package(f"Room of {device}", identity, sorted(rows)))
         sums = [f"{hashlib.sha256((folder / name).read_bytes()).hexdigest()}  {name}\n" for name in names]
         (folder / "SHA256SUMS").write_text("".join(sums))
+    pulls = [f"{SITE},{device},{fleet.TODAY - datetime.timedelta(days=1)},ok: new files\n" for device in UNITS]
+    (root / STATUS).write_text("site,device,last_success,result\n" + "".join(pulls))
 
 
 def damage(path, draw):
@@ -76,42 +85,42 @@ def damage(path, draw):
 
 
 def report(breathpacer, folder):
-    """The table of units by device, and the numbers of the page's tiles."""
+    """The table of units by site and device, and the numbers of the page's tiles."""
     made = folder / "made"
     command = [breathpacer, "report", folder / "fleet", "--output", folder / "report.html", "--csv", made, "--quiet"]
     subprocess.run([*command, "--today", fleet.TODAY.isoformat()], check=True)
     with (made / "units.csv").open(newline="") as file:
-        units = {row["device"]: row for row in csv.DictReader(file)}
+        units = {(row["site"], row["device"]): row for row in csv.DictReader(file)}
     tiles = (folder / "report.html").read_text().partition("<ul class=tiles>")[2].partition("</ul>")[0]
     return units, [int(number) for number in re.findall(r"<b>(\d+)</b>", tiles)]
 
 
 def test_spoilt_fleets(breathpacer, tmp_path, sized, seed):
-    """Whatever happens to a file, the unit is not called well if it was not, and every other unit is as before"""
+    """Whatever happens to a file, no unit is called well that was not, and units of other files are as before"""
     whole = tmp_path / "whole"
     make(whole / "fleet")
     expected, tiles = report(breathpacer, whole)
-    to_visit = {device for device, row in expected.items() if row["visit"]}
-    require(to_visit == FAULTS.keys() - {"d-well"}, f"before any damage these need a visit: {to_visit}")
+    to_visit = {unit for unit, row in expected.items() if row["visit"]}
+    wanted = {(SITE, device) for device in UNITS} - {WELL_UNIT}
+    require(to_visit == wanted, f"before any damage these need a visit: {to_visit}")
     require(not any(row["not_known"] for row in expected.values()), "before any damage a unit is not known")
 
     def tried(trial):
         draw = random.Random(f"spoilt-{seed}-{trial}")
         folder = tmp_path / str(trial)
         shutil.copytree(whole / "fleet", folder / "fleet")
-        device = draw.choice(sorted(FAULTS))
-        name = draw.choice(FILES)
-        done = f"trial {trial}: {device} {name}: {damage(folder / f'fleet/site=north/device={device}' / name, draw)}"
+        device = draw.choice(UNITS)
+        place, name = draw.choice([(f"site={SITE}/device={device}", name) for name in FILES] + [("", STATUS)])
+        done = f"trial {trial}: {place}/{name}: {damage(folder / 'fleet' / place / name, draw)}"
         units, tiles = report(breathpacer, folder)
-        unit = units[device]
-        is_known = unit["visit"] or unit["unreachable"] or unit["not_known"]
-        require(device == "d-well" or is_known, f"{done}: called well")
-        others = {other: row for other, row in units.items() if other != device}
-        before = {other: row for other, row in expected.items() if other != device}
-        require(others == before, lambda: f"{done}: another unit changed")
-        require(sum(tiles) == len(FAULTS), f"{done}: the tiles are {tiles}")
+        well = {unit for unit, row in units.items() if not (row["visit"] or row["unreachable"] or row["not_known"])}
+        require(well <= {WELL_UNIT}, f"{done}: {well} called well")
+        changed = {unit for unit, row in units.items() if row != expected.get(unit)} - {(SITE, device)}
+        require(name == STATUS or not changed, f"{done}: {changed} changed")
+        require(sum(tiles) == len(units) >= len(UNITS), f"{done}: the tiles are {tiles}")
         shutil.rmtree(folder)
-        return bool(unit["not_known"]), unit["visit"] == expected[device]["visit"]
+        unit = units[SITE, device]
+        return bool(unit["not_known"]), unit["visit"] == expected[SITE, device]["visit"]
 
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
         results = list(pool.map(tried, range(sized(*TRIALS))))
