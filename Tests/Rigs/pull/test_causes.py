@@ -33,7 +33,6 @@ def failed(rig, words, unit=None, port=None, host="127.0.0.1", pins=None, option
     result = office.status["d-1"][1]
     assert result.startswith(words), result
     assert result in outcome.stdout, outcome.stdout
-    print(result)
     return result
 
 
@@ -96,7 +95,7 @@ def test_causes(rig):
         found.append(failed(rig, "unit lets nobody in for a while", unit, options=("--pause", 1)))
     # Whom sshd leaves out looks from here like a key that it does not know.
     assert len({result.partition(";")[0] for result in found}) == len(found) - 1, found
-    return f"{len(found)} causes, {units.must('ssh', '-V').strip()}"
+    return f"{len(found)} causes, {units.must('ssh', '-V').strip()}" + "".join(f"\n  {result}" for result in found)
 
 
 def test_throttled(rig):
