@@ -3,6 +3,7 @@
 By this machine's OpenSSH and by that of a Debian 13, whose sshd has other ways to turn somebody away.
 """
 
+import concurrent.futures
 import contextlib
 import pathlib
 import shutil
@@ -36,8 +37,28 @@ def failed(rig, words, unit=None, port=None, host="127.0.0.1", pins=None, option
     return result
 
 
+def unanswered(rig):
+    """What is said of a host that takes no connection: one whose queue is full."""
+    with socket.create_server(("127.0.0.1", 0), backlog=0) as full, contextlib.ExitStack() as waiting:
+        for _ in range(2):
+            client = waiting.enter_context(socket.socket())
+            client.setblocking(False)
+            client.connect_ex(full.getsockname())
+        return failed(rig, "unreachable: no answer; check its power and network", port=full.getsockname()[1])
+
+
+def turned_away(rig):
+    """What is said of a unit that has no place for one more who is not known yet."""
+    with rig.unit(options=["-o", "MaxStartups=1"]) as unit, socket.create_connection(("127.0.0.1", unit.port)) as held:
+        held.recv(8)
+        return failed(rig, "unit lets nobody in for a while", unit)
+
+
 def test_causes(rig):
     """Each cause of a failed pull is told apart, with what helps and with ssh's own last line"""
+    # These wait for long, and meanwhile come the others.
+    pool = concurrent.futures.ThreadPoolExecutor()
+    slow = [pool.submit(make, rig) for make in (unanswered, turned_away)]
     found = [
         failed(rig, "unreachable: no such host name; check it", port=22, host="unit.invalid"),
         failed(rig, "unreachable: connection refused; check that sshd runs", port=units.free_port()),
@@ -48,12 +69,6 @@ def test_causes(rig):
         found.append(
             failed(rig, "too slow: stopped at the time limit", port=mute.getsockname()[1], options=("--time-limit", 2))
         )
-    with socket.create_server(("127.0.0.1", 0), backlog=0) as full, contextlib.ExitStack() as waiting:
-        for _ in range(2):
-            client = waiting.enter_context(socket.socket())
-            client.setblocking(False)
-            client.connect_ex(full.getsockname())
-        found.append(failed(rig, "unreachable: no answer; check its power and network", port=full.getsockname()[1]))
     with socket.create_server(("127.0.0.1", 0)) as other:
         held = []
 
@@ -90,9 +105,7 @@ def test_causes(rig):
     config.write_text("".join(line for line in lines if not line.startswith("Subsystem")))
     with rig.unit(options=["-f", config]) as unit:
         found.append(failed(rig, "unit has no SFTP", unit))
-    with rig.unit(options=["-o", "MaxStartups=1"]) as unit, socket.create_connection(("127.0.0.1", unit.port)) as held:
-        held.recv(8)
-        found.append(failed(rig, "unit lets nobody in for a while", unit, options=("--pause", 1)))
+    found += [cause.result() for cause in slow]
     # Whom sshd leaves out looks from here like a key that it does not know.
     assert len({result.partition(";")[0] for result in found}) == len(found) - 1, found
     return f"{len(found)} causes, {units.must('ssh', '-V').strip()}" + "".join(f"\n  {result}" for result in found)
