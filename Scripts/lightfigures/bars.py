@@ -1,9 +1,13 @@
-"""Prints the table of bars: every bar by the same measures, from what the program's own code does in virtual time."""
+"""Prints the table of bars: every bar by the same measures, from what the program's own code does in virtual time.
+
+Words on the command line choose the bars that have one of them in their name.
+"""
 
 import dataclasses
 import os
 import pathlib
 import subprocess
+import sys
 import tempfile
 
 import numpy
@@ -120,44 +124,68 @@ def told(curve, controller):
     return Trace(lines, calls, begin, end), PULSES_HZ[controller], 1 / STEPS[controller], calls
 
 
-def row(bar, folder):
-    """A bar's figures, as they are printed."""
+@dataclasses.dataclass(frozen=True)
+class Shown:
+    """What a bar showed of a breath, and what it did for that."""
+
+    trace: Trace
+    # The light that was wanted, as late as the light was.
+    curve: Curve
+    # Pulses a second, and the faintest light that the bar held.
+    rate: float
+    faintest: float
+    # Calls and processor time in a second of moving light, the latter as a share of a core.
+    calls: float
+    core: float
+
+
+def shown(bar, folder):
+    """Plays a breath on a bar."""
     path, curve = simulated(bar, folder)
     if bar.kind in STEPS:
         trace, rate, faintest, calls = told(curve, bar.kind)
     else:
         trace, rate, faintest, calls = sent(path, bar) if bar.kind else pulsed(path)
     _, curve = in_step(trace, curve)
-    floor = max(FLOOR, faintest)
-    error = errors(trace, curve, faintest)
+    calls /= (trace.end - curve.first_light()) / 1e9
+    return Shown(trace, curve, rate, faintest, calls, calls * bar.call_ns / 1e9)
+
+
+def row(bar, folder):
+    """A bar's figures, as they are printed."""
+    light = shown(bar, folder)
+    trace, curve = light.trace, light.curve
+    floor = max(FLOOR, light.faintest)
+    error = errors(trace, curve, light.faintest)
     seen = visibility(trace, curve, floor)
     strongest = max(seen["phantom_array"], key=lambda band: band["percent"])
-    if bar.kind and rate < PHANTOM_EDGES_HZ[-1]:
+    if bar.kind and light.rate < PHANTOM_EDGES_HZ[-1]:
         # Short pulses have twice their mean in every component. They are too fast for SVM.
-        strongest = {"percent": 200, "at_hz": rate}
+        strongest = {"percent": 200, "at_hz": light.rate}
     (near,) = (band for band in seen["phantom_array"] if band["from_hz"] == 460)
-    lit = (trace.end - curve.first_light()) / 1e9
     return (
         bar.name,
-        f"{rate:.0f}",
+        f"{light.rate:.0f}",
         f"{modulation(trace, curve, floor)['low_risk_to_1250']:.2f}",
         f"{seen['svm']:.2f}",
         f"{near['percent']:.0f} %",
         f"{strongest['percent']:.0f} % at {strongest['at_hz']:.0f} Hz" if strongest["percent"] >= 0.5 else "none",
-        f"{float(lightness(faintest)):.2f}",
+        f"{float(lightness(light.faintest)):.2f}",
         f"{error['error_p999']:.2f}, {error['error_max']:.2f}",
-        f"{calls / lit:.0f}",
-        f"{100 * calls * bar.call_ns / 1e9 / lit:.2g} %",
+        f"{light.calls:.0f}",
+        f"{100 * light.core:.2g} %",
         "no" if bar.kind else "yes",
     )
 
 
-def main():
+def main(words):
     print(f"| {' | '.join(COLUMNS)} |\n|{'---|' * len(COLUMNS)}")
     for bar in BARS:
+        if words and not any(word in bar.name for word in words):
+            continue
         with tempfile.TemporaryDirectory() as folder:
             print(f"| {' | '.join(row(bar, pathlib.Path(folder)))} |", flush=True)
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:])

@@ -1,7 +1,6 @@
 """Light whose figures are known beforehand, and traces of the program read by another reader."""
 
 import json
-import os
 import pathlib
 import subprocess
 
@@ -12,7 +11,7 @@ from lightfigures.curve import lightness
 from lightfigures.figures import flashes_of
 from lightfigures.traces import Trace
 
-from Rigs.rig import REPOSITORY, SCRIPTS, require
+from Rigs.rig import SCRIPTS
 
 SECOND = 10**9
 
@@ -297,18 +296,3 @@ def test_sigrok_reads_the_same_edges(traces):
     counted = sum(sample.split(",")[: len(trace.lines)].count("1") for sample in samples)
     assert counted > 100
     assert abs(counted - lit) / lit < 0.2
-
-
-def test_the_page_has_the_table_of_bars(breathpacer):
-    """Documentation/Light.md has the table of bars as Scripts/light-bars prints it"""
-    table = subprocess.run(
-        [SCRIPTS / "light-bars"],
-        env=os.environ | {"BREATHPACER": breathpacer},
-        check=True,
-        stdout=subprocess.PIPE,
-        text=True,
-    ).stdout
-    page = (REPOSITORY / "Documentation" / "Light.md").read_text()
-    shown = page.partition("<!-- bars: begin -->\n")[2].partition("<!-- bars: end -->\n")[0]
-    require(shown == table, lambda: f"Documentation/Light.md should have\n{table}")
-    return f"{len(table.splitlines()) - 2} bars"
