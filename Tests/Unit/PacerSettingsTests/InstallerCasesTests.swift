@@ -54,11 +54,11 @@ struct InstallerCasesTests {
         32-night-unquoted.toml:2: found 21:00 without quotes; allowed: "21:00"
         32-night-unquoted.toml:3: found 06:00 without quotes; allowed: "06:00"
         34-night-6-00.toml:3: night.to: found "6:00"; allowed: a time of the day such as "21:00", by the clock on \
-        the wall
+        the wall, perhaps "06:00"
         35-night-24-00.toml:2: night.from: found "24:00"; allowed: a time of the day such as "21:00", by the clock \
-        on the wall
+        on the wall, perhaps "00:00"
         35-night-24-00.toml:3: night.to: found "6:00"; allowed: a time of the day such as "21:00", by the clock on \
-        the wall
+        the wall, perhaps "06:00"
         37-yes.toml:2: found yes; allowed: true
         38-true.toml:2: light.reversed: found "true"; allowed: true or false, without quotes
         40-bpm-6-0-string.toml:2: breathing.breaths_per_minute: found "6"; allowed: a number, 4.5 to 10.0, without \

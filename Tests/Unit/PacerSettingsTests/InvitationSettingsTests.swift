@@ -18,14 +18,20 @@ struct InvitationSettingsTests {
     @Test(
         "What is no list of 1 to 6 different times of the day is refused",
         arguments: [
-            ("[]", "an empty array"), ("\"07:15\"", "\"07:15\""), ("[\"7:15\"]", "[\"7:15\"]"),
-            ("[\"24:00\"]", "[\"24:00\"]"), ("[\"07:15\", \"07:15\"]", "[\"07:15\", \"07:15\"]"), ("[715]", "[715]"),
+            ("[]", "an empty array"), ("\"07:15\"", "\"07:15\""), ("[\"24:01\"]", "[\"24:01\"]"),
+            ("[\"07:15\", \"07:15\"]", "[\"07:15\", \"07:15\"]"), ("[715]", "[715]"),
         ])
     func refused(value: String, shown: String) {
         #expect(
             problems("[invitation]\nat = \(value)")
                 == "s.toml:2: invitation.at: found \(shown); allowed: 1 to 6 different times of the day such as "
                 + "\"07:15\", by the clock on the wall")
+    }
+
+    @Test("A time in another form is told in the form that is taken")
+    func meant() {
+        let said = problems("[invitation]\nat = [\"07:15\", \"7.45\"]")
+        #expect(said?.hasSuffix("by the clock on the wall, perhaps \"07:45\"") == true, "\(said ?? "taken")")
     }
 
     @Test("Six times are taken and seven are not")

@@ -70,6 +70,19 @@ struct SettingEdgeTests {
     }
 
     @Test(
+        "A time in another form is told in the form that is taken, if it can be no other",
+        arguments: [
+            ("6:00", "06:00"), ("6.30", "06:30"), ("21.00", "21:00"), ("24:00", "00:00"), ("0:05", "00:05"),
+            ("24:01", nil), ("6", nil), ("600", nil), ("06:0", nil), ("6:60", nil), ("25:00", nil), ("6:00:00", nil),
+            ("6 am", nil),
+        ] as [(String, String?)])
+    func meant(time: String, form: String?) {
+        let said = problems("[night]\nfrom = \"\(time)\"\nto = \"12:00\"")
+        let end = form.map { "wall, perhaps \"\($0)\"" } ?? "wall"
+        #expect(said?.hasSuffix(end) == true, "\(said ?? "taken")")
+    }
+
+    @Test(
         "The least press and the bounce together are decided within 45 ms, and a press of 5 ms always",
         arguments: [(15, 30, true), (16, 29, true), (16, 30, false), (40, 5, true), (40, 6, false), (100, 5, true)])
     func latePress(debounce: Int, least: Int, isAllowed: Bool) {

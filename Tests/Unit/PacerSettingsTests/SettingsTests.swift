@@ -152,8 +152,8 @@ struct SettingsTests {
                 "s.toml: night.from: found \"9 pm\"; allowed: a time of the day such as \"21:00\", by the clock on the wall"
             ),
             (
-                "[night]\nfrom = \"24:00\"",
-                "s.toml: night.from: found \"24:00\"; allowed: a time of the day such as \"21:00\", by the clock on the wall"
+                "[night]\nfrom = \"24:01\"",
+                "s.toml: night.from: found \"24:01\"; allowed: a time of the day such as \"21:00\", by the clock on the wall"
             ),
             ("[night]\nto = \"06:00\"", "s.toml: night.to: found without night.from; allowed: both or neither"),
             (

@@ -19,6 +19,10 @@ extension SettingKey {
                 return true
             },
             show: { $0.invitation.at.isEmpty ? nil : "[\(oneOf($0.invitation.at.map(\.description)))]" },
+            guess: { value in
+                let wrong = value.array?.compactMap { $0.string }.first { TimeOfDay($0) == nil }
+                return wrong.flatMap { TimeOfDay.meant(by: $0) }?.description
+            },
             example: "[\"07:15\", \"14:45\"]"
         ),
         integer(

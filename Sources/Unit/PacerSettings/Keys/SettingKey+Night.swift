@@ -23,6 +23,7 @@ extension SettingKey {
                 return true
             },
             show: { $0[keyPath: place].map { quoted($0.description) } },
+            guess: { value in value.string.flatMap { TimeOfDay.meant(by: $0) }?.description },
             example: quoted(example))
     }
 }

@@ -35,4 +35,15 @@ extension TimeOfDay {
         else { return nil }
         self.init(hour: hour, minute: minute)
     }
+
+    /// What is meant by a time in another form: without the zero in front, with a point, or midnight as a day's end.
+    static func meant(by text: String) -> TimeOfDay? {
+        let separator: Character = text.contains(":" as Character) ? ":" : "."
+        let parts = text.split(separator: separator, omittingEmptySubsequences: false)
+        let numbers = parts.compactMap { Int($0) }
+        guard parts.count == 2, numbers.count == 2, parts[1].count == 2, (0..<60).contains(numbers[1]),
+            (0..<24).contains(numbers[0]) || numbers == [24, 0]
+        else { return nil }
+        return TimeOfDay(hour: numbers[0] % 24, minute: numbers[1])
+    }
 }
