@@ -64,17 +64,17 @@ struct AddressedLightTests {
     @Test(
         "What cannot be is refused with what was found and what is allowed",
         arguments: [
-            ("leds = 4", "light.leds: found 4; allowed: a whole number, 5 to 300"),
+            ("driver = \"apa102-spi\"\nleds = 4", "light.leds: found 4; allowed: a whole number, 5 to 300"),
             (
-                "led_kind = \"ws2812\"",
+                "driver = \"apa102-spi\"\nled_kind = \"ws2812\"",
                 "light.led_kind: found \"ws2812\"; allowed: \"sk9822\", \"apa102\", \"hd107s\", \"hd108\""
             ),
             (
-                "colour_order = \"rrb\"",
+                "driver = \"apa102-spi\"\ncolour_order = \"rrb\"",
                 "light.colour_order: found \"rrb\"; allowed: \"rgb\", \"rbg\", \"grb\", \"gbr\", \"brg\", \"bgr\""
             ),
             (
-                "spi_speed_hz = 50_000",
+                "driver = \"apa102-spi\"\nspi_speed_hz = 50_000",
                 "light.spi_speed_hz: found 50000; allowed: a whole number, 100000 to 15000000"
             ),
             (
@@ -112,6 +112,15 @@ struct AddressedLightTests {
             (
                 "leds = 30",
                 "light.leds: found a key that driver \"segments\" has no use for; allowed: to leave it out, or driver \"apa102-gpio\" or \"apa102-spi\""
+            ),
+            (
+                "leds = 4",
+                "light.leds: found a key that driver \"segments\" has no use for; allowed: to leave it out, or driver \"apa102-gpio\" or \"apa102-spi\""
+            ),
+            (
+                "driver = \"neon\"\nleds = 4",
+                "light.driver: found \"neon\"; allowed: \"segments\", \"apa102-gpio\", \"apa102-spi\", \"leds\"\n"
+                    + "s.toml: light.leds: found 4; allowed: a whole number, 5 to 300"
             ),
         ] as [(String, String)])
     func refused(text: String, message: String) {

@@ -74,8 +74,8 @@ struct InstallerCasesTests {
         47-unclosed-quote.toml:2: found a text without its closing quote; allowed: "Ward 3"
         49-missing-bracket.toml:1: found [room without its bracket; allowed: [room]
         50-driver-wrong.toml:2: light.driver: found "ws2812"; allowed: "segments", "apa102-gpio", "apa102-spi", "leds"
-        52-spi-with-lines.toml:3: light.lines: found ["GPIO17"]; allowed: 5 to 28 different lines, each a name \
-        such as "GPIO17" or an offset
+        52-spi-with-lines.toml:3: light.lines: found a key that driver "apa102-spi" has no use for; allowed: to \
+        leave it out, or driver "segments"
         53-leds-in-segments.toml:2: light.leds: found a key that driver "segments" has no use for; allowed: to \
         leave it out, or driver "apa102-gpio" or "apa102-spi"
         55-chip-wrong-type.toml:2: light.chip: found 0; allowed: a path such as /dev/gpiochip0, a chip's label, or \

@@ -55,10 +55,15 @@ extension Settings {
 
     /// Keys that the driver does not use: whoever wrote them expects something that will not happen.
     private var unusedKeys: [String] {
-        SettingKey.all.filter { keysInFile.contains($0.path) && !$0.drivers.contains(driver) }.map { key in
+        SettingKey.all.filter { isUnused($0.path) }.map { key in
             let others = LightDriver.allCases.filter(key.drivers.contains).map { quoted($0.rawValue) }
             return ": \(key.path): found a key that driver \(quoted(driver.rawValue)) has no use for; allowed: to "
                 + "leave it out, or driver \(others.joined(separator: " or "))"
         }
+    }
+
+    /// Whether a key stands in the file, and the driver does not use it.
+    func isUnused(_ path: String) -> Bool {
+        keysInFile.contains(path) && SettingKey.all.contains { $0.path == path && !$0.drivers.contains(driver) }
     }
 }

@@ -70,6 +70,10 @@ extension Settings {
         let (root, complaints) = read(text, trial: trial)
         var problems = root.map { settings.take($0, below: "") } ?? []
         if complaints.isEmpty {
+            if !problems.contains(where: { key(of: $0) == "light.driver" }) {
+                // That the driver has no use for a key is told in place of what its value should be.
+                problems.removeAll { problem in key(of: problem).map { settings.isUnused($0) } ?? false }
+            }
             let wrong = problems.compactMap(key(of:))
             problems += settings.conflicts.filter { conflict in !wrong.contains { mentions(conflict, $0) } }
         }
