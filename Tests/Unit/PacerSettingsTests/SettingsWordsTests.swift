@@ -23,6 +23,15 @@ struct SettingsWordsTests {
                 "s.toml:2:13: found /srv/counts without quotes; allowed: \"/srv/counts\""
             ),
             ("[night]\nfrom = 21:00", "s.toml:2:13: found 21:00 without quotes; allowed: \"21:00\""),
+            ("[night]\nfrom = 6:00", "s.toml:2:12: found 6:00 without quotes; allowed: \"06:00\""),
+            (
+                "[light]\nbrightness = .6",
+                "s.toml:2:12: found .6; allowed: a digit on both sides of the point: 0.6"
+            ),
+            (
+                "[light]\nbrightness = 1.",
+                "s.toml:2:16: found 1.; allowed: a digit on both sides of the point: 1.0"
+            ),
             ("[room]\nname = “Ward 3”", "s.toml:2:8: found the quote “; allowed: straight ones, as in \"Ward 3\""),
             ("[room]\nname = \"Ward 3", "s.toml:2:15: found a text without its closing quote; allowed: \"Ward 3\""),
             ("[room\nheadcount = 24", "s.toml:1:6: found [room without its bracket; allowed: [room]"),

@@ -1,3 +1,5 @@
+import Pacing
+
 /// What is wrong with a line that is no TOML, in the words of whoever wrote it. The parser's own words are about
 /// characters; people write a comma, a `yes` or curly quotes.
 struct SyntaxProblem {
@@ -127,7 +129,12 @@ struct SyntaxProblem {
         }
         if let truth = truths[Substring(word.lowercased())] { return SyntaxProblem("\(word)", allowed: truth) }
         if digits.count + 1 == word.count, word.contains(":" as Character) {
-            return SyntaxProblem("\(word.prefix(40)) without quotes", allowed: "\"\(word.prefix(40))\"")
+            let time = TimeOfDay.meant(by: String(word))?.description ?? String(word.prefix(40))
+            return SyntaxProblem("\(word.prefix(40)) without quotes", allowed: "\"\(time)\"")
+        }
+        if digits.count + 1 == word.count, word.count > 1, word.first == "." || word.last == "." {
+            let whole = word.first == "." ? "0\(word.prefix(40))" : "\(word.prefix(40))0"
+            return SyntaxProblem("\(word.prefix(40))", allowed: "a digit on both sides of the point: \(whole)")
         }
         let rest = SettingsText.trimmed(value.dropFirst(word.count))
         if let first = word.first, first.isLetter || first == "/" || first == "_" {
