@@ -16,7 +16,7 @@ struct SimulateTests {
         let rows = text.split(separator: "\n")
         #expect(
             rows[0]
-                == "time_s,segment_0,segment_1,segment_2,segment_3,segment_4,segment_5,segment_6,segment_7,segment_8,segment_9"
+                == "time_s,segment_1,segment_2,segment_3,segment_4,segment_5,segment_6,segment_7,segment_8,segment_9,segment_10"
         )
         let values = rows.dropFirst().map { $0.split(separator: ",").compactMap { Double($0) } }
         #expect(values.allSatisfy { $0.count == 11 && $0.dropFirst().allSatisfy { (0...1).contains($0) } })

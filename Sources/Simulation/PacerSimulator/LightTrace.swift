@@ -1,13 +1,13 @@
 import Pacing
 
-/// Recorded light as CSV: `time_s,segment_0,…`, linear luminance 0…1, a row whenever the light changes.
+/// Recorded light as CSV: `time_s,segment_1,…`, linear luminance 0…1, a row whenever the light changes.
 ///
 /// Times have six decimals, luminance too: a millionth of full scale is below L* 0.001.
 package enum LightTrace {
     /// The header's bytes, the line end included.
     package static func header(segmentCount: Int) -> [UInt8] {
         var line = "time_s"
-        for segment in 0..<segmentCount { line += ",segment_\(segment)" }
+        for segment in 1...segmentCount { line += ",segment_\(segment)" }
         return Array((line + "\n").utf8)
     }
 

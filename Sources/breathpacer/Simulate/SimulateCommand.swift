@@ -27,7 +27,7 @@ struct SimulateCommand: ParsableCommand {
 
               breathpacer simulate --for 100d --usage counts
 
-            The end of the trace's name decides its format. FILE.csv has the light: time_s,segment_0,… in linear \
+            The end of the trace's name decides its format. FILE.csv has the light: time_s,segment_1,… in linear \
             luminance 0…1, a row for each change, and 200 rows a second while light moves. FILE.vcd has what the lines \
             of a small board would do, in nanoseconds, with wake-ups as late as on such a board. It opens in PulseView \
             and GTKWave, and a session takes 40 MB. Of a strip it has the data and the clock, bit by bit, and of LEDs \
