@@ -24,6 +24,9 @@ MOST_PER_SECOND = 400
 # than the first, 99 in 100 than the second. Half of one step of 255 is 1.8 L* where it is faintest.
 MEDIAN_ERROR, MOST_ERROR = 0.5, 3.0
 TRIGGER = "transient"
+# How many times less of the processor the program takes than with plain lines, at least: what times no pulse by itself
+# writes to an LED 200 times a second at most, and plain lines some 5000 times.
+LEAST_SAVING = 2
 # An idle unit looks at its button and its bar so often.
 LOOK_S = 30
 
@@ -88,6 +91,32 @@ def session(bench, most):
     )
     require(median <= MEDIAN_ERROR and worst <= MOST_ERROR, figures)
     return figures
+
+
+@pytest.mark.once
+def test_processor_time(bench):
+    """a breath's rise takes less of the processor than with plain lines"""
+    with bench.ready_unit() as unit:
+        lines = cost_of_rise(bench, unit)
+    with Controller(COARSE), bench.ready_unit(settings_file(bench)) as unit:
+        leds = cost_of_rise(bench, unit)
+    figures = (
+        f"{1000 * leds:.0f} ms of processor time in {RISE_S} s with {len(NAMES)} LEDs; {1000 * lines:.0f} ms with plain"
+        f" lines, {lines / leds:.0f} times as much, at least {LEAST_SAVING}"
+    )
+    require(lines >= LEAST_SAVING * leds, figures)
+    return figures
+
+
+def cost_of_rise(bench, unit):
+    """The program's processor time in a breath's rise, which is then stopped."""
+    bench.tap()
+    begun = unit.cpu_seconds()
+    time.sleep(RISE_S)
+    taken = unit.cpu_seconds() - begun
+    bench.tap()
+    time.sleep(FADE_S)
+    return taken
 
 
 def test_killed_then_off(bench):
