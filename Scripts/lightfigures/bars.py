@@ -25,10 +25,11 @@ SPAN = "11s"
 LEDS = 5
 """Of a strip: as few as it can have, because its trace has every bit. Of a controller as many."""
 
-PULSES_HZ = {"sk9822": 4700, "apa102": 19_200, "hd107s": 27_000, "hd108": 27_000, "lp5024": 29_000}
-"""How often an LED pulses: as measured (cpldcpu.com, 2014 and 2016), and of the three last as their data sheets say."""
+PULSES_HZ = {"sk9822": 4700, "apa102": 19_200, "hd107s": 27_000, "hd108": 27_000, "lp5024": 29_000, "pwm": 30_000}
+"""How often an LED pulses: as measured (cpldcpu.com, 2014 and 2016), of the next three as their data sheets say, and of
+PWM outputs as their overlay sets it."""
 
-STEPS = {"lp5024": 255}
+STEPS = {"lp5024": 255, "pwm": 1023}
 """How many steps the LEDs of a controller have."""
 
 COLUMNS = (
@@ -72,6 +73,7 @@ BARS = (
     addressed("SK9822 on two lines, Raspberry Pi 4", "sk9822", "apa102-gpio", 4500),
     addressed("HD108 on two lines, Raspberry Pi 4", "hd108", "apa102-gpio", 4500),
     controlled("LP5024, Raspberry Pi Zero 2 W", "lp5024", 11_000),
+    controlled("PWM outputs, calls of 11 µs", "pwm", 11_000),
 )
 
 
