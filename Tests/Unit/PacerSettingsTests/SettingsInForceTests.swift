@@ -29,6 +29,16 @@ struct SettingsInForceTests {
         #expect(Settings.path(named: nil, standard: standard) == standard)
     }
 
+    @Test("A key that has no value is shown as one that is not set")
+    func unset() throws {
+        let settings = try Settings.parse("[night]\nfrom = \"21:00\"\nto = \"06:00\"\n", file: "s.toml")
+        #expect(settings.shown.contains("\n# calibration is not set\n"))
+        #expect(settings.shown.contains("\n[words]\n# en is not set\n# de is not set\n"))
+        #expect(settings.shown.contains("\n[night]\nfrom = \"21:00\"  # s.toml\n"))
+        let again = try Settings.parse(settings.shown, file: "s.toml")
+        #expect(again.shown == settings.shown.replacing("default", with: "s.toml"))
+    }
+
     @Test("What a unit has taken up is compared by value, and each key that has another is named")
     func compared() throws {
         let text = "[light]\nbrightness = 0.5\n[room]\nname = \"Ward \\\"3\\\" # east\"\n[button]\nline = 21\n"
