@@ -1,7 +1,9 @@
 """Trials of a unit that boots with a root that is only read, its folder on a partition of its own, in 1970."""
 
+import contextlib
 import pathlib
 import re
+import shutil
 import time
 
 from Rigs.rig import require
@@ -31,22 +33,56 @@ def test_session(unit):
 
 def test_kept(unit):
     """check warns of a folder in memory and of one on an overlay over the root, and not of the partition below that"""
-    upper, work, root = layers = [pathlib.Path("/tmp", name) for name in ("upper", "work", "root")]
+    found = [disk(unit, "/tmp")]
+    for on_partition in (False, True):
+        with overlay(on_partition) as counts:
+            found.append(disk(unit, counts))
+    told = [re.search(r"on (\w+): counts are lost", one["found"]) for one in found]
+    require([one and one[1] for one in told] == ["tmpfs", "overlay", None], found)
+    require(all("ext4" in one["remedy"] for one in found[:2]), found)
+    return "; ".join(one["found"] for one in found)
+
+
+def test_power_goes(unit):
+    """what is counted on an overlay is gone with the power, and what is counted on the partition below it is not"""
+    script = pathlib.Path("/tmp/presses.csv")
+    script.write_text("at_s,action\n30000,tap\n60000,tap\n")
+    kept = STATE / "trial"
+    found = []
+    for on_partition in (False, True):
+        with overlay(on_partition) as counts:
+            folder = counts / kept.name
+            done = run("breathpacer", "simulate", "--script", script, "--for", "20h", "--usage", folder)
+            require(done.returncode == 0, done.stderr)
+            require((folder / "private" / "state").stat().st_size > 0, f"{folder} has no state")
+        found.append((kept / "private" / "state").exists())
+    shutil.rmtree(kept, ignore_errors=True)
+    require(found == [False, True], f"kept on the overlay {found[0]}, on the partition {found[1]}")
+    return "counts of two sessions, on the overlay and on the partition"
+
+
+@contextlib.contextmanager
+def overlay(on_partition):
+    """An overlay in memory over the root, as overlayroot makes one, which is gone at the end as with the power; the
+    folder of counts in it. With recurse=0 the partition is mounted there.
+    """
+    layers = upper, work, root = [pathlib.Path("/tmp", name) for name in ("upper", "work", "root")]
     for layer in layers:
         layer.mkdir()
     options = f"lowerdir=/,upperdir={upper},workdir={work}"
     done = run("mount", "-t", "overlay", "-o", options, "overlay", root)
     require(done.returncode == 0, done.stderr)
-    # As overlayroot leaves it: with recurse=0 the partition is mounted below the overlay.
-    below = root / STATE.relative_to("/")
-    found = [disk(unit, folder) for folder in ("/tmp", below)]
-    run("mount", "--bind", STATE, below)
-    found.append(disk(unit, below))
-    run("umount", below, root)
-    told = [re.search(r"on (\w+): counts are lost", one["found"]) for one in found]
-    require([one and one[1] for one in told] == ["tmpfs", "overlay", None], found)
-    require(all("ext4" in one["remedy"] for one in found[:2]), found)
-    return "; ".join(one["found"] for one in found)
+    counts = root / STATE.relative_to("/")
+    mounted = [counts, root] if on_partition else [root]
+    if on_partition:
+        run("mount", "--bind", STATE, counts)
+    try:
+        yield counts
+    finally:
+        run("umount", *mounted)
+        root.rmdir()
+        shutil.rmtree(upper)
+        shutil.rmtree(work)
 
 
 def disk(unit, folder):
