@@ -159,6 +159,7 @@ def test_pullers(rig):
     for name, text in {
         "options": f'command="sh" {key}', "two": key + key, "private": (folder / "good").read_text(), "empty": "",
         "nonsense": "ssh-ed25519 AAAA x\n", "newline": key.strip() + "\nfrom=x",
+        "long": f"{key.strip():x<16384}\n",
     }.items():  # fmt: skip
         path = folder / name
         path.write_text(text)
@@ -188,8 +189,32 @@ def test_pullers(rig):
         for _ in range(2):
             assert units.run(add, path).returncode == 0, comment
         assert [line.startswith(kept) for line in units.KEYS.read_text().splitlines()].count(True) == 1, comment
+    before = units.KEYS.read_text()
+    units.KEYS.write_text(before.rstrip("\n"))
+    last = units.make_key(folder / "last").read_text()
+    units.must(add, folder / "last.pub")
+    assert units.KEYS.read_text() == f"{before}restrict {last}", "a last line without its end"
     exported = folder / "exported.pub"
     units.must("ssh-keygen", "-q", "-t", "rsa", "-N", "", "-f", folder / "rsa")
     exported.write_text(units.must("ssh-keygen", "-e", "-f", folder / "rsa.pub"))
     assert "added 3072" in units.must(add, exported)
-    return f"6 files refused, {len(odd) + 1} taken as people have them"
+    return f"7 files refused, {len(odd) + 1} taken as people have them"
+
+
+def test_full_unit(rig):
+    """A key for which a unit's disk has no room is not said to be added, and those that are there stay"""
+    folder = rig.folder()
+    new = units.make_key(folder / "new")
+    units.must("mount", "-t", "tmpfs", "-o", "size=4k,mode=755", "tmpfs", units.KEYS.parent)
+    try:
+        units.KEYS.write_text("# one page of a disk that has no other\n")
+        outcome = units.run(units.UNIT_FILES / "breathpacer-add-puller", new)
+        assert outcome.returncode == 74, f"{outcome.returncode} {outcome.stdout}"
+        assert "the key was not added" in outcome.stdout, outcome.stdout
+        assert "added 256" not in outcome.stdout, outcome.stdout
+        kept = [path.name for path in units.KEYS.parent.iterdir()]
+        assert kept == [units.KEYS.name], kept
+        assert units.KEYS.read_text().startswith("# one page"), units.KEYS.read_text()
+    finally:
+        units.must("umount", units.KEYS.parent)
+    return outcome.stdout.strip().splitlines()[-1]
