@@ -206,6 +206,22 @@ def test_too_slow(rig):
     return f"{took:.1f} s of {SLOW_S}, {result(office, 'd-1')}"
 
 
+def test_options(rig):
+    """A number of jobs or seconds that is none, or beyond 1 to 3600, is refused before any unit is spoken to"""
+    office = rig.desk()
+    office.enter("north", "d-1", units.free_port())
+    wrong = ("0", "3601", "-1", "08", "1.5", "10000", "99999999999999999999", "8 ", "x[$(touch ran)]", "")
+    for option in ("--jobs", "--time-limit", "--pause"):
+        for value in wrong:
+            outcome = office.pull(option, value)
+            assert outcome.returncode == 64, f"{option} {value!r}: {outcome.returncode} {outcome.stdout}"
+            assert f'{option}: found "{value}"; expected 1 to 3600' in outcome.stdout, outcome.stdout
+    assert not office.fleet.exists()
+    assert office.pull("--jobs", "1", "--time-limit", "1", "--pause", "1").returncode == 2
+    assert office.pull("--jobs", "3600", "--time-limit", "3600").returncode == 2
+    return f"3 options, {len(wrong)} values each"
+
+
 def test_progress(rig):
     """On a terminal a line says how far it is and is gone at the end; one that cannot go back in its line has none"""
     office = rig.desk()
