@@ -42,6 +42,8 @@ def test_a_pull(rig):
         assert office.pull().returncode == 0
         assert result(office, "d-1") == "ok: nothing new", office.status
         assert units.tree(office.folder_of("north", "d-1")) == pulled
+        unheard = units.run("sh", "-c", 'exec "$0" "$@" >/dev/full', desk.PULL, office.inventory, office.fleet)
+        assert unheard.returncode == 74, unheard
         left = {path.name for path in office.fleet.iterdir()}
         assert left == {"site=north", "pull-status.csv"}, left
     return f"{len(pulled)} files"
