@@ -133,6 +133,30 @@ struct UsageTests {
         #expect(try program.run("breathpacer usage verify --settings here.toml").status == 74)
     }
 
+    @Test(
+        "crash-week and crash-undated: rows that no unit wrote end no command, and are told of as damage",
+        arguments: [
+            ("weekly-2027.csv", "2027-W9223372036854775807,20,ok,full,168,ntp"),
+            ("weekly-undated.csv", "undated-9223372036854775807,10,ok,full,168,none"),
+            ("weekly-undated.csv", "undated-999999999,10,ok,full,168,none"),
+        ])
+    func hostileRows(name: String, row: String) throws {
+        let program = try counted([(5, "tap")], days: 8, settings: Self.room)
+        try program.folder.write(
+            Self.room + "[usage]\ndirectory = \"\(program.folder.path)/counts\"\n", to: "here.toml")
+        try program.folder.write(
+            "week,started,flag,coverage,ready_hours,clock\r\n\(row)\r\n", to: "counts/published/\(name)")
+        let more = try program.run(
+            "breathpacer simulate --settings settings.toml --for 8d --start 2026-01-13 --usage counts")
+        #expect(more.status == 0, "\(more.errors)")
+        #expect(try rows(program, "weekly-2026.csv").map { $0[0] } == ["2026-W02", "2026-W03"])
+        let verified = try program.run("breathpacer usage verify --settings here.toml")
+        #expect(verified.status == 65, "\(verified.errors)")
+        #expect(verified.output.contains("DAMAGED published/\(name): line 2: found "))
+        let published = try program.run("breathpacer usage publish --settings here.toml")
+        #expect(published.status == 0, "\(published.errors)")
+    }
+
     @Test("A unit that moves to another room forgets its counts, not how it was; it asks first")
     func reset() throws {
         let program = try counted((0..<20).map { ($0 * 3600, "tap") }, days: 15, settings: Self.room)

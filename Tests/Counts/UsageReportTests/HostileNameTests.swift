@@ -33,10 +33,12 @@ struct HostileNameTests {
     private static let hidden = [
         "x\"\u{301},=1+1,\"", "plain,\u{301}col", "=\u{301}cmd|calc", "q\"\u{200D}} 1", "crlf\r\nevil_metric 5",
         "new\nline", "cr\r\u{301}lf", "back\\slash\\\"", "\u{FF1D}cmd", "\t=1+1", "@SUM(1)", "-\u{20D0}1",
-        "\u{2028}line",
+        "\u{2028}line", "<\u{301}script>", "rtl\u{202E}gpj.exe", "esc\u{1B}[31mred",
     ]
 
-    @Test("A mark after a quote, a comma or a sign hides none of them from a table or a metric", arguments: hidden)
+    @Test(
+        "names: a mark after a quote, a comma or a sign hides none of them from a page, a table or a metric",
+        arguments: hidden)
     func marks(name: String) throws {
         let folder = try FleetFolder()
         try folder.writeUnit("site=\(name)/device=\(name)", [25, nil])
@@ -48,6 +50,9 @@ struct HostileNameTests {
         let plain = rows[1][2].first == "'" ? Array(rows[1][2].dropFirst()) : rows[1][2]
         #expect(plain == Array(name.unicodeScalars))
         #expect(rows[1][2].first.map { "=+-@\t\r\n\u{FF1D}".unicodeScalars.contains($0) } == false)
+        let page = Array(FleetFolder.page(fleet).utf8)
+        #expect(page.firstRange(of: Array("<\u{301}".utf8)) == nil)
+        #expect(!page.contains(0x1B))
         var metrics = ""
         FleetMetrics(fleet, version: "1", now: 0).write { metrics += $0 }
         for line in metrics.unicodeScalars.split(separator: "\n") where line.first != "#" {

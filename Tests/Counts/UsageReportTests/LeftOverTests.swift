@@ -3,7 +3,7 @@ import UsageReport
 
 @Suite("What was left in a fleet's folder")
 struct LeftOverTests {
-    @Test("What a pull or a copy that was cut off has left is no unit, and nothing is told twice")
+    @Test("ghosts: what a pull or a copy that was cut off has left is no unit, and nothing is told twice")
     func ghosts() throws {
         let folder = try FleetFolder()
         for place in [
