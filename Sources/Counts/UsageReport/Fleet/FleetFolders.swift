@@ -49,10 +49,13 @@ package struct FleetFolders: Sendable {
         if entries.contains(where: { PublishedName.kind(of: $0.name) != nil }) {
             units.append(Self.unit(path, names))
         }
+        // A folder may be full of what was left, and each is looked up among the rest.
+        let hasLeftOvers = entries.contains { Self.leftOver($0) != nil }
+        let present: Set<String> = hasLeftOvers ? Set(entries.map(\.name)) : []
         for entry in entries {
             let place = "\(path)/\(entry.name)"
             if let whole = Self.leftOver(entry) {
-                if !entries.contains(where: { $0.name == whole }) {
+                if !present.contains(whole) {
                     problems.append(
                         Problem(
                             place,
