@@ -22,6 +22,31 @@ struct BoundsTests {
                 == ["read fails: File too large"])
     }
 
+    @Test("All lists of pulls name as many units as a fleet has folders; the list that goes beyond is named")
+    func lists() throws {
+        #expect(FleetReader.mostPulls == 100_000)
+        let folder = try FleetFolder()
+        let header = "site,device,last_success,result\n"
+        try folder.writeUnit("site=n/device=d1", [25])
+        try folder.write(header + "n,d1,2026-11-24,ok\nn,d2,,refused\nn,d3,soon,ok\n", to: "pull-status.csv")
+        // A copy names no other unit, and adds a wrong line.
+        try folder.write(header + "n,d1,2026-11-25,ok\nn,d1,2026-11-25,ok\nn,d3,,ok\nn\n", to: "sa/pull-status.csv")
+        try folder.write(header + "n,d4,,refused\n", to: "sb/pull-status.csv")
+        func read(_ most: Int) throws -> (devices: [String], problems: [String]) {
+            let reader = try FleetReader(
+                [folder.path], ReportPeriod(today: FleetFolder.today), mostPulls: most)
+            let fleet = reader.read { _, _, _ in }
+            let problems = fleet.problems.map { "\($0.path.dropFirst(folder.path.count)) \($0.problem.found)" }
+            return (fleet.units.map(\.device), problems)
+        }
+        let wrong = ["/pull-status.csv soon", "/sa/pull-status.csv 1 field"]
+        // Three units and two wrong lines, and one unit more.
+        #expect(try read(6).devices == ["d1", "d2", "d3", "d4"])
+        #expect(try read(6).problems == wrong)
+        #expect(try read(5).devices == ["d1", "d2", "d3"])
+        #expect(try read(5).problems == wrong + ["/sb/pull-status.csv more than 5 units, with those of other lists"])
+    }
+
     @Test("One name at five hundred sites: of one unit that moved, and of five hundred")
     func sites() throws {
         for isOne in [true, false] {

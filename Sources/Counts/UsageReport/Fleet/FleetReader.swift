@@ -4,9 +4,9 @@ import UsageFormat
 /// Reads a fleet on all cores, some units at a time, so that memory holds the rows of these units only.
 ///
 /// It trusts the folders that were named to be a fleet's, and none of what is in them. ``FleetFolders`` bounds how many
-/// there are and how deep, ``UnitFiles`` what a unit has, ``PullStatus`` the list of pulls. Of a unit that was read,
-/// marks of 52 weeks stay in memory. A name, of a folder or from the list, and an identity have no other meaning than to
-/// tell units apart.
+/// there are and how deep, ``UnitFiles`` what a unit has, ``PullStatus`` a list of pulls, and ``mostPulls`` what all of
+/// these lists name. Of a unit that was read, marks of 52 weeks stay in memory. A name, of a folder or from a list, and
+/// an identity have no other meaning than to tell units apart.
 package struct FleetReader {
     private let groups: [[UnitFolder]]
     private let period: ReportPeriod
@@ -18,11 +18,15 @@ package struct FleetReader {
 
     /// The number of units that are read at a time, enough to keep the cores busy.
     private static let portion = 16
+    /// The most units and wrong lines of all lists of pulls: as many as a fleet has folders. A copy of a list names no
+    /// more units.
+    package static let mostPulls = 100_000
 
     /// Finds the units' folders.
     ///
+    /// - Parameter mostPulls: how many units and wrong lines the lists of pulls may have.
     /// - Throws: if one of the folders cannot be read.
-    package init(_ paths: [String], _ period: ReportPeriod) throws(FileError) {
+    package init(_ paths: [String], _ period: ReportPeriod, mostPulls: Int = mostPulls) throws(FileError) {
         let folders = try FleetFolders(paths)
         self.period = period
         problems = folders.problems
@@ -33,9 +37,17 @@ package struct FleetReader {
         }
         namesakes = Set(units.filter { $0.value > 1 }.keys)
         var pulls: [PullStatus.Unit: PullStatus] = [:]
+        var wrongLines = 0
         for path in folders.pullStatus {
             do throws(FileProblem) {
                 let (rows, found) = try PullStatus.rows(try Self.bytes(path))
+                let added = Set(rows.map { $0.unit }).filter { pulls[$0] == nil }
+                guard pulls.count + added.count + wrongLines + found.count <= mostPulls else {
+                    throw FileProblem(
+                        found: "more than \(mostPulls) units, with those of other lists",
+                        expected: "a line for each unit")
+                }
+                wrongLines += found.count
                 for problem in found { problems.append(Problem(path, problem, .mendList)) }
                 for (unit, status) in rows {
                     // Of two pulls the later one counts.

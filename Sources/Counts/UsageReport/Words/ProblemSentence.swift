@@ -25,6 +25,7 @@ package enum ProblemSentence: String, CaseIterable, Sendable {
     case manyLevels = "more than {} levels of {}"
     case noWholeLine = "no whole line"
     case manyLines = "more than {} lines"
+    case manyUnits = "more than {} units, with those of other lists"
     case otherLine = "another line"
     case link = "a symbolic link"
     case folder = "a folder"

@@ -22,6 +22,7 @@ extension ProblemWords {
         case .manyLevels: "plus de {} niveaux de {}"
         case .noWholeLine: "aucune ligne entière"
         case .manyLines: "plus de {} lignes"
+        case .manyUnits: "plus de {} appareils, avec ceux d’autres listes"
         case .otherLine: "une autre ligne"
         case .link: "un lien symbolique"
         case .folder: "un dossier"

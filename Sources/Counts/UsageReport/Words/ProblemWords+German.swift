@@ -22,6 +22,7 @@ extension ProblemWords {
         case .manyLevels: "mehr als {} Stufen von {}"
         case .noWholeLine: "keine ganze Zeile"
         case .manyLines: "mehr als {} Zeilen"
+        case .manyUnits: "mehr als {} Geräte, mit denen anderer Listen"
         case .otherLine: "eine andere Zeile"
         case .link: "ein symbolischer Link"
         case .folder: "ein Ordner"

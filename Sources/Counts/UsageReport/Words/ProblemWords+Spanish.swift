@@ -22,6 +22,7 @@ extension ProblemWords {
         case .manyLevels: "más de {} niveles de {}"
         case .noWholeLine: "ninguna línea completa"
         case .manyLines: "más de {} líneas"
+        case .manyUnits: "más de {} equipos, con los de otras listas"
         case .otherLine: "otra línea"
         case .link: "un enlace simbólico"
         case .folder: "una carpeta"
