@@ -62,6 +62,18 @@ struct StateRangeTests {
         #expect(try Self.isTaken(FormerStateTests.noisy.replacing(line, with: other)) == isTaken)
     }
 
+    @Test(
+        "A file of a state is a published table, and there once",
+        arguments: [
+            ("health-2025.csv 20 0baa6b43", true), ("weekly-undated.csv 0 00000000", true),
+            ("health-2025.csv -1 0baa6b43", false), ("health-12025.csv 20 0baa6b43", false), (". 0 00000000", false),
+            ("../private/state 20 0baa6b43", false), ("SHA256SUMS 20 0baa6b43", false),
+            ("health-2025.csv 20 0baa6b43\nfile health-2025.csv 21 0baa6b43", false),
+        ])
+    func files(record: String, isTaken: Bool) throws {
+        #expect(try Self.isTaken(FormerStateTests.noisy + "file \(record)\n") == isTaken)
+    }
+
     /// The state of a unit with so many sessions in the open week, or in the closed weeks of the quarter.
     private static func text(week: Int = 3, quarter: Int = 10) -> String {
         FormerStateTests.noisy

@@ -6,6 +6,7 @@ extension UsageState {
     var isInRange: Bool {
         (week?.isInRange ?? true) && (quarter?.isInRange ?? true) && undated.isInRange
             && PublishedRange.noisyHours.contains(health.noisyHours) && pending.allSatisfy(\.isInRange)
+            && files.allSatisfy(\.isInRange) && Set(files.map(\.name)).count == files.count
     }
 
     /// The same, with the counts of health that may be published: whatever adds to them comes by here.
@@ -14,6 +15,11 @@ extension UsageState {
         state.health.limit()
         return state
     }
+}
+
+extension FileRecord {
+    /// Whether it is a published table's. Another name, such as that of a folder, would keep a unit from publishing.
+    fileprivate var isInRange: Bool { PublishedName(name) != nil && length >= 0 }
 }
 
 extension OpenWeek {
