@@ -75,6 +75,20 @@ struct IntakeTests {
         }
     }
 
+    @Test("A unit that begins anew reads 256 published files, more than any has, and leaves others alone")
+    func files() {
+        for (others, lastClosed) in [(255, "last_closed 2026-W01"), (256, nil)] as [(Int, String?)] {
+            let room = UsageRoom()
+            for year in 1970..<1970 + others { room.disk.put("published/health-\(year).csv", [0x78]) }
+            let row = "2026-W01,10,ok,full,168,ntp\r\n"
+            room.disk.put(
+                "published/weekly-2026.csv", Array("\(PublishedName(.weekly, year: 2026).header)\r\n\(row)".utf8))
+            room.start()
+            #expect(room.keeper.status == .counting)
+            #expect(room.line("last_closed") == lastClosed)
+        }
+    }
+
     @Test("Rows that cannot be published wait as long as their state fits a slot; then the oldest are left out")
     func pending() {
         let room = UsageRoom()

@@ -31,7 +31,7 @@ struct Recovery {
     /// Begins where there is no state. No week that the published files have is published again.
     static func anew(on disk: some Storage) throws(FileError) -> Recovery {
         var state = UsageState()
-        for name in try disk.names(in: UsageFolder.published) where PublishedName(name) != nil {
+        for name in try PublishedRows.names(on: disk) {
             guard let bytes = try PublishedRows.bytes(of: name, on: disk) else { continue }
             state.files.append(FileRecord(name: name, bytes))
         }

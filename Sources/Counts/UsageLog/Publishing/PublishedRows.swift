@@ -6,8 +6,15 @@ import UsageFormat
 ///
 /// The unit wrote them, and does not trust them: between two starts anybody with access to the card may have changed
 /// them. A file that is a link, too large or not of our format is read as empty, and only rows of weeks that a calendar
-/// has are counted. Files are bounded by ``UsageFolder/mostBytes`` and read one at a time.
+/// has are counted. Files are bounded by ``UsageFolder/mostBytes`` and read one at a time, and no more of them than
+/// ``PublishedFolder/mostFiles``: a unit has fewer, so the others are not its own.
 enum PublishedRows {
+    /// The names of the published tables, in order.
+    static func names(on disk: some Storage) throws(FileError) -> [String] {
+        let names = try disk.names(in: UsageFolder.published)
+        return Array(names.filter { PublishedName($0) != nil }.prefix(PublishedFolder.mostFiles))
+    }
+
     /// A published file; `nil` if there is none, and empty if the file with its name is not one of ours.
     static func bytes(of name: String, on disk: some Storage) throws(FileError) -> [UInt8]? {
         do throws(FileError) {
@@ -31,7 +38,7 @@ enum PublishedRows {
     /// published.
     private static func periods(on disk: some Storage) throws(FileError) -> [String] {
         var periods: [String] = []
-        for name in try disk.names(in: UsageFolder.published) {
+        for name in try names(on: disk) {
             guard let file = PublishedName(name), file.kind != .profile else { continue }
             let table = PublishedTable(try bytes(of: name, on: disk) ?? [], file)
             periods += (table?.rows ?? []).map { $0[0] }
