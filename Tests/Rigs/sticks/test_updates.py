@@ -12,6 +12,7 @@ from Rigs.rig import SCRIPTS
 from Rigs.sticks.stick import Stick
 
 UPDATE = SCRIPTS / "image-files/usr/lib/breathpacer/usb-update"
+FIRMWARE = UPDATE.with_name("write-firmware")
 RAUC = """#!/bin/sh
 echo "rauc $1" >>"$ASKED"
 case $1 in
@@ -136,3 +137,18 @@ def test_it_reads_alone():
     mounts = [line for line in UPDATE.read_text().splitlines() if "mount -t" in line]
     assert len(mounts) == 1 and "-o ro,nosuid,nodev,noexec," in mounts[0], mounts
     assert os.access(UPDATE, os.X_OK)
+
+
+@pytest.mark.parametrize(("command", "sync", "status"), [("true", 0, 0), ("false", 0, 1), ("true", 1, 74)])
+def test_firmware(tmp_path, command, sync, status):
+    """What the card does not take is not said to be written beside the firmware, and it is only read afterwards"""
+    asked = tmp_path / "asked"
+    for name, result in (("mount", 0), ("sync", sync)):
+        (tmp_path / name).write_text(f'#!/bin/sh\necho "{name} $*" >>"{asked}"\nexit {result}\n')
+        (tmp_path / name).chmod(0o755)
+    own_run = 'mount -t tmpfs tmpfs /run && PATH="$1:$PATH" && shift && exec "$@"'
+    done = subprocess.run(["unshare", "--mount", "sh", "-c", own_run, "sh", tmp_path, FIRMWARE, command], check=False)
+    assert done.returncode == status, done
+    assert asked.read_text().splitlines() == [
+        "mount -o remount,rw /boot/firmware", "sync -f /boot/firmware", "mount -o remount,ro /boot/firmware"
+    ]  # fmt: skip
