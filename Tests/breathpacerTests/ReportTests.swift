@@ -49,6 +49,17 @@ struct ReportTests {
         #expect(try program.folder.read("report.html") == page)
     }
 
+    @Test("A made-up fleet may be younger than one of its units has been silent", arguments: [1, 4, 5])
+    func youngSample(weeks: Int) throws {
+        let program = try Program()
+        let made = try program.run("breathpacer sample fleet --units 16 --weeks \(weeks) --today 2026-11-25")
+        #expect(made.status == 0, "\(made.errors)")
+        #expect(made.output == "16 units in fleet\n")
+        let read = try program.run(Self.report)
+        #expect(read.status == 0, "\(read.errors)")
+        #expect(read.output.hasPrefix("16 units: "))
+    }
+
     @Test("Whatever the umask, everybody may read the metrics, and nobody else what the umask keeps from them")
     func modes() throws {
         let program = try Program()

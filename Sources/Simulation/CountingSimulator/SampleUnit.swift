@@ -59,7 +59,8 @@ package struct SampleUnit {
         let counting = CountingUnit(configuration, on: SimulatedDisk(), clock: SimulatedClock(start: start))
         let silentDays = fate == .silent ? 35 : 0
         var life = Life(
-            unit: counting, random: random, mean: Self.means[number * 7 % Self.means.count], days: 7 * own - silentDays)
+            unit: counting, random: random, mean: Self.means[number * 7 % Self.means.count],
+            days: max(0, 7 * own - silentDays))
         life.pass { day, life in
             // The last weeks are those in which something is wrong.
             if day < 7 * own - 24 { return }
