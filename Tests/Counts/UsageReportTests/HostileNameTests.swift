@@ -53,6 +53,7 @@ struct HostileNameTests {
         let page = Array(FleetFolder.page(fleet).utf8)
         #expect(page.firstRange(of: Array("<\u{301}".utf8)) == nil)
         #expect(!page.contains(0x1B))
+        #expect(page.firstRange(of: Array("\u{202E}".utf8)) == nil)
         var metrics = ""
         FleetMetrics(fleet, version: "1", now: 0).write { metrics += $0 }
         for line in metrics.unicodeScalars.split(separator: "\n") where line.first != "#" {
