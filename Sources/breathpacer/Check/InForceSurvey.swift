@@ -1,4 +1,5 @@
 import PacerFiles
+import PacerLinux
 import PacerSettings
 import UnitCheck
 
@@ -11,8 +12,8 @@ enum InForceSurvey {
     static func facts(_ settings: Settings, _ service: ServiceFacts) -> SetUpFacts.InForce {
         guard settings.file == Settings.path(named: service.settingsFile),
             let text = Self.text(of: service),
-            // The unit itself has written them, so the parser needs no trial.
-            let inForce = try? Settings.parse(text, file: "the settings in force", trial: { _ in false })
+            // The unit's own user may have written anything there, and root reads it.
+            let inForce = try? Settings.parse(text, file: "the settings in force", trial: Trial.aborts)
         else { return .notKnown }
         let keys = settings.keys(otherThanIn: inForce)
         return keys.isEmpty ? .same : .other(keys)
