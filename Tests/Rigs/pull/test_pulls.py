@@ -208,6 +208,25 @@ def test_too_slow(rig):
     return f"{took:.1f} s of {SLOW_S}, {result(office, 'd-1')}"
 
 
+def test_former_list(rig):
+    """The last success of a unit that does not come is kept, also in a list that a spreadsheet saved, if it is a day"""
+    header = "site,device,last_success,result\n"
+    for text, kept in {
+        header + "north,d-1,2026-01-05,ok: nothing new\n": "2026-01-05",
+        "\ufeff" + header.replace(",", ";") + "north;d-1;2026-01-05;ok\r\n": "2026-01-05",
+        header + '"north","d-1","2026-01-05","too slow: stopped, again"\r\n': "2026-01-05",
+        header + "north,d-1,=1+1,ok\n": "", header + "north,d-1,soon\n": "",
+        header + "north,d-2,2026-01-05,ok\n": "", "": "",
+    }.items():  # fmt: skip
+        office = rig.desk()
+        office.enter("north", "d-1", port := units.free_port())
+        office.fleet.mkdir()
+        office.status_file.write_text(text)
+        assert office.pull().returncode == 2
+        assert office.status == {"d-1": (kept, refused(port))}, f"{text!r}: {office.status}"
+    return "7 lists"
+
+
 def test_options(rig):
     """A number of jobs or seconds that is none, or beyond 1 to 3600, is refused before any unit is spoken to"""
     office = rig.desk()
