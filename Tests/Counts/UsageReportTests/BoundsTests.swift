@@ -60,6 +60,23 @@ struct BoundsTests {
         }
     }
 
+    @Test("Of the folders of one unit ten thousand are read; the first one beyond is named")
+    func copies() throws {
+        #expect(UnitReading.mostFolders == 10_000)
+        let folder = try FleetFolder()
+        for site in ["a", "b", "c"] { try folder.writeUnit("site=\(site)/device=d", [25, 30]) }
+        let folders = try FleetFolders([folder.path]).units
+        func problems(_ most: Int) -> [String] {
+            UnitReading.read(folders, [:], [], ReportPeriod(today: FleetFolder.today), most: most)
+                .flatMap { $0.problems.map(\.problem.found) }
+        }
+        #expect(problems(3) == [])
+        #expect(problems(2) == ["more than 2 folders of one unit"])
+        let reading = UnitReading.read(folders, [:], [], ReportPeriod(today: FleetFolder.today), most: 2)
+        #expect(reading.flatMap { $0.problems.map(\.path) } == ["\(folder.path)/site=c/device=d"])
+        #expect(reading.map(\.unit.site) == ["b"])
+    }
+
     @Test(
         "A list of pulls has lines of up to a thousand bytes; a longer one costs its row, and CR alone ends lines too")
     func pullLines() throws {

@@ -10,19 +10,26 @@ package struct UnitReading: Sendable {
     let names: [PullStatus.Unit]
     package let problems: [Problem]
 
+    /// The most folders of a unit, or of one name where units have no identity: half as many as the largest fleet that
+    /// the report is measured with has units. Each is compared with all before it.
+    package static let mostFolders = 10_000
+    private static let onceExpected =
+        "each unit once; they are counted once, so remove the folder that is out of use"
+
     /// Reads all folders of a unit: copies of it, and what it published under other names and at other sites. If rows
     /// contradict one another, they are of several units, which then have one name or one identity by mistake.
     ///
     /// - Parameters:
     ///   - pulls: how the last pulls went.
     ///   - namesakes: names that several units have.
+    ///   - most: how many folders are read; the first one beyond is named.
     package static func read(
         _ folders: [UnitFolder], _ pulls: [PullStatus.Unit: PullStatus], _ namesakes: Set<String>,
-        _ period: ReportPeriod
+        _ period: ReportPeriod, most: Int = mostFolders
     ) -> [UnitReading] {
         var places: [Place] = []
         var order: [String: Int] = [:]
-        for folder in folders {
+        for folder in folders.prefix(most) {
             let files = UnitFiles(folder, latest: period.openWeek)
             if let index = order[folder.name] {
                 places[index].files.merge(files, from: folder.path)
@@ -30,6 +37,12 @@ package struct UnitReading: Sendable {
                 order[folder.name] = places.count
                 places.append(Place(folder: folder, files: files, isPulled: pulls[folder.pulled] != nil))
             }
+        }
+        if folders.count > most, !places.isEmpty {
+            let problem = FileProblem(
+                found: "more than \(most) folders of one unit", expected: Self.onceExpected)
+            places[0].files.problems.append(Problem(folders[most].path, problem, .rename))
+            places[0].files.unreadable += 1
         }
         for index in places.indices where namesakes.contains(places[index].folder.device) {
             places[index].add(
@@ -50,9 +63,7 @@ package struct UnitReading: Sendable {
             if let present = places.last?.folder {
                 for index in places.indices.dropLast() where places[index].folder.isTakenFor(present) {
                     places[index].add(
-                        found: "the weeks of \(present.name)",
-                        expected: "each unit once; they are counted once, so remove the folder that is out of use",
-                        isReadable: true)
+                        found: "the weeks of \(present.name)", expected: Self.onceExpected, isReadable: true)
                 }
             }
             // A folder that ends with the same week is a copy: nothing says that the unit hung there before.

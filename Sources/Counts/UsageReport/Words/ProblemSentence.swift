@@ -34,6 +34,7 @@ package enum ProblemSentence: String, CaseIterable, Sendable {
     case otherSum = "other bytes than {} says"
     case noSuchFile = "no such file"
     case manyFiles = "{} published files"
+    case manyFolders = "more than {} folders of one unit"
     case callFails = "{} fails: {}"
     case leftOver = "what a pull or a copy that was cut off has left, and no {}"
     case deepFolder = "a folder {} levels deep"

@@ -31,6 +31,7 @@ extension ProblemWords {
         case .otherSum: "d’autres octets que ceux qu’indique {}"
         case .noSuchFile: "aucun fichier de ce nom"
         case .manyFiles: "{} fichiers publiés"
+        case .manyFolders: "plus de {} dossiers du même appareil"
         case .callFails: "la lecture échoue\u{A0}: {}"
         case .leftOver: "le reste d’une collecte ou d’une copie interrompue, et aucun {}"
         case .deepFolder: "un dossier à {} niveaux de profondeur"

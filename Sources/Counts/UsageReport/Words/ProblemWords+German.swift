@@ -31,6 +31,7 @@ extension ProblemWords {
         case .otherSum: "andere Bytes, als {} angibt"
         case .noSuchFile: "keine solche Datei"
         case .manyFiles: "{} veröffentlichte Dateien"
+        case .manyFolders: "mehr als {} Ordner desselben Geräts"
         case .callFails: "das Lesen schlägt fehl: {}"
         case .leftOver: "der Rest eines abgebrochenen Abholens oder Kopierens, und kein {}"
         case .deepFolder: "ein Ordner, {} Ebenen tief"

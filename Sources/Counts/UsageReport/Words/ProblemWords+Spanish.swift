@@ -31,6 +31,7 @@ extension ProblemWords {
         case .otherSum: "bytes distintos de los que indica {}"
         case .noSuchFile: "ningún archivo así"
         case .manyFiles: "{} archivos publicados"
+        case .manyFolders: "más de {} carpetas del mismo equipo"
         case .callFails: "la lectura falla: {}"
         case .leftOver: "el resto de una recogida o copia interrumpida, y ningún {}"
         case .deepFolder: "una carpeta a {} niveles de profundidad"
