@@ -133,11 +133,16 @@ def main():
     try:
         {"plan": draw, "analyse": analyse, "simulate": simulate}[options.command](options)
     except (FleetError, PlanError) as error:
-        print(f"room-trial: {error}", file=sys.stderr)
-        sys.exit(65)
+        fail(error, 65)
     except OSError as error:
-        print(f"room-trial: {error}", file=sys.stderr)
-        sys.exit(74)
+        fail(error, 74)
+
+
+def fail(error, status):
+    """Says what is wrong. What was read from a file may be in it, and reaches a terminal as printable signs alone."""
+    words = "".join(sign if sign.isprintable() else ascii(sign)[1:-1] for sign in str(error))
+    print(f"room-trial: {words}", file=sys.stderr)
+    sys.exit(status)
 
 
 main()

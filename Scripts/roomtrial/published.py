@@ -1,9 +1,14 @@
-"""What rooms have published, as ranges of counts: nothing is guessed that a unit has kept back."""
+"""What rooms have published, as ranges of counts: nothing is guessed that a unit has kept back.
+
+Nothing in a unit's folder is trusted: a file has a bounded size and is no link, and it is a whole one or refused.
+"""
 
 import collections
 import csv
 import dataclasses
+import io
 import json
+import os
 import pathlib
 import re
 
@@ -14,6 +19,9 @@ STEP = 5
 LEAST_MINIMUM = 8
 MOST_MINIMUM = 48
 NUMBER = re.compile(r"[1-9][0-9]{0,4}")
+# As a report has them: the most bytes of a file, and the most sessions that a week has time for.
+MOST_BYTES = 1 << 20
+MOST_STARTED = 60_840
 
 
 class FleetError(Exception):
@@ -76,33 +84,44 @@ def read_fleet(folder, plan) -> tuple[Ranges, collections.Counter]:
 def minimum_of(path) -> int:
     """The threshold below which a week is `low`. It is never lowered, so the last one bounds those before it."""
     try:
-        minimum = json.loads(path.read_text(encoding="utf-8"))["breathpacer"]["minimum_count"]
-    except (OSError, ValueError, KeyError, TypeError) as error:
+        minimum = json.loads(text_of(path, "utf-8"))["breathpacer"]["minimum_count"]
+    except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
         raise FleetError(f"{path}: no minimum_count: {error}; pull the unit again") from None
     if type(minimum) is not int or not LEAST_MINIMUM <= minimum <= MOST_MINIMUM:
         raise FleetError(f"{path}: minimum_count: found {minimum!r}; expected {LEAST_MINIMUM} to {MOST_MINIMUM}")
     return minimum
 
 
+def text_of(path, encoding) -> str:
+    """A file's text. A link is not followed, and a FIFO is not waited for."""
+    with open(path, "rb", opener=lambda name, flags: os.open(name, flags | os.O_NOFOLLOW | os.O_NONBLOCK)) as file:
+        data = file.read(MOST_BYTES + 1) or b""
+    if len(data) > MOST_BYTES:
+        raise FleetError(f"{path}: more than {MOST_BYTES >> 10} KiB; no unit publishes such a file")
+    return data.decode(encoding)
+
+
 def rows_of(path):
     """The weeks of a published file, each with its flag, its number if it has one, and its coverage."""
-    with open(path, encoding="ascii", newline="") as file:
-        rows = csv.reader(file)
-        try:
-            if (header := next(rows, [])) != HEADER:
-                raise FleetError(f"{path}:1: found {','.join(header)}; expected {','.join(HEADER)}")
-            for row in rows:
-                place = f"{path}:{rows.line_num}"
-                if len(row) != len(HEADER):
-                    raise FleetError(f"{place}: {len(row)} fields; expected {len(HEADER)}; pull the unit again")
-                week, started, flag, coverage = row[:4]
-                is_number = NUMBER.fullmatch(started) and int(started) % STEP == 0 and int(started) > LEAST_MINIMUM
-                if flag not in ("ok", "low", "hours") or coverage not in ("full", "partial"):
-                    raise FleetError(f"{place}: found {flag},{coverage}; expected a flag and a coverage; pull it again")
-                if not (is_number if flag == "ok" else started == ""):
-                    raise FleetError(
-                        f"{place}: found {started!r} beside {flag}; expected a multiple of 5 beside ok alone"
-                    )
-                yield week, (flag, int(started) if started else None, coverage)
-        except (UnicodeDecodeError, csv.Error) as error:
-            raise FleetError(f"{path}: {error}; pull the unit again") from None
+    last = ""
+    try:
+        rows = csv.reader(io.StringIO(text_of(path, "ascii"), newline=""))
+        if (header := next(rows, [])) != HEADER:
+            raise FleetError(f"{path}:1: found {','.join(header)}; expected {','.join(HEADER)}")
+        for row in rows:
+            place = f"{path}:{rows.line_num}"
+            if len(row) != len(HEADER):
+                raise FleetError(f"{place}: {len(row)} fields; expected {len(HEADER)}; pull the unit again")
+            week, started, flag, coverage = row[:4]
+            is_number = NUMBER.fullmatch(started) and int(started) % STEP == 0
+            is_number = is_number and LEAST_MINIMUM < int(started) <= MOST_STARTED
+            if flag not in ("ok", "low", "hours") or coverage not in ("full", "partial"):
+                raise FleetError(f"{place}: found {flag},{coverage}; expected a flag and a coverage; pull it again")
+            if not (is_number if flag == "ok" else started == ""):
+                raise FleetError(f"{place}: found {started!r} beside {flag}; expected a multiple of 5 beside ok alone")
+            if week <= last:
+                raise FleetError(f"{place}: found {week} after {last}; expected each week once, in order of time")
+            last = week
+            yield week, (flag, int(started) if started else None, coverage)
+    except (UnicodeDecodeError, csv.Error) as error:
+        raise FleetError(f"{path}: {error}; pull the unit again") from None

@@ -1,6 +1,7 @@
 """Scripts/room-trial: what it reads from published files, and whether what it finds in made-up hospitals is there."""
 
 import math
+import os
 import re
 import subprocess
 
@@ -156,6 +157,10 @@ WRONG_FLEETS = {
     "no multiple of 5": (HEADER, ["2026-W02,12,ok,full,168,ntp"], ":2: found '12' beside ok; expected"),
     "a field too few": (HEADER, ["2026-W02,10,ok,full,168"], ":2: 5 fields; expected 6"),
     "another flag": (HEADER, ["2026-W02,10,fine,full,168,ntp"], ":2: found fine,full"),
+    "another flag for a terminal": (HEADER, ["2026-W02,10,\x1b[2J,full,168,ntp"], ":2: found \\x1b[2J,full"),
+    "more than a week has time for": (HEADER, ["2026-W02,60845,ok,full,168,ntp"], ":2: found '60845' beside ok;"),
+    "a week twice": (HEADER, ["2026-W02,10,ok,full,168,ntp"] * 2, ":3: found 2026-W02 after 2026-W02; expected each"),
+    "a huge file": (HEADER, ["2026-W02,10,ok,full,168,ntp"] * 40_000, "weekly-2026.csv: more than 1024 KiB"),
     "nothing of these weeks": (HEADER, [], "no room has published a number, or low, for a week of the plan"),
 }
 
@@ -170,6 +175,23 @@ def test_wrong_fleets(tmp_path, name):
         write(tmp_path, room, rows, header)
     status, said = run("analyse", tmp_path / "plan.csv", tmp_path)
     require(status == 65 and words in said, f"{status}: {said}")
+
+
+def test_wrong_packages(tmp_path):
+    """A description of a unit that is no file of it, or none that can be read, is named, and nothing is waited for"""
+    plan = tmp_path / "plan.csv"
+    plan.write_text(Plan.draw(ROOMS, tuple(f"2026-W{week:02}" for week in range(2, 28)), "wedge", "lot").text)
+    for room in ROOMS:
+        write(tmp_path, room, [])
+    package = tmp_path / "site=north" / "device=d-0" / "datapackage.json"
+    for make in (
+        lambda: package.write_text("[" * 100_000), lambda: package.write_text(" " * (1 << 20) + "{}"),
+        lambda: os.mkfifo(package), lambda: package.symlink_to("../device=d-1/datapackage.json"),
+    ):  # fmt: skip
+        package.unlink()
+        make()
+        status, said = run("analyse", plan, tmp_path)
+        require(status == 65 and f"{package}: " in said and said.count("\n") == 1, f"{status}: {said}")
 
 
 WRONG_PLANS = {
