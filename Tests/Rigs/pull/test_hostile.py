@@ -104,6 +104,7 @@ def test_inventories(rig):
         header + "-rf,d,h,22\n": ":2: found site \"-rf\"", header + "n,.,h,22\n": ":2: found device \".\"",
         header + "n,a/b,h,22\n": ":2: found device \"a/b\"", header + "n,$(id),h,22\n": ":2: found device \"$(id)\"",
         header + "n,,h,22\n": ":2: found device \"\"", header + "n,\"d\"\"\",h,22\n": ":2: found device \"d\"\"\"",
+        header + "n,\x1b[2J\u009b5m,h,22\n": ":2: found device \"?[2J??5m\"",
         header + "n,d,-oProxyCommand=x,22\n": ":2: found host \"-oProxyCommand=x\"",
         header + "n,d,h x,22\n": ":2: found host \"h x\"", header + "n,d,h,0\n": ":2: found port \"0\"",
         header + "n,d,h,65536\n": ":2: found port \"65536\"", header + "n,d,h,22 -v\n": ":2: found port \"22 -v\"",
