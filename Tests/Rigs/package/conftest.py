@@ -70,6 +70,15 @@ class Downgraded(Used):
 
 
 @dataclasses.dataclass
+class Purged:
+    """A machine that was a unit, what was there before, and what the blocks of its state hold now."""
+
+    machine: Machine
+    before: str
+    blocks: bytes
+
+
+@dataclasses.dataclass
 class Moved(Used):
     """One that has come from the single package, and what dpkg said."""
 
@@ -176,9 +185,11 @@ def reinstalled(removed: Used) -> Used:
 
 
 @pytest.fixture(scope="session")
-def purged(reinstalled: Used) -> Used:
-    reinstalled.machine.run("dpkg", "--purge", UNIT, PROGRAM)
-    return reinstalled
+def purged(reinstalled: Used) -> Purged:
+    # A file that is open when it is removed can still be read.
+    with reinstalled.machine.path(STATE).open("rb") as state:
+        reinstalled.machine.run("dpkg", "--purge", UNIT, PROGRAM)
+        return Purged(reinstalled.machine, reinstalled.before, state.read())
 
 
 @pytest.fixture(scope="session", params=["at once", "one after the other"])

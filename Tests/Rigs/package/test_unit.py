@@ -175,3 +175,9 @@ def test_no_settings(reinstalled):
 def test_purge(purged):
     """A purge leaves nothing: no file, account or group"""
     assert purged.machine.listing().splitlines() == purged.before.splitlines()
+
+
+def test_purge_overwrites(purged):
+    """A purge overwrites the counts before it removes them"""
+    assert purged.blocks and not purged.blocks.strip(b"\0"), purged.blocks[:100]
+    return f"{len(purged.blocks)} bytes, all zero"
