@@ -205,7 +205,7 @@ def test_what_a_login_sees(kernel, breathpacer, tmp_path):
     if cpu[3] - cpu[2] > 2 * (cpu[1] - cpu[0]):
         shows.add("processor time")
     text = PRIVACY.read_text()
-    said = {"processor time": r"processor time|CPU time", "interrupts": "interrupts"}
+    said = {"processor time": r"processor time|CPU time", "interrupts": "how often the button was pressed"}
     silent = [what for what, pattern in said.items() if what in shows and not re.search(pattern, text, re.IGNORECASE)]
     require(not silent, f"Privacy.md does not say that a login without root sees of a session: {', '.join(silent)}")
     return f"seen without root and said: {', '.join(sorted(shows))}"
