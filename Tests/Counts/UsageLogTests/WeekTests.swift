@@ -189,4 +189,18 @@ struct WeekTests {
         room.pass(.seconds(3 * 3600))
         #expect(room.line("ready_hours") == "ready_hours 12")
     }
+
+    @Test("Each failure of the light is counted, also one for each press")
+    func eachFailure() {
+        let room = UsageRoom()
+        room.start()
+        for _ in 0..<3 {
+            room.pass(.seconds(600))
+            room.take(.hardware(works: false))
+            room.pass(.seconds(1))
+            room.take(.hardware(works: true))
+        }
+        room.pass(.seconds(3600))
+        #expect(room.line("health") == "health 1 3 0 0 0 0 ok 0")
+    }
 }

@@ -1,4 +1,4 @@
-/// The health of a unit in a closed week: a row of a health file. Nothing in it is counted from presses.
+/// The health of a unit in a closed week: a row of a health file. No session is counted in it.
 package struct HealthRow: Hashable, Sendable {
     package let readyHours: Int
     package let counts: HealthCounts
