@@ -119,7 +119,7 @@ def test_exposure(unit):
 
 
 def test_kept_in(unit):
-    """within its limits the service has what it needs: real time, locked memory, no capability, no network"""
+    """within its limits the service has what it needs: real time, locked memory, no capability, no network, no swap"""
     status = pathlib.Path(f"/proc/{unit.pid}/status").read_text()
     locked = int(re.search(r"VmLck:\s+(\d+)", status)[1])
     bounding = re.search(r"CapBnd:\s+(\w+)", status)[1]
@@ -134,9 +134,10 @@ def test_kept_in(unit):
     require(locked > 0 and int(bounding, 16) == 0 and filtered == "2", found)
     networks = [os.readlink(f"/proc/{process}/ns/net") for process in (1, unit.pid)]
     require(networks[0] != networks[1], f"the service is in the machine's own network, {networks[0]}")
+    require(unit.show("MemorySwapMax") == "0", "its memory may be swapped to the card")
     said = unit.journal()
     require("breathpacer: ready" in said, said)
-    return f"SCHED_FIFO in a session alone, {found}, a network of its own"
+    return f"SCHED_FIFO in a session alone, {found}, a network of its own, no swap"
 
 
 def scheduling(pid):
