@@ -281,4 +281,17 @@ struct DiskTests {
                 "published/profile-2029.csv", "published/weekly-2028.csv", "published/weekly-2029.csv",
             ])
     }
+
+    @Test("A year without power is none of the years that are kept")
+    func yearOff() {
+        var configuration = UsageConfiguration(headcount: 24)
+        configuration.keepYears = 2
+        let room = UsageRoom("2027-01-04", configuration)
+        room.start()
+        room.pass(days: 15)
+        room.cutPower(for: .seconds(714 * 86_400))
+        room.pass(days: 14)
+        let names = room.disk.contents.map(\.path).filter { $0.contains("weekly-") }
+        #expect(names == ["published/weekly-2027.csv", "published/weekly-2029.csv"])
+    }
 }
