@@ -153,6 +153,19 @@ struct WeekTests {
         #expect(!room.text("published/breathpacer.prom").contains("week_low"))
     }
 
+    @Test(
+        "The number of people that is set as a week ends holds for all of it",
+        arguments: [(5, 24, ["2026-W02"]), (24, 5, [] as [String])])
+    func headcountAtEnd(first: Int, last: Int, told: [String]) {
+        let room = UsageRoom("2026-01-05", UsageConfiguration(headcount: first))
+        room.start()
+        room.days([3, 3, 3, 3, 3, 3])
+        room.configuration.headcount = last
+        room.cutPower()
+        room.days([0, 0])
+        #expect(room.rows("weekly-2026.csv").map { String($0.prefix(8)) } == told)
+    }
+
     @Test("Each slot is overwritten every five minutes and at no other time, pressed or not")
     func writes() {
         for isPressed in [false, true] {
