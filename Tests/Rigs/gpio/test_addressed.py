@@ -1,23 +1,12 @@
 """Scenarios of a strip of addressed LEDs: on two lines of the chip, and on a serial bus that the kernel clocks out on
 lines of another. Either way the kernel's trace of the lines is decoded to what the LEDs show."""
 
-import os
-import signal
 import statistics
-import time
 
-from Rigs.gpio import curve, strip
+from Rigs.gpio import strip
+from Rigs.gpio.breath import MOST_PER_SECOND, breathe, from_the_curve, kill_in_a_breath, most_in_a_second
 from Rigs.gpio.strips import BUS, BUS_CHIP, BUS_SPARE, LEDS, LINES, is_dark, settings_file
 from Rigs.rig import require
-
-# A breath rises for four seconds.
-RISE_S = 3.5
-FADE_S = 2.5
-QUIET_S = 1.0
-MOST_PER_SECOND = 400
-# Of what a frame says, against the curve that the program itself simulates, in L*, at the middle of the 5 ms that it is
-# made for; the guest's own lateness included. Half the levels are nearer than the first, 99 in 100 than the second.
-MEDIAN_ERROR, MOST_ERROR = 0.5, 3.0
 
 
 def test_conformance(bench):
@@ -63,58 +52,41 @@ def test_killed_then_off_on_bus(bench):
 def session(bench, driver, name, first):
     settings, kind = settings_file(bench, driver, name), strip.KINDS[name]
     with bench.witness.recording_lines(first, 2), bench.ready_unit(settings) as unit:
-        pressed = bench.tap()
-        time.sleep(RISE_S)
-        policies = unit.policies()
-        stopped = bench.tap()
-        time.sleep(FADE_S)
-        still = time.monotonic()
-        time.sleep(QUIET_S)
-        asked = time.monotonic()
-        status = unit.ask_to_end()
+        breath = breathe(bench, unit)
     writes = list(bench.witness.writes_from(first))
     frames = list(strip.frames(writes, LEDS, kind))
-    require(status == 0, f"status {status}")
-    require(policies == {os.SCHED_OTHER}, f"scheduling policies {policies} while each LED times its own pulses")
-    before = [frame for frame in frames if frame.time < pressed]
+    before = [frame for frame in frames if frame.time < breath.pressed]
     require(before and all(map(is_dark, before)), "not dark before the press")
     require(is_dark(frames[-1]), f"not dark at the end: {frames[-1].leds}")
-    touched = [write for write in writes if still <= write.time < asked]
+    touched = [write for write in writes if breath.still <= write.time < breath.asked]
     require(not touched, f"{len(touched)} writes while the strip stood still")
-    rise = [frame for frame in frames if pressed <= frame.time < stopped]
+    rise = [frame for frame in frames if breath.pressed <= frame.time < breath.stopped]
     light = [[kind.light(led) for led in frame.leds] for frame in rise]
     for led in range(LEDS):
         falls = [
-            f"{sooner[led]} to {later[led]} at {frame.time - pressed:.3f} s"
+            f"{sooner[led]} to {later[led]} at {frame.time - breath.pressed:.3f} s"
             for sooner, later, frame in zip(light, light[1:], rise[1:])
             if later[led] < sooner[led]
         ]
         require(not falls, f"LED {led} falls in an inhale: {falls}")
     require(min(light[-1][:3]) > 0.1, f"the lowest LEDs are faint at the top: {light[-1]}")
-    starts = (pressed + quarter / 4 for quarter in range(8))
-    rate = max(sum(start <= frame.time < start + 1 for frame in rise) for start in starts)
-    require(rate <= MOST_PER_SECOND, f"{rate} frames in a second")
-    arrived = ((frame.began - pressed, led, kind.light(code)) for frame in rise for led, code in enumerate(frame.leds))
-    median, most = curve.errors(bench, settings, arrived)
+    rate = most_in_a_second([frame.time for frame in rise], breath.pressed)
+    arrived = (
+        (frame.began - breath.pressed, led, kind.light(code)) for frame in rise for led, code in enumerate(frame.leds)
+    )
     took = statistics.median(frame.time - frame.began for frame in rise)
     lit = next(frame.time for frame in rise if not is_dark(frame))
-    figures = (
+    return (
         f"{len(frames)} frames of {LEDS} LEDs in {len(writes)} writes, at most {rate} of {MOST_PER_SECOND} a second; "
-        f"first light {1000 * (lit - pressed):.1f} ms after the press; a frame takes {1000 * took:.1f} ms; "
-        f"from the simulated curve {median:.2f} of {MEDIAN_ERROR} L* at the median, "
-        f"{most:.2f} of {MOST_ERROR} at 99 %"
+        f"first light {1000 * (lit - breath.pressed):.1f} ms after the press; a frame takes {1000 * took:.1f} ms; "
+        f"{from_the_curve(bench, settings, arrived)}"
     )
-    require(median <= MEDIAN_ERROR and most <= MOST_ERROR, figures)
-    return figures
 
 
 def killed_then_off(bench, driver, first):
     settings = settings_file(bench, driver)
     with bench.ready_unit(settings) as unit:
-        bench.tap()
-        time.sleep(2)
-        unit.process.send_signal(signal.SIGKILL)
-        unit.process.wait(5)
+        kill_in_a_breath(bench, unit)
     with bench.witness.recording_lines(first, 2):
         off = bench.command("off", settings=settings)
     writes = list(bench.witness.writes_from(first))

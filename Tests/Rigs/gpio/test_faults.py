@@ -1,11 +1,11 @@
 """Scenarios of faults: a line that is taken, a chip that vanishes, a worn button, a program that is ended."""
 
-import signal
 import time
 
 import pytest
 
 from Rigs.gpio import chardev, simchip
+from Rigs.gpio.breath import kill_in_a_breath
 from Rigs.gpio.unit import READY, Unit
 from Rigs.rig import require
 
@@ -135,10 +135,7 @@ def test_ended_by_sigterm(bench):
 def test_killed_then_off(bench):
     """after SIGKILL in a session `breathpacer off` drives every line dark, status 0"""
     with bench.ready_unit() as unit:
-        bench.tap()
-        time.sleep(3)
-        unit.process.send_signal(signal.SIGKILL)
-        unit.process.wait(5)
+        kill_in_a_breath(bench, unit)
     with bench.witness.recording():
         off = bench.command("off")
     values = {line: set() for line in range(simchip.SEGMENTS)}
