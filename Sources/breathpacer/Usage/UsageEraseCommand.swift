@@ -6,14 +6,15 @@ import UsageLog
 extension UsageCommand {
     struct Erase: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Erase everything that was counted and published, before the card leaves the house.",
+            abstract: "Erase all counts and published files, before the card leaves the house.",
             discussion: """
                 It asks first. Each file is overwritten before it is removed.
 
                   breathpacer usage erase --yes --settings settings.toml
 
-                The controller of a flash card keeps copies that no program reaches. Destroy the card, or erase the whole \
-                of it with the manufacturer's tool, if it must not be read by anyone.
+                Earlier versions of published files stay in freed blocks, and the controller of a flash card keeps \
+                copies that no program reaches. Destroy the card, or erase the whole of it with the manufacturer's \
+                tool, if it must not be read by anyone.
                 """
         )
 
