@@ -2,12 +2,13 @@
 
 import itertools
 import json
+import re
 
 import pytest
 
 from Rigs.audit import posteriors
-from Rigs.audit.outsider import HOUR, MONDAY, WEEK, Unit, sessions
-from Rigs.rig import require
+from Rigs.audit.outsider import DAY, HOUR, MONDAY, WEEK, Unit, sessions
+from Rigs.rig import REPOSITORY, require
 
 # The most sessions of a week that is tried; rooms of twenty a week have more in one of a thousand million.
 MOST = 70
@@ -16,6 +17,9 @@ MEANS = 6, 10, 20
 OWN_SHARES = 0.5, 0.8
 # Per cent of rows that may pin the others: what rounding alone leaves in the rooms below, which no change may worsen.
 MOST_PINNED = {0.5: {"number": 0.1, "low": 1}, 0.8: {"number": 1, "low": 15}}
+PRIVACY = REPOSITORY / "Sources/Counts/UsageLog/UsageLog.docc/Privacy.md"
+# Three weeks that are told as 40, half of whose sessions are told as 55.
+WEEKS, SESSIONS = 3, 38
 
 
 @pytest.fixture(scope="module")
@@ -74,3 +78,21 @@ def test_what_the_token_gains(tried, rows):
             shown = [f"{100 * each[0]:.2f} {100 * each[-1]:.2f}" for each in (before, sides["ge"], sides["lt"])]
             lines.append(f"{low_weeks} low weeks, {name:18}: {', '.join(shown)}")
     return "\n     ".join(lines)
+
+
+def test_tables_may_pin_a_week(tmp_path):
+    """Weeks and tables that were rounded apart can leave one count of a week, which Privacy.md says"""
+    unit, actions = Unit(tmp_path), []
+    for number in range(WEEKS * SESSIONS):
+        week, place = divmod(number, SESSIONS)
+        begin = week * WEEK + place % 7 * DAY + 9 * HOUR + place // 7 * 1200
+        # Every other session ends by itself: it has no second tap.
+        actions += sessions(1, begin)[: 1 + number % 2]
+    unit.live(MONDAY, 13 * WEEK + 3 * HOUR, actions)
+    weeks = [int(row["started"]) for row in unit.rows("weekly") if row["started"]]
+    levels = [int(row["sessions"]) for row in unit.rows("profile") if row["table"] == "outcome"]
+    # A number is at most two from what was counted.
+    least, most = sum(weeks) - 2 * len(weeks), sum(levels) + 2 * len(levels)
+    require(weeks and levels and least == most == WEEKS * SESSIONS, f"weeks {weeks}, levels {levels}")
+    require(re.search(r"leave only one count of a week", PRIVACY.read_text()), f"{PRIVACY.name} does not say so")
+    return f"weeks {weeks} and outcomes {levels}: {most // len(weeks)} sessions in each"
