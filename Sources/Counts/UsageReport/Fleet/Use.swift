@@ -8,9 +8,9 @@ enum Use: String, CaseIterable, Sendable {
     case hardly = "hardly used"
     /// There are only low weeks, too few in the quarter for anything to be published about their sum.
     case few = "few presses"
-    /// The unit was ready for less than half of the time, so nothing can be said about use.
+    /// The unit was ready for too few hours, so nothing can be said about use.
     case notReady = "not ready"
-    /// The room has fewer than ten people, or its headcount is not set: only health is published.
+    /// The room or one of its open days has fewer than ten people, or that is not known: only health is published.
     case notCounted = "not counted"
     /// Nothing was published in these weeks.
     case unknown = "no weeks"

@@ -121,11 +121,11 @@ extension ReportWords {
                 )
             case .few: ("few presses", "Only small weeks, too few of them in a quarter to say more.")
             case .notReady:
-                ("not ready", "Only small weeks, and the light was ready for less than half of the time.")
+                ("not ready", "No week has a number, and the light was ready for too few hours to say more.")
             case .notCounted:
                 (
                     "not counted",
-                    "Fewer than \(Thresholds.headcount) people, or the room’s headcount is not set: only the unit’s health is published."
+                    "Fewer than \(Thresholds.headcount) people may use the room or work there on one of its open days, or their number is not set (headcount, staffed_days): only the unit’s health is published."
                 )
             case .unknown: ("no weeks", "Nothing was published in the last 13 weeks.")
             }

@@ -137,11 +137,11 @@ extension ReportWords {
             case .few:
                 ("peu d’appuis", "Des semaines calmes seulement, trop peu dans le trimestre pour en dire plus.")
             case .notReady:
-                ("peu en service", "Semaines calmes seulement, et lumière en service moins de la moitié du temps.")
+                ("peu en service", "Aucune semaine avec un nombre, et lumière trop peu en service pour en dire plus.")
             case .notCounted:
                 (
                     "sans comptage",
-                    "Moins de \(Thresholds.headcount) personnes, ou leur nombre (headcount) n’est pas indiqué\u{A0}: seul l’état de l’appareil est publié."
+                    "Moins de \(Thresholds.headcount) personnes peuvent utiliser la salle ou y travaillent un jour d’ouverture, ou leur nombre n’est pas indiqué (headcount, staffed_days)\u{A0}: seul l’état de l’appareil est publié."
                 )
             case .unknown: ("aucune semaine", "Rien n’a été publié au cours des 13 dernières semaines.")
             }

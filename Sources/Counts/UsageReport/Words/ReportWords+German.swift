@@ -133,11 +133,11 @@ extension ReportWords {
             case .few:
                 ("selten gedrückt", "Nur ruhige Wochen, aber zu wenige davon im Quartal, um mehr zu sagen.")
             case .notReady:
-                ("nicht bereit", "Nur ruhige Wochen, und das Licht war weniger als die Hälfte der Zeit betriebsbereit.")
+                ("nicht bereit", "Keine Woche mit Zahl, und das Licht war zu selten betriebsbereit, um mehr zu sagen.")
             case .notCounted:
                 (
                     "nicht gezählt",
-                    "Weniger als \(Thresholds.headcount) Personen, oder ihre Zahl (headcount) ist nicht eingestellt: Veröffentlicht wird nur der Zustand des Geräts."
+                    "Weniger als \(Thresholds.headcount) Personen können den Raum nutzen oder arbeiten dort an einem geöffneten Tag, oder ihre Zahl ist nicht eingestellt (headcount, staffed_days): Veröffentlicht wird nur der Zustand des Geräts."
                 )
             case .unknown: ("keine Wochen", "In den letzten 13 Wochen wurde nichts veröffentlicht.")
             }

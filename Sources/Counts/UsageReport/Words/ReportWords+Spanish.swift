@@ -136,11 +136,11 @@ extension ReportWords {
             case .few:
                 ("se pulsa poco", "Solo semanas tranquilas, muy pocas en el trimestre para decir más.")
             case .notReady:
-                ("no disponible", "Solo semanas tranquilas, y la luz estuvo disponible menos de la mitad del tiempo.")
+                ("no disponible", "Ninguna semana tiene cifra, y la luz estuvo disponible muy poco para decir más.")
             case .notCounted:
                 (
                     "sin recuento",
-                    "Menos de \(Thresholds.headcount) personas, o no se ha indicado cuántas (headcount): solo se publica el estado del equipo."
+                    "Menos de \(Thresholds.headcount) personas pueden usar la sala o trabajan en ella un día de apertura, o no se ha indicado cuántas (headcount, staffed_days): solo se publica el estado del equipo."
                 )
             case .unknown: ("ninguna semana", "No se publicó nada en las últimas 13 semanas.")
             }
