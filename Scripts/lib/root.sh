@@ -68,7 +68,7 @@ forget_roots() {
 
 # debian_mirror LABEL: where apt on this machine has Debian's archive of this label from; nothing if it has none.
 debian_mirror() {
-    [[ -n $(apt-get indextargets) ]] || apt-get update -q >&2
+    [[ -n $(apt-get indextargets) ]] || apt-get -o DPkg::Lock::Timeout=300 update -q >&2
     # shellcheck disable=SC2016 # apt expands this
     apt-get indextargets --format '$(REPO_URI)' \
         'Created-By: Packages' 'Origin: Debian' "Label: $1" 'Component: main' | sed -n 1p
