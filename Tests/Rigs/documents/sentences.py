@@ -267,4 +267,21 @@ KINDS = (
             "es": ("Los datos se borran para siempre.",),
         },
     ),
+    Kind(
+        what="nothing of health is counted from presses",
+        why="a light that fails whenever it is used adds a fault for each press",
+        trial="WeekTests.eachFailure",
+        said={
+            "en": (r"\b(?:nothing|no (?:number|column|figure)s?)\b[^.]{0,60}\bcounted from (?:\w+ )?press",),
+            "de": (r"\b(?:nichts|keine (?:zahl|spalte))\b[^.]{0,60}\baus (?:tasten)?dr[uü]ck",),
+            "fr": (r"\b(?:rien|aucun (?:nombre|chiffre))\b[^.]{0,60}\bcompté[^.]{0,30}\bappui",),
+            "es": (r"\b(?:nada|ninguna cifra)\b[^.]{0,60}\b(?:cuenta|contad)[^.]{0,30}\bpulsaci",),
+        },
+        examples={
+            "en": ("Nothing in it is counted from presses.",),
+            "de": ("Nichts darin ist aus Tastendrücken gezählt.",),
+            "fr": ("Rien n’y est compté à partir des appuis.",),
+            "es": ("Nada de ello se cuenta a partir de pulsaciones.",),
+        },
+    ),
 )
