@@ -9,7 +9,10 @@ package struct CheckReport: Hashable, Sendable {
     }
 
     /// The worst verdict of all findings.
-    package var verdict: Finding.Verdict { findings.map(\.verdict).max() ?? .ok }
+    package var verdict: Finding.Verdict {
+        let verdicts = Set(findings.map(\.verdict))
+        return Finding.Verdict.allCases.last(where: verdicts.contains) ?? .ok
+    }
 
     /// 0 if there is no problem, 69 if a chip, a line or the bus is unavailable, otherwise 1.
     package var status: Int32 {

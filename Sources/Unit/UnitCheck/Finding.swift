@@ -1,17 +1,12 @@
 /// The result of checking one thing: a verdict, what was found and, unless all is well, what to do.
 package struct Finding: Hashable, Sendable {
     /// The verdicts, from the best to the worst.
-    package enum Verdict: String, CaseIterable, Comparable, Sendable {
+    package enum Verdict: String, CaseIterable, Sendable {
         case ok
         /// The unit works, but not as well as it could.
         case warning
         /// The unit does not work, or loses or discloses something.
         case problem
-
-        package static func < (left: Verdict, right: Verdict) -> Bool {
-            let order = allCases
-            return order.firstIndex(of: left) ?? 0 < order.firstIndex(of: right) ?? 0
-        }
     }
 
     package let subject: Subject
