@@ -18,14 +18,14 @@ package struct MountFacts: Hashable, Sendable {
         for line in mounts.split(separator: "\n") {
             let fields = line.split(separator: " ")
             // Before the hyphen there are six fields and as many more as a kernel likes.
-            guard fields.count > 6, let hyphen = fields[6...].firstIndex(of: "-"), fields.count > hyphen + 2 else {
-                continue
-            }
-            let point = Self.path(fields[4])
+            let system = fields.drop { $0 != "-" }.dropFirst()
+            guard let place = fields.dropFirst(4).first, let kind = system.first, let device = system.dropFirst().first
+            else { continue }
+            let point = Self.path(place)
             guard point == "/" || folder == point || folder.hasPrefix(point + "/") else { continue }
             // Of two at the same place, the later one hides the earlier.
             if let found, found.point.utf8.count > point.utf8.count { continue }
-            found = (point, String(fields[hyphen + 1]), Self.path(fields[hyphen + 2]))
+            found = (point, String(kind), Self.path(device))
         }
         guard let found else { return nil }
         point = found.point
