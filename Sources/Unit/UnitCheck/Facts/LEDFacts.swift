@@ -39,7 +39,7 @@ package struct LEDFacts: Hashable, Sendable {
     /// - Parameter account: the service's user; `nil` if this machine has none.
     package func findings(for account: Account?) -> [Finding] {
         let missing = wanted.filter { name in !found.contains { $0.name == name } }
-        if !missing.isEmpty {
+        guard missing.isEmpty, let most = found.map(\.most).min() else {
             return [
                 .problem(
                     .led, nil, "\(missing.joined(separator: ", ")): not there",
@@ -48,12 +48,12 @@ package struct LEDFacts: Hashable, Sendable {
                     isUnavailable: true)
             ]
         }
-        return [steps, access(for: account)] + (plain.map { [$0] } ?? [])
+        return [steps(most), access(for: account)] + (plain.map { [$0] } ?? [])
     }
 
-    private var steps: Finding {
-        let most = found.map(\.most).min() ?? 1
-        let ember = appearance.holding(1 / Double(max(1, most))).ember
+    /// - Parameter most: the brightness of the coarsest LED, in its steps.
+    private func steps(_ most: Int) -> Finding {
+        let ember = appearance.holding(1 / Double(most)).ember
         return .ok(.led, nil, "\(found.count) LEDs of \(most) steps: the ember has L* \(CallFacts.tenths(ember))")
     }
 
