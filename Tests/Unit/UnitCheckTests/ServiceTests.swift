@@ -39,6 +39,14 @@ struct ServiceTests {
         if let status = changes["ExecMainStatus"] { #expect(finding.found.hasSuffix("with status \(status)")) }
     }
 
+    @Test("A service on its way up for the first time is well; one that is up again is, whatever ended it before")
+    func starting() {
+        let starting = service(["ActiveState": "activating"]).finding
+        #expect(CheckReport([starting]).rows == [["ok", "service", "activating, enabled"]])
+        let again = service(["Result": "exit-code", "ExecMainStatus": "69", "NRestarts": "3"]).finding
+        #expect(CheckReport([again]).rows == [["ok", "service", "active, enabled, 3 restarts"]])
+    }
+
     @Test("A service on its way up is up, for it would take its lines back; a failed or absent one is not")
     func up() {
         #expect(service(["ActiveState": "activating"]).isUp)

@@ -26,8 +26,8 @@ package enum ServiceFacts: Hashable, Sendable {
     package var isUp: Bool {
         isInstalled && self["ActiveState"] != "inactive" && self["ActiveState"] != "failed"
     }
-    /// The process, if it runs.
-    package var process: Int? { self["MainPID"].flatMap(Int.init).flatMap { $0 > 0 ? $0 : nil } }
+    /// The process, if it runs; systemd gives 0 if it does not.
+    package var process: Int? { self["MainPID"].flatMap(Int.init).flatMap { $0 == 0 ? nil : $0 } }
     /// The user that it runs as.
     package var user: String? { isInstalled ? self["User"].flatMap { $0.isEmpty ? nil : $0 } : nil }
     /// The groups that it has besides its user's.
