@@ -81,6 +81,56 @@ struct ServiceTests {
         #expect(root.findings.map(\.verdict) == [.ok, .ok])
     }
 
+    @Test("Limits that allow everything are told with whose they are and how high, in whole units")
+    func allowed() throws {
+        func rows(_ facts: LimitFacts?) throws -> [[String]] { CheckReport(try #require(facts).findings).rows }
+        let most = ["LimitRTPRIO": "infinity", "LimitMEMLOCK": "infinity"]
+        // The kernel's highest real-time priority is 99 (sched(7)).
+        #expect(
+            try rows(LimitFacts(ofService: most, isPrivileged: false)) == [
+                ["ok", "real time", "allowed: the service's limit is priority 99"],
+                ["ok", "memory lock", "allowed: the service's limit is infinite"],
+            ])
+        #expect(
+            try rows(LimitFacts(ofService: most, isPrivileged: true)) == [
+                ["ok", "real time", "allowed: root passes over limits"],
+                ["ok", "memory lock", "allowed: root passes over limits"],
+            ])
+        let memory: UInt64 = 300 << 20
+        var strip = LimitFacts(owner: .unit, realTimePriority: 0, lockedMemory: memory, isPrivileged: false)
+        strip.lightNeedsRealTime = false
+        #expect(
+            try rows(strip) == [
+                ["ok", "real time", "not needed: the program times no pulses"],
+                ["ok", "memory lock", "allowed: the running unit's limit is 300 MiB"],
+            ])
+    }
+
+    @Test("Limits that are too low are told with what comes of it, and with the setting that raises them")
+    func refused() {
+        func rows(_ owner: LimitFacts.Owner) -> [[String]] {
+            // 8 MiB, as systemd gives every service.
+            let memory: UInt64 = 8 << 20
+            let facts = LimitFacts(owner: owner, realTimePriority: 0, lockedMemory: memory, isPrivileged: false)
+            return CheckReport(facts.findings).rows
+        }
+        #expect(
+            rows(.unit) == [
+                [
+                    "warning", "real time",
+                    "refused: the running unit's limit is priority 0, and light may waver under load",
+                ],
+                ["", "", "→ set LimitRTPRIO=10 in breathpacer.service"],
+                [
+                    "warning", "memory lock",
+                    "refused: the running unit's limit is 8192 KiB, and a press may wait for the disk",
+                ],
+                ["", "", "→ set LimitMEMLOCK=infinity in breathpacer.service"],
+            ])
+        #expect(rows(.asker)[1][2] == "→ start it as a service with LimitRTPRIO=10")
+        #expect(rows(.asker)[3][2] == "→ start it as a service with LimitMEMLOCK=infinity")
+    }
+
     @Test(
         "A limit is enough from what the light asks for on",
         arguments: [("10", "infinity", true, true), ("9", "268435456", false, true), ("99", "268435455", true, false)])
