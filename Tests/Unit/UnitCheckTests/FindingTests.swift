@@ -66,6 +66,8 @@ struct FindingTests {
             ("root", "gpio", 0o660 as UInt32, true), ("root", "root", 0o600, false), ("root", "root", 0o666, true),
             ("root", "spi", 0o660, false), ("root", "gpio", 0o640, false), ("breathpacer", "root", 0o600, true),
             ("root", "gpio", 0o606, false), ("breathpacer", "gpio", 0o060, false),
+            // A bit to execute it, which a device has no use for, does no harm.
+            ("root", "gpio", 0o770, true),
         ])
     func devices(owner: String, group: String, mode: UInt32, isOpen: Bool) {
         let node = NodeFacts(path: "/dev/gpiochip0", owner: owner, group: group, mode: mode)
@@ -76,11 +78,12 @@ struct FindingTests {
 
     @Test("A device that is closed says how to open it: a group for the user, or a rule for the device")
     func deviceRemedies() {
-        func remedy(_ group: String) -> String? {
-            NodeFacts(path: "/dev/spidev0.0", owner: "root", group: group, mode: 0o660)
+        func remedy(_ group: String, mode: UInt32 = 0o660) -> String? {
+            NodeFacts(path: "/dev/spidev0.0", owner: "root", group: group, mode: mode)
                 .finding(for: service, isOpenHere: true, usualGroup: "spi", subsystem: "spidev").remedy
         }
         #expect(remedy("spi") == "`usermod --append --groups spi breathpacer`")
+        #expect(remedy("spi", mode: 0o770) == "`usermod --append --groups spi breathpacer`")
         #expect(remedy("root")?.contains("SUBSYSTEM==\"spidev\", GROUP=\"spi\", MODE=\"0660\"") == true)
     }
 
@@ -104,11 +107,33 @@ struct FindingTests {
         #expect(CallFacts.notMeasured(unitRuns: true).finding != CallFacts.notMeasured(unitRuns: false).finding)
     }
 
+    @Test("Calls and a button that fail, and a bus that is not there, end with 69 and their remedy")
+    func failures() {
+        let failed = CallFacts.failed("set lines: Input/output error", remedy: "look at the board").finding
+        #expect(CheckReport([failed]).status == 69)
+        #expect(
+            CheckReport([failed]).rows == [
+                ["problem", "calls", "set lines: Input/output error"], ["", "", "→ look at the board"],
+            ])
+        let button = ButtonFacts.failed("read GPIO23: Input/output error", remedy: "look at the board").finding
+        #expect(CheckReport([button]).status == 69)
+        #expect(
+            CheckReport([button]).rows == [
+                ["problem", "button", "read GPIO23: Input/output error"], ["", "", "→ look at the board"],
+            ])
+        let bus = BusFacts.missing("/dev/spidev0.0")
+        #expect(
+            CheckReport([bus]).rows == [
+                ["problem", "bus", "/dev/spidev0.0: not there"],
+                ["", "", "→ switch SPI on (dtparam=spi=on in config.txt), or correct light.spi_device"],
+            ])
+    }
+
     @Test(
         "Times are told with one decimal",
         arguments: [
             (0, "0.0 µs"), (4_449, "4.4 µs"), (4_450, "4.5 µs"), (999_949, "999.9 µs"), (2_100_000, "2.1 ms"),
-            (1_250_000_000, "1.3 s"),
+            (999_900_000, "999.9 ms"), (1_000_000_000, "1.0 s"), (1_250_000_000, "1.3 s"),
         ] as [(Int64, String)])
     func durations(nanoseconds: Int64, text: String) {
         #expect(Duration.nanoseconds(nanoseconds).short == text)
@@ -150,6 +175,35 @@ struct FindingTests {
         #expect(flush != .refused || finding.found.contains("root"))
     }
 
+    @Test("A disk has to hold a megabyte, and a flush may take half a second, and no more")
+    func limits() {
+        func rows(free: UInt64, _ flush: DiskFacts.Flush) -> [[String]] {
+            CheckReport([DiskFacts(directory: "/d", free: free, isReadOnly: false, flush: flush).finding]).rows
+        }
+        #expect(
+            rows(free: 1_048_576, .took(.milliseconds(500))) == [
+                ["ok", "disk", "/d: 1 MiB free, a flush takes 500.0 ms"]
+            ])
+        #expect(
+            rows(free: 1_048_575, .took(.milliseconds(500))) == [
+                ["problem", "disk", "/d: 1023 KiB free, too little for a year's files"],
+                ["", "", "→ remove what fills the disk"],
+            ])
+        #expect(
+            rows(free: 1_048_576, .took(.nanoseconds(500_050_000))) == [
+                ["warning", "disk", "/d: 1 MiB free, a flush takes 500.1 ms"],
+                ["", "", "→ the card may be dying: replace it soon"],
+            ])
+        #expect(
+            rows(free: 1_048_576, .unsupported) == [
+                ["ok", "disk", "/d: 1 MiB free; a flush can not be tried here without leaving a trace"]
+            ])
+        #expect(
+            rows(free: 1_048_576, .refused) == [
+                ["ok", "disk", "/d: 1 MiB free; what a flush takes is told to root (sudo)"]
+            ])
+    }
+
     @Test("A folder has the unit's owner and the mode it should have, or says how to give it that")
     func folders() {
         func finding(_ owner: String, _ mode: UInt32, for account: Account?) -> Finding {
@@ -163,6 +217,8 @@ struct FindingTests {
         #expect(finding("root", 0o700, for: nil).verdict == .ok)
         #expect(finding("breathpacer", 0o755, for: service).verdict == .problem)
         #expect(finding("breathpacer", 0o755, for: service).remedy == "`chmod 0700 /d/private`")
+        #expect(
+            finding("breathpacer", 0o2700, for: service).found == "breathpacer:breathpacer 2700; expected mode 0700")
         #expect(FolderFacts(name: "private", wanted: 0o700, node: nil).finding(for: service).verdict == .warning)
     }
 

@@ -26,7 +26,8 @@ struct LineTests {
             line(.segment(2), 22, .held(by: "spi0 CS0")),
         ])
         #expect(findings.map(\.verdict) == [.ok, .ok, .problem])
-        #expect(findings[1].found.hasSuffix("held by the running unit"))
+        #expect(findings[0].found == "GPIO17 is offset 17 of /dev/gpiochip0, free")
+        #expect(findings[1].found == "GPIO27 is offset 27 of /dev/gpiochip0, held by the running unit")
         #expect(findings[2].found == "GPIO22 is offset 22 of /dev/gpiochip0, in use by `spi0 CS0`")
         #expect(findings[2].remedy == "free it or set light.lines")
         #expect(CheckReport(findings).status == 1)
@@ -47,6 +48,13 @@ struct LineTests {
         let lost = LineFacts.missing(purpose: .button, found: "find line GPIO99", remedy: "correct button.line")
         #expect(CheckReport(taken + [chip]).status == 69)
         #expect(CheckReport([lost] + taken).status == 69)
+    }
+
+    @Test("A line is the running unit's exactly if the kernel says that this program holds it")
+    func ours() {
+        #expect(line(.button, 23, .held(by: "breathpacer")).isOurs)
+        #expect(!line(.button, 23, .held(by: "gpioset")).isOurs)
+        #expect(!line(.button, 23, .free).isOurs)
     }
 
     private func line(_ purpose: LinePurpose, _ offset: Int, _ state: LineFacts.State) -> LineFacts {

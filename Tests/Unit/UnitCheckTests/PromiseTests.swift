@@ -31,6 +31,17 @@ struct PromiseTests {
         #expect(named.findings.suffix(2).map(\.found) == ["north", "Break room, ward 3"])
     }
 
+    @Test("The board is told by the name that its device tree has")
+    func board() {
+        var facts = Self.unnamed
+        #expect(
+            CheckReport(facts.findings).rows[1] == [
+                "ok", "board", "not told: this machine has no device tree",
+            ])
+        facts.boardModel = "Raspberry Pi Zero 2 W Rev 1.0"
+        #expect(CheckReport(facts.findings).rows[1] == ["ok", "board", "Raspberry Pi Zero 2 W Rev 1.0"])
+    }
+
     @Test("Settings that the running unit has not taken up are a warning which names the keys and the command")
     func inForce() {
         let other = Self.settings(.other(["light.brightness", "room.name"]))
