@@ -54,6 +54,7 @@ struct PullFactsTests {
             ("allowusers root admin", "AllowUsers leaves out"),
             ("allowusers root\nallowusers admin", "AllowUsers leaves"),
             ("allowgroups ssh-users", "AllowGroups leaves out"), ("denyusers breath*", "DenyUsers shuts out"),
+            ("denyusers breathp*", "DenyUsers shuts out"), ("denyusers b*-pull", "DenyUsers shuts out"),
             ("denyusers breathpacer-pul?@10.*", "DenyUsers shuts out"),
             ("denygroups breathpacer", "DenyGroups shuts out"),
             ("pubkeyauthentication no", "PubkeyAuthentication no"),
@@ -72,11 +73,53 @@ struct PullFactsTests {
         "Patterns and groups that take the account in are no obstacle",
         arguments: [
             "allowusers *", "allowusers root breathpacer-*", "allowgroups breathpacer", "denyusers breathpacer",
-            "denyusers breathpacer-pull?", "denygroups sudo", "allowusers breathpacer-pull@10.1.*",
+            "denyusers breathpacer-pull?", "denyusers *x", "denyusers breathpacer-*-pull", "denygroups sudo",
+            "allowusers breathpacer-pull@10.1.*",
             "authenticationmethods any", "denyusers @", "denyusers @breathpacer-pull",
         ])
     func taken(line: String) {
         #expect(obstacle(facts(line + "\n", without: String(line.split(separator: " ")[0]))) == nil)
+    }
+
+    @Test(
+        "Whom sshd turns away is told how to be let in",
+        arguments: [
+            ("denyusers breath*", "take it out of DenyUsers"), ("denygroups breathpacer", "take it out of DenyGroups"),
+            ("allowusers root admin", "add breathpacer-pull to AllowUsers"),
+            ("allowgroups ssh-users", "add one of its groups to AllowGroups"),
+        ])
+    func admission(line: String, remedy: String) {
+        let obstacle = facts(line + "\n").obstacle(
+            counts: "/var/lib/breathpacer", keyFile: "/etc/breathpacer/pull_keys")
+        #expect(obstacle?.remedy == remedy)
+    }
+
+    @Test("A keyword without a value is read as one that has an empty value")
+    func bare() {
+        #expect(PullFacts.settings(in: "banner\nport 22\n") == ["banner": [""], "port": ["22"]])
+    }
+
+    @Test(
+        "Keys that the account may not read are told with the mode that lets it",
+        arguments: [(2, 0o750, "`chmod 755 /etc/breathpacer`"), (3, 0o600, "`chmod 644 /etc/breathpacer/pull_keys`")]
+            as [(Int, UInt32, String)])
+    func closedKeys(index: Int, mode: UInt32, remedy: String) {
+        var other = facts()
+        other.keys[index].mode = mode
+        let obstacle = other.obstacle(counts: "/var/lib/breathpacer", keyFile: "/etc/breathpacer/pull_keys")
+        #expect(obstacle?.remedy == remedy)
+    }
+
+    @Test("What the account itself owns is judged by the owner's bits alone, as the kernel does")
+    func owned() {
+        func own(_ mode: UInt32) -> String? {
+            var other = facts()
+            other.published = Self.node(
+                "/var/lib/breathpacer/published", owner: "breathpacer-pull", group: "breathpacer", mode: mode)
+            return obstacle(other)
+        }
+        #expect(own(0o500) == nil)
+        #expect(own(0o277)?.contains("may not read /var/lib/breathpacer/published") == true)
     }
 
     @Test("No account, no SFTP, and owners and modes that sshd does not stand are named, with the place")
