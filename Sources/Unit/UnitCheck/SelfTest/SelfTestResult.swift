@@ -62,7 +62,8 @@ package struct SelfTestResult: Hashable, Sendable {
     package var suggestedDebounce: Int? {
         guard let bounce else { return nil }
         let twice = bounce * 2
-        let whole = Int((twice + .milliseconds(1) - .nanoseconds(1)) / .milliseconds(1))
+        let milliseconds: Double = twice / .milliseconds(1)
+        let whole = Int(milliseconds.rounded(.up))
         return min(max(whole, Self.leastDebounce), Int(Debouncer.windowRange.upperBound / .milliseconds(1)))
     }
 
@@ -97,8 +98,7 @@ package struct SelfTestResult: Hashable, Sendable {
     /// Rows of words for people.
     package var rows: [[String]] {
         var rows = [["presses", "\(presses.count) of \(PressAnswer.places)"]]
-        if let bounce, let suggestedDebounce {
-            let edges = presses.flatMap(\.changes).map(\.edgeCount).max() ?? 0
+        if let bounce, let suggestedDebounce, let edges = presses.flatMap(\.changes).map(\.edgeCount).max() {
             let set = Int(debounce / .milliseconds(1))
             rows += [
                 ["bounce", "\(bounce.short) at most, \(edges) \(edges == 1 ? "edge" : "edges") a change at most"],
