@@ -135,8 +135,7 @@ package struct SelfTest: Sendable {
         case (.look(let isPressed), .walking), (.look(let isPressed), .waiting):
             if let due = line.deadline, due <= now { take(line.level(isPressed, at: due), at: now, lightWrites) }
             if let due = phaseDeadline, due <= now { pass(isPressed: isPressed, at: now) }
-        case (.look, _) where deadline.map({ now < $0 }) ?? true: break
-        case (.look, .ending): phase = .ended
+        case (.look, .ending(let dark)) where dark <= now: phase = .ended
         case (.edge, _), (.look, _): break
         }
         return effects
