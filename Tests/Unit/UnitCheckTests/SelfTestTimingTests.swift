@@ -30,6 +30,11 @@ struct SelfTestTimingTests {
 
         mutating func edge(_ isPressed: Bool, at time: Int64) {
             pass(to: time - 1)
+            lateEdge(isPressed, at: time)
+        }
+
+        /// An edge that is heard before anything that came due since the last event.
+        mutating func lateEdge(_ isPressed: Bool, at time: Int64) {
             self.isPressed = isPressed
             handle(.edge(ButtonEdge(time: Self.instant(time), isPressed: isPressed)), at: time)
         }
@@ -63,6 +68,11 @@ struct SelfTestTimingTests {
         #expect(hand.test.result?.ending == .unpressed)
         #expect(hand.test.result?.listened == .seconds(10))
         #expect(hand.test.deadline == nil)
+    }
+
+    @Test("It names the first segment as it opens")
+    func opened() {
+        #expect(Hand().said[.lit(0..<1)] == 0)
     }
 
     @Test("A button that was down before the question is stuck after that minute")
@@ -108,10 +118,51 @@ struct SelfTestTimingTests {
         hand.pass(to: 71_000_000)
         #expect(hand.plays.last == 71_000_000)
         #expect(hand.test.result == nil)
+        // Neither a look that comes early nor somebody who asks it to end changes how it ends.
+        hand.handle(.look(isPressed: true), at: 71_500_000)
+        #expect(hand.test.result == nil)
+        hand.handle(.stop, at: 71_500_000)
         hand.pass(to: 72_499_999)
         #expect(hand.test.result == nil)
         hand.pass(to: 72_500_000)
         #expect(hand.test.result?.ending == .stuck)
+        hand.handle(.stop, at: 73_000_000)
+        #expect(hand.test.result?.ending == .stuck && hand.plays.last == 71_000_000)
+    }
+
+    @Test("After the third press it ends at once, for its light is dark")
+    func complete() {
+        var hand = Hand()
+        for start in [11_000_000, 14_000_000, 17_000_000] as [Int64] {
+            hand.edge(true, at: start)
+            hand.edge(false, at: start + 100_000)
+        }
+        let end = 17_000_000 + PressAnswer(place: 2).duration.wholeNanoseconds / 1000
+        hand.pass(to: end - 1)
+        #expect(hand.test.result == nil)
+        hand.pass(to: end)
+        #expect(hand.test.result?.ending == .complete)
+        #expect(hand.plays.last == 17_005_000)
+    }
+
+    @Test("Edges that are heard late are taken in their order with what came due between them")
+    func late() {
+        // The debounce and the least press are 25 ms, after which the first pulse is over as the second one begins.
+        var noisy = Hand()
+        noisy.pass(to: 1_999_999)
+        noisy.lateEdge(true, at: 2_000_000)
+        noisy.lateEdge(false, at: 2_000_500)
+        noisy.lateEdge(true, at: 2_025_000)
+        noisy.lateEdge(false, at: 2_025_500)
+        noisy.pass(to: 70_000_000)
+        #expect(noisy.test.result?.noise == 2)
+        var pressed = Hand()
+        pressed.pass(to: 10_999_999)
+        pressed.lateEdge(true, at: 11_000_000)
+        pressed.lateEdge(false, at: 11_100_000)
+        pressed.pass(to: 13_000_000)
+        pressed.handle(.stop, at: 13_000_000)
+        #expect(pressed.test.result?.presses.map { $0.changes.map(\.edgeCount) } == [[1, 1]])
     }
 
     @Test("It looks for the light's answer every millisecond, for half a second, and once a second after that")
