@@ -205,13 +205,6 @@ struct SettingsTests {
             "\(message)")
     }
 
-    @Test("Where the TOML parser would end the program, the place is told")
-    func trap() {
-        #expect(
-            problems("[light]\nlines = [\"GPIO17\", }\n[button]\n")
-                == "s.toml:2:20: found what is no TOML; allowed: key = value, [table], or # before a comment")
-    }
-
     @Test("All problems of a file are told at once, and nothing of it is in force")
     func several() {
         let message = problems("[light]\nbrightness = 2\n[breathing]\nminutes = 0\n")

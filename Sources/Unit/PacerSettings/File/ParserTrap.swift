@@ -29,7 +29,6 @@ enum ParserTrap {
             }
         }
         let before = text[..<harmless]
-        let lines = before.split(separator: "\n", omittingEmptySubsequences: false)
-        return (lines.count, (lines.last?.count ?? 0) + 1)
+        return (before.count { $0.isNewline } + 1, before.reversed().prefix { !$0.isNewline }.count + 1)
     }
 }
