@@ -6,13 +6,16 @@ struct SyntaxProblem {
     let found: String
     let allowed: String
     /// Whether the rest of the file can be read without this line.
-    var isLocal = true
+    let isLocal: Bool
 
     private static let curlyQuotes: Set<Character> = ["“", "”", "„", "‟", "‘", "’", "‚", "«", "»", "´"]
     private static let truths: [Substring: String] = [
         "yes": "true", "on": "true", "no": "false", "off": "false", "true": "true", "false": "false",
     ]
     private static let anything = "key = value, [table], or # before a comment"
+    /// The most characters that are shown of a word, and of a text that lacks a quote.
+    private static let mostShown = 40
+    private static let mostQuoted = 60
 
     private init(_ found: String, allowed: String, isLocal: Bool = true) {
         self.found = found
@@ -50,8 +53,7 @@ struct SyntaxProblem {
     /// An array that no bracket closes. The parser stumbles over what follows.
     private static func unclosed(_ text: SettingsText, _ number: Int, _ parser: String) -> SyntaxProblem? {
         guard parser.firstRange(of: "array") != nil else { return nil }
-        for index in stride(from: min(number, text.lines.count) - 1, through: 0, by: -1) {
-            let line = text.lines[index]
+        for (index, line) in text.lines.prefix(number).enumerated().reversed() {
             guard let equals = line.firstIndex(of: "=") else { continue }
             let value = SettingsText.trimmed(line[line.index(after: equals)...])
             if value.first != "[" { continue }
@@ -67,7 +69,7 @@ struct SyntaxProblem {
         guard line.first == "[" else { return nil }
         let name = line.dropFirst().prefix { $0.isLetter || $0 == "_" || $0 == "-" || $0 == "." }
         if line.contains("]" as Character) { return nil }
-        return SyntaxProblem("\(line.prefix(40)) without its bracket", allowed: "[\(name)]", isLocal: false)
+        return SyntaxProblem("\(excerpt(line)) without its bracket", allowed: "[\(name)]", isLocal: false)
     }
 
     private static func pair(_ line: Substring, _ parser: String) -> SyntaxProblem? {
@@ -76,9 +78,9 @@ struct SyntaxProblem {
             if let colon = line.firstIndex(of: ":") {
                 let (key, rest) = (line[..<colon], SettingsText.trimmed(line[line.index(after: colon)...]))
                 return SyntaxProblem(
-                    "a colon after \(key.prefix(40))", allowed: "\(key.prefix(40)) = \(rest.prefix(40))")
+                    "a colon after \(excerpt(key))", allowed: "\(excerpt(key)) = \(excerpt(rest))")
             }
-            return SyntaxProblem("\(line.prefix(40)) without =", allowed: anything)
+            return SyntaxProblem("\(excerpt(line)) without =", allowed: anything)
         }
         let value = SettingsText.trimmed(line[line.index(after: equals)...])
         if let quote = value.first(where: curlyQuotes.contains) {
@@ -90,7 +92,7 @@ struct SyntaxProblem {
 
     private static func quoted(_ value: Substring, _ quote: Character, _ parser: String) -> SyntaxProblem? {
         guard let end = value.dropFirst().firstIndex(of: quote) else {
-            return SyntaxProblem("a text without its closing quote", allowed: "\(value.prefix(60))\(quote)")
+            return SyntaxProblem("a text without its closing quote", allowed: "\(value.prefix(mostQuoted))\(quote)")
         }
         if parser.firstRange(of: "escape") != nil {
             return SyntaxProblem("a \\ in a text", allowed: "\\\\ for each, or a text in single quotes")
@@ -101,7 +103,7 @@ struct SyntaxProblem {
     /// What follows a whole value.
     private static func after(_ rest: Substring) -> SyntaxProblem? {
         if rest.isEmpty || rest.first == "#" { return nil }
-        return SyntaxProblem("\(rest.prefix(40)) after the value", allowed: "nothing, or # before a comment")
+        return SyntaxProblem("\(excerpt(rest)) after the value", allowed: "nothing, or # before a comment")
     }
 
     private static func array(_ value: Substring) -> SyntaxProblem? {
@@ -115,32 +117,34 @@ struct SyntaxProblem {
             return SyntaxProblem("nothing after the =", allowed: "a value, or to leave the key out")
         }
         let word = value.prefix { !$0.isWhitespace && $0 != "#" && $0 != "]" && $0 != ";" }
+        let shown = excerpt(word)
         let digits = word.filter(\.isNumber)
         if digits.count + 1 == word.count, word.contains("," as Character) {
-            return SyntaxProblem(
-                "the comma in \(word.prefix(40))", allowed: "a point: \(word.prefix(40).replacing(",", with: "."))")
+            return SyntaxProblem("the comma in \(shown)", allowed: "a point: \(shown.replacing(",", with: "."))")
         }
         if word.last == "%" {
-            return SyntaxProblem("\(word.prefix(40))", allowed: "a share of one, such as 0.6 for 60%")
+            return SyntaxProblem("\(shown)", allowed: "a share of one, such as 0.6 for 60%")
         }
         if digits.count == word.count, word.first == "0", word.count > 1 {
-            return SyntaxProblem(
-                "\(word.prefix(40))", allowed: "no zero in front: \(word.drop { $0 == "0" }.prefix(40))")
+            return SyntaxProblem("\(shown)", allowed: "no zero in front: \(excerpt(word.drop { $0 == "0" }))")
         }
         if let truth = truths[Substring(word.lowercased())] { return SyntaxProblem("\(word)", allowed: truth) }
         if digits.count + 1 == word.count, word.contains(":" as Character) {
-            let time = TimeOfDay.meant(by: String(word))?.description ?? String(word.prefix(40))
-            return SyntaxProblem("\(word.prefix(40)) without quotes", allowed: "\"\(time)\"")
+            let time = TimeOfDay.meant(by: String(word))?.description ?? String(shown)
+            return SyntaxProblem("\(shown) without quotes", allowed: "\"\(time)\"")
         }
         if digits.count + 1 == word.count, word.count > 1, word.first == "." || word.last == "." {
-            let whole = word.first == "." ? "0\(word.prefix(40))" : "\(word.prefix(40))0"
-            return SyntaxProblem("\(word.prefix(40))", allowed: "a digit on both sides of the point: \(whole)")
+            let whole = word.first == "." ? "0\(shown)" : "\(shown)0"
+            return SyntaxProblem("\(shown)", allowed: "a digit on both sides of the point: \(whole)")
         }
         let rest = SettingsText.trimmed(value.dropFirst(word.count))
         if let first = word.first, first.isLetter || first == "/" || first == "_" {
-            let text = SettingsText.trimmed(value.prefix { $0 != "#" }).prefix(60)
+            let text = SettingsText.trimmed(value.prefix { $0 != "#" }).prefix(mostQuoted)
             return SyntaxProblem("\(text) without quotes", allowed: "\"\(text)\"")
         }
         return after(rest)
     }
+
+    /// As much of a word or a line as a message has room for.
+    private static func excerpt(_ text: Substring) -> Substring { text.prefix(mostShown) }
 }
