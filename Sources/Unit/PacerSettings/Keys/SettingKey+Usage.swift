@@ -53,7 +53,7 @@ extension SettingKey {
             "a zone of the tz database such as Europe/Berlin", example: "Europe/Berlin", \.room.timeZone
         ) {
             RoomTimeZone.exists($0)
-        }.guessing { $0.string.flatMap(TimeZoneNames.nearest) },
+        }.guessing { value in value.string.flatMap { TimeZoneNames.nearest(to: $0) } },
     ]
 
     static let usage: [SettingKey] = [

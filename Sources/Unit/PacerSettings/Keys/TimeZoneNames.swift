@@ -5,19 +5,21 @@ import UnitPlan
 ///
 /// The list is trusted as far as root is, who alone can change it, and bounded by ``mostBytes`` all the same. Whatever is
 /// wrong in it makes a worse guess: which zones there are, the database itself says.
-enum TimeZoneNames {
-    /// The database's own list, which Debian installs: `Z NAME …` for a zone and `L NAME OLD` for another name of it.
-    private static let list = "/usr/share/zoneinfo/tzdata.zi"
+package enum TimeZoneNames {
     private static let mostBytes = 1 << 20
 
     /// The present name of the zone that a text comes nearest to; `nil` if it comes near none.
-    static func nearest(to text: String) -> String? {
+    ///
+    /// - Parameter list: the database's own list, which Debian installs: `Z NAME …` for a zone and `L NAME OLD` for
+    ///   another name of it.
+    package static func nearest(to text: String, in list: String = "/usr/share/zoneinfo/tzdata.zi") -> String? {
         guard let bytes = try? FileContents.read(list, limit: mostBytes) else { return nil }
         var present: [(name: String, zone: String)] = []
         for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") {
-            let fields = line.split(separator: " ")
-            if fields.count > 1, fields[0] == "Z" { present.append((String(fields[1]), String(fields[1]))) }
-            if fields.count > 2, fields[0] == "L" { present.append((String(fields[2]), String(fields[1]))) }
+            let names = line.split(separator: " ").dropFirst().map(String.init)
+            guard let zone = names.first, let last = names.last else { continue }
+            if line.hasPrefix("Z ") { present.append((zone, zone)) }
+            if line.hasPrefix("L ") { present.append((last, zone)) }
         }
         let wanted = text.lowercased()
         let city = wanted.split(separator: "/").last ?? ""
