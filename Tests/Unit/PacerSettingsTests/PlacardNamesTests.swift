@@ -36,7 +36,11 @@ struct PlacardNamesTests {
     func refused(key: String) throws {
         let longest = String(repeating: "W", count: 50)
         #expect(problems("[room]\n\(key) = \"\(longest)\"") == nil)
-        for value in ["\"\(longest)W\"", "\"\"", "\"  \"", "\"a\\nb\"", "\"a\\u0007\"", "5"] {
+        #expect(problems("[room]\n\(key) = \"A ~ B\"") == nil)
+        let wrong = [
+            "\"\(longest)W\"", "\"\"", "\"  \"", "\"a\\nb\"", "\"a\\u0007\"", "\"a\\u001F\"", "\"a\\u007F\"", "5",
+        ]
+        for value in wrong {
             let said = try #require(problems("[room]\n\(key) = \(value)"), "\(value)")
             #expect(said.unplaced.contains("s.toml: room.\(key): found "))
             #expect(said.contains("allowed: one line of text, 1 to 50 characters"))

@@ -63,6 +63,7 @@ struct SettingEdgeTests {
         "What is no such time is refused",
         arguments: [
             "24:00", "23:60", "9:30", "09:3", "009:30", "09:30:00", "0930", "+9:30", "-1:30", "", "09 30", "ab:cd",
+            ":09:30", "09:30:", "09::30",
         ])
     func noTimes(time: String) {
         let said = problems("[night]\nfrom = \"\(time)\"\nto = \"12:00\"")
@@ -88,6 +89,22 @@ struct SettingEdgeTests {
     func latePress(debounce: Int, least: Int, isAllowed: Bool) {
         let said = problems("[button]\ndebounce_ms = \(debounce)\nmin_press_ms = \(least)")
         #expect((said == nil) == isAllowed, "\(said ?? "taken")")
+    }
+
+    @Test(
+        "What is not of a key's kind, or is empty, is refused",
+        arguments: [
+            ("light.chip", "\"\""), ("light.calibration", "[]"), ("light.calibration", "1"), ("button.chip", "\"\""),
+            ("button.chip", "0"), ("button.line", "-1"), ("button.line", "4294967296"), ("cue.chip", "\"\""),
+            ("cue.chip", "0"), ("cue.line", "\"\""), ("cue.line", "true"), ("room.open_days", "[]"),
+            ("room.open_days", "\"mon\""), ("room.staffed_days", "[]"), ("room.staffed_days", "12"),
+            ("room.staffed_day_parts", "[]"), ("room.staffed_day_parts", "12"),
+        ])
+    func otherKinds(key: String, value: String) {
+        let parts = key.split(separator: ".")
+        let said = problems("[\(parts[0])]\n\(parts[1]) = \(value)")
+        let shown = value == "[]" ? "an empty array" : value
+        #expect(said?.hasPrefix("s.toml:2: \(key): found \(shown); allowed: ") == true, "\(said ?? "taken")")
     }
 
     @Test("The path of the counts is absolute and has no control characters")
