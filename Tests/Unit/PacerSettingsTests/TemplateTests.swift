@@ -46,6 +46,21 @@ struct TemplateTests {
         #expect(lines.count { $0 == ".TP" } == count + 1)
     }
 
+    @Test("The manual page has a section for each table, which has the keys of that table")
+    func sections() {
+        let tables = [
+            "LIGHT", "BUTTON", "BREATHING", "PRACTICES", "NIGHT", "INVITATION", "CUE", "ROOM", "WORDS", "USAGE",
+            "CLOCK",
+        ]
+        let sections = Settings.manual(version: "1").split(separator: "\n.SH ").dropFirst()
+        let titles = sections.map { section in String(section.prefix { $0 != "\n" }) }
+        #expect(titles == ["NAME", "DESCRIPTION"] + tables + ["FILES", "SEE ALSO"])
+        for (section, title) in zip(sections, titles) where tables.contains(title) {
+            let keys = section.split(separator: "\n.TP\n.B ").dropFirst()
+            #expect(!keys.isEmpty && keys.allSatisfy { $0.hasPrefix("\(title.lowercased()).") }, "\(title)")
+        }
+    }
+
     @Test("No text in the manual page begins a line that groff takes for a request")
     func requests() {
         let known: Set<Substring> = [".TH", ".nh", ".ad", ".SH", ".TP", ".B", ".BR", ".I", ".br"]
