@@ -28,6 +28,8 @@ TESTS = re.compile(r"Test run with (\d+) tests?\b")
 # without using the processor is ended after a multiple of that.
 CPU_TIMES, CPU_MORE_S, WALL_TIMES = 4, 5, 5
 MEMORY, LARGEST_FILE = 8 << 30, 1 << 30
+# The tests flush what they write again and again. In memory that takes next to no time; None is the usual place.
+SCRATCH = "/dev/shm" if os.path.isdir("/dev/shm") else None
 # Of the 100,000 random pressings of the light's tests so many are played.
 PRESSINGS = {"BREATHPACER_STREAMS": "1000"}
 
@@ -152,7 +154,7 @@ class Broken:
         limits = ["--core=0", f"--as={MEMORY}", f"--fsize={LARGEST_FILE}", *([f"--cpu={limit}"] if limit else [])]
         tests = ["--testing-library", "swift-testing", "--filter", rf"{module}Tests\."]
         output, noticed = [], ""
-        with tempfile.TemporaryDirectory() as scratch:
+        with tempfile.TemporaryDirectory(dir=SCRATCH) as scratch:
             environment = {VARIABLE: str(number), "TMPDIR": scratch, "SWIFT_BACKTRACE": "enable=no"}
             process = subprocess.Popen(
                 ["prlimit", *limits, self._program, *tests], cwd=self._copy, env=os.environ | PRESSINGS | environment,
