@@ -1,5 +1,5 @@
 import CountingSimulator
-import Glibc
+import Foundation
 import PacerFiles
 import PacerSimulator
 import Pacing
@@ -8,12 +8,14 @@ import UsageLog
 
 @Suite("Counting where the folder is not as it should be")
 struct FolderFaultTests {
-    private static let start: Int64 = 1_767_571_200
+    /// 2026-01-11 22:00 UTC, two hours before a week ends.
+    private static let start: Int64 = 1_768_168_800
 
     /// Counts a session, passes hours and ends.
     private func count<Disk: Storage>(
         on disk: Disk, for hours: Int64, beforeEnd: () -> Void = {}
     ) -> UsageKeeper<Disk> {
+        _ = UsageRoom.utc
         let unit = CountingUnit(
             UsageConfiguration(headcount: 24), on: disk, clock: SimulatedClock(startSeconds: Self.start))
         let end = MonotonicInstant.zero.advanced(by: .seconds(hours * 3600))
@@ -42,7 +44,7 @@ struct FolderFaultTests {
         for name in ["", "/private", "/private/state", "/private/quarantine", "/private/quarantine/state"] {
             mkdir(path + name, 0o700)
         }
-        let keeper = count(on: DataFolder.usage(at: path), for: 8 * 24)
+        let keeper = count(on: DataFolder.usage(at: path), for: 4)
         #expect(keeper.status == .counting)
         let folder = DataFolder.usage(at: path)
         try folder.openToRead()
@@ -60,7 +62,7 @@ struct FolderFaultTests {
         for name in ["", "/private", "/private/old.new", "/published", "/published/weekly-2025.csv.new"] {
             mkdir(path + name, 0o700)
         }
-        let keeper = count(on: DataFolder.usage(at: path), for: 8 * 24)
+        let keeper = count(on: DataFolder.usage(at: path), for: 4)
         #expect(keeper.status == .counting)
         let folder = DataFolder.usage(at: path)
         try folder.openToRead()
@@ -68,7 +70,8 @@ struct FolderFaultTests {
     }
 
     private func temporaryFolder() throws -> String {
-        var template = Array("/tmp/breathpacer-XXXXXX".utf8CString)
+        let place = FileManager.default.temporaryDirectory.path
+        var template = Array("\(place)/breathpacer-XXXXXX".utf8CString)
         try #require(mkdtemp(&template) != nil)
         return String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
     }

@@ -10,7 +10,8 @@ final class UsageRoom {
     private let unit: CountingUnit<SimulatedDisk>
     private(set) var now = MonotonicInstant.zero
 
-    private static let utc: Void = RoomTimeZone.use("UTC")
+    /// Sets the zone of all tests, once.
+    static let utc: Void = RoomTimeZone.use("UTC")
 
     /// Starts at the first moment of a date.
     init(_ date: String = "2026-01-05", _ configuration: UsageConfiguration = UsageConfiguration(headcount: 24)) {
