@@ -266,32 +266,4 @@ struct DiskTests {
         #expect(room.disk.contents.contains { $0.path == "private/quarantine/weekly-2026.csv" })
         #expect(room.line("health")?.hasPrefix("health 0 0 1") == true)
     }
-
-    @Test("Years that are no longer kept are removed, undated weeks are not")
-    func retention() {
-        var configuration = UsageConfiguration(headcount: 24)
-        configuration.keepYears = 2
-        let room = UsageRoom("2026-12-21", configuration)
-        room.start()
-        room.pass(days: 3 * 365)
-        let names = room.disk.contents.map(\.path).filter { $0.hasSuffix(".csv") }
-        #expect(
-            names == [
-                "published/health-2028.csv", "published/health-2029.csv", "published/profile-2028.csv",
-                "published/profile-2029.csv", "published/weekly-2028.csv", "published/weekly-2029.csv",
-            ])
-    }
-
-    @Test("A year without power is none of the years that are kept")
-    func yearOff() {
-        var configuration = UsageConfiguration(headcount: 24)
-        configuration.keepYears = 2
-        let room = UsageRoom("2027-01-04", configuration)
-        room.start()
-        room.pass(days: 15)
-        room.cutPower(for: .seconds(714 * 86_400))
-        room.pass(days: 14)
-        let names = room.disk.contents.map(\.path).filter { $0.contains("weekly-") }
-        #expect(names == ["published/weekly-2027.csv", "published/weekly-2029.csv"])
-    }
 }
