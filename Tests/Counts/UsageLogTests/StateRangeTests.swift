@@ -56,6 +56,15 @@ struct StateRangeTests {
             (row, "pending profile-2025.csv 2025-Q4,outcome,completed,847085", false),
             (row, "pending profile-2026.csv 2025-Q4,outcome,completed,85", false),
             (row, "pending notes.csv 2026-W02,168", false),
+            ("sessions 3 2", "sessions 3 3", true), ("sessions 3 2", "sessions 3 4", false),
+            ("sessions 3 2\nweekdays 3", "sessions 3 2\nweekdays 2", false),
+            ("sessions 3 2\nweekdays 3", "sessions 3 2\nweekdays 0", false),
+            ("margins 10 9\nweekdays 10", "margins 10 9\nweekdays 0", true),
+            ("margins 10 9\nweekdays 10", "margins 10 9\nweekdays 9", false),
+            ("practices 2 1 0 0 0", "practices 2 0 0 0 0", false),
+            ("practices 10 0 0 0 0", "practices 10 0 0 0 1", false),
+            ("1 0 0 0\nday_parts 0 0 0", "1 0 0 0\nday_parts 0 2 1", true),
+            ("1 0 0 0\nday_parts 0 0 0", "1 0 0 0\nday_parts 0 1 1", false),
         ] as [(String, String, Bool)])
     func ranges(line: String, other: String, isTaken: Bool) throws {
         #expect(FormerStateTests.noisy.contains(line))

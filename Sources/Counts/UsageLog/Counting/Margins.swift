@@ -14,24 +14,19 @@ struct Margins: Hashable, Sendable {
 
     var notCompleted: Int { total - completed }
 
-    /// Whether each margin adds up to the total, as it always should.
-    var isConsistent: Bool {
-        let (days, parts) = (byWeekday.reduce(0, +), byDayPart.reduce(0, +))
-        return ([total, completed] + byWeekday + byPractice + byDayPart).allSatisfy { $0 >= 0 } && completed <= total
-            && (days == total || days == 0) && byPractice.reduce(0, +) == total && (parts == total || parts == 0)
-    }
-
     init() {}
 
+    /// As they were read, a count for each case; `nil` unless each margin adds up to the total.
     init?(total: Int, completed: Int, byWeekday: [Int], byPractice: [Int], byDayPart: [Int]) {
         self.total = total
         self.completed = completed
         self.byWeekday = byWeekday
         self.byPractice = byPractice
         self.byDayPart = byDayPart
+        let (days, parts) = (byWeekday.reduce(0, +), byDayPart.reduce(0, +))
         guard
-            byWeekday.count == Weekday.allCases.count, byPractice.count == Practice.allCases.count,
-            byDayPart.count == DayPart.allCases.count, isConsistent
+            completed <= total, days == total || days == 0, byPractice.reduce(0, +) == total,
+            parts == total || parts == 0
         else { return nil }
     }
 

@@ -24,7 +24,7 @@ struct OpenWeek: Hashable, Sendable {
         self.init(week: week, isPartial: isPartial, source: source)
         self.readyHours = readyHours
         self.margins = margins
-        guard readyHours >= 0, margins.byWeekday.reduce(0, +) == margins.total else { return nil }
+        guard margins.byWeekday.reduce(0, +) == margins.total else { return nil }
     }
 
     /// Counts a session.

@@ -6,7 +6,7 @@ import UsageFormat
 /// break: whoever holds the plug can then not have chosen the hours.
 struct UndatedCounts: Hashable, Sendable {
     /// Counted from 1.
-    var number = 1
+    var number: Int
     var started = 0
     var readyHours = 0
     /// The most ready hours without a break in between.

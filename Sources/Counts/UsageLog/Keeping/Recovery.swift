@@ -30,13 +30,13 @@ struct Recovery {
 
     /// Begins where there is no state. No week that the published files have is published again.
     static func anew(on disk: some Storage) throws(FileError) -> Recovery {
-        var state = UsageState()
+        let number = UndatedCounts.number(after: try PublishedRows.undatedWeeks(on: disk))
+        var state = UsageState(undated: UndatedCounts(number: number))
         for name in try PublishedRows.names(on: disk) {
             guard let bytes = try PublishedRows.bytes(of: name, on: disk) else { continue }
             state.files.append(FileRecord(name: name, bytes))
         }
         state.lastClosed = try PublishedRows.closedWeeks(on: disk).max()
-        state.undated.number = UndatedCounts.number(after: try PublishedRows.undatedWeeks(on: disk))
         // Also if it was set aside and the program ended before it could begin anew.
         let hasLost = try isQuarantined(on: disk)
         state.undated.isPartial = hasLost

@@ -64,9 +64,9 @@ enum QuarterTables {
         return tables
     }
 
+    /// One of the two is empty, and therefore not told, unless there are open days of both kinds.
     private static func weekEnd(_ margins: Margins, _ openDays: [Weekday]) -> [Level] {
         let weekEnd = openDays.filter { $0 == .sat || $0 == .sun }
-        if weekEnd.isEmpty || weekEnd.count == openDays.count { return [] }
         let count = weekEnd.reduce(0) { $0 + margins[$1] }
         return Array(zip(ProfileTable.weekParts, [margins.total - count, count]))
     }

@@ -45,23 +45,26 @@ enum StateText {
     static func state(of text: String) -> UsageState? {
         let text = withAllPractices(text)
         var lines = StateLines(text)
-        var state = UsageState()
+        var openWeek: OpenWeek?
         if let fields = lines.take("week", 3) {
             guard let week = week(fields, &lines) else { return nil }
-            state.week = week
+            openWeek = week
         }
+        var openQuarter: OpenQuarter?
         if let fields = lines.take("quarter", 2) {
             guard let quarter = quarter(fields, &lines) else { return nil }
-            state.quarter = quarter
+            openQuarter = quarter
         }
         guard
             let undated = lines.take("undated", 5),
             let counted = StateLines.counts([undated[0], undated[2], undated[3], undated[4]]),
             let health = lines.take("health", 8), let counts = StateLines.counts(Array(health[..<6]) + health[7...])
         else { return nil }
-        state.undated = UndatedCounts(
-            number: counted[0], started: counted[3], readyHours: counted[1], longestRun: counted[2],
-            isPartial: undated[1] == "partial")
+        var state = UsageState(
+            week: openWeek, quarter: openQuarter,
+            undated: UndatedCounts(
+                number: counted[0], started: counted[3], readyHours: counted[1], longestRun: counted[2],
+                isPartial: undated[1] == "partial"))
         state.health.restarts = counts[0]
         state.health.hardwareFaults = counts[1]
         state.health.repairs = counts[2]

@@ -6,7 +6,7 @@ struct UsageState: Hashable, Sendable {
     var week: OpenWeek?
     /// The quarter of that week.
     var quarter: OpenQuarter?
-    var undated = UndatedCounts()
+    var undated: UndatedCounts
     var health = HealthCounts()
     /// The last week that was closed. No week up to it is published again.
     var lastClosed: ISOWeek?
