@@ -5,7 +5,7 @@ import UsageLog
 
 @Suite("A quarter's tables")
 struct QuarterTests {
-    /// A quarter in which each day of a week has so many sessions.
+    /// A quarter in which each day of a week has so many sessions. After these weeks the unit is off.
     private func quarter(
         _ week: [Int], weeks: Int = 13, completed: Bool = true,
         _ configuration: UsageConfiguration = UsageConfiguration(rules: UsageRules(countsDays: true), headcount: 24)
@@ -14,7 +14,7 @@ struct QuarterTests {
         let room = UsageRoom("2026-03-30", configuration)
         room.start()
         for _ in 0..<weeks { room.days(week, completed: completed) }
-        for _ in weeks..<13 { room.pass(days: 7) }
+        if weeks < 13 { room.cutPower(weeks: 13 - weeks) }
         room.pass(.seconds(3600))
         return room
     }
@@ -27,17 +27,20 @@ struct QuarterTests {
                 "2026-Q2,weekday,mon,25", "2026-Q2,weekday,tue,15", "2026-Q2,weekday,wed,15", "2026-Q2,weekday,thu,15",
                 "2026-Q2,weekday,fri,15", "2026-Q2,weekday,sat,15", "2026-Q2,weekday,sun,15",
             ])
-        let coarse = quarter([3, 3, 3, 3, 0, 1, 0])
-        #expect(coarse.rows("profile-2026.csv") == ["2026-Q2,weekday,mon_fri,155", "2026-Q2,weekday,sat_sun,15"])
-        #expect(quarter([3, 3, 3, 3, 0, 0, 0]).rows("profile-2026.csv").isEmpty)
+        for weekEnd in [[1, 0], [0, 1]] {
+            let coarse = quarter([3, 3, 3, 3, 0] + weekEnd, weeks: 8).rows("profile-2026.csv")
+            #expect(coarse == ["2026-Q2,weekday,mon_fri,95", "2026-Q2,weekday,sat_sun,10"])
+        }
+        #expect(quarter([4, 4, 3, 3, 0, 1, 0], weeks: 7).rows("profile-2026.csv").isEmpty)
     }
 
     @Test("A table needs a hundred sessions")
     func leastSessions() {
-        let nine = [2, 2, 1, 1, 1, 1, 1]
-        #expect(quarter(nine, weeks: 12).rows("profile-2026.csv").contains { $0.contains("weekday") })
-        // Eleven weeks of nine are 99.
-        #expect(!quarter(nine, weeks: 11).rows("profile-2026.csv").contains { $0.contains("weekday") })
+        let hundred = quarter([2, 2, 2, 1, 1, 1, 1], weeks: 10)
+        #expect(hundred.rows("profile-2026.csv").contains { $0.contains("weekday") })
+        // Eleven weeks of nine.
+        let fewer = quarter([2, 2, 1, 1, 1, 1, 1], weeks: 11)
+        #expect(!fewer.rows("profile-2026.csv").contains { $0.contains("weekday") })
     }
 
     @Test("A table needs ten days")
@@ -49,7 +52,8 @@ struct QuarterTests {
         let room = UsageRoom("2026-03-30", configuration)
         room.start()
         room.days([14, 14, 14, 14, 14, 0, 0, 14, 14, 14, 14, 0, 0, 0])
-        room.pass(days: 12 * 7)
+        room.cutPower(weeks: 11)
+        room.pass(.seconds(3600))
         #expect(!room.rows("profile-2026.csv").contains { $0.contains("weekday") })
     }
 
@@ -62,23 +66,26 @@ struct QuarterTests {
         // 96 so far; 16 to come in small days, and one day of 48 or 49 in 160 or 161.
         room.days([8, 8])
         for number in 0..<count { room.session(number % 2 == 0 ? .breathe : .teamMinute) }
-        room.pass(days: 11 * 7)
+        room.pass(days: 7)
+        room.cutPower(weeks: 10)
+        room.pass(.seconds(3600))
         #expect(room.rows("profile-2026.csv").contains { $0.contains("practice") } == isTold)
     }
 
     @Test("Sessions that end by themselves and others are told, if there are eight of each")
     func outcome() {
-        let room = UsageRoom("2026-03-30")
-        room.start()
-        for _ in 0..<13 {
-            room.days([2, 1, 1, 1, 1, 1])
-            room.days([1], completed: false)
+        for (weeks, sessions) in [(8, 12), (7, 14)] {
+            let room = UsageRoom("2026-03-30")
+            room.start()
+            for _ in 0..<weeks {
+                room.days([sessions - 10, 2, 2, 2, 2, 2])
+                room.days([1], completed: false)
+            }
+            room.cutPower(weeks: 13 - weeks)
+            room.pass(.seconds(3600))
+            let told = ["2026-Q2,outcome,completed,95", "2026-Q2,outcome,not_completed,10"]
+            #expect(room.rows("profile-2026.csv").filter { $0.contains("outcome") } == (weeks == 8 ? told : []))
         }
-        room.pass(.seconds(3600))
-        #expect(
-            room.rows("profile-2026.csv").prefix(2) == [
-                "2026-Q2,outcome,completed,90", "2026-Q2,outcome,not_completed,15",
-            ])
     }
 
     @Test("A press on a closed day is not counted: beside tables without it a week would tell how many there were")
@@ -124,18 +131,21 @@ struct QuarterTests {
 
     @Test("The parts of the day are counted only where the operator has spoken for them")
     func dayParts() {
-        let silent = quarter([3, 3, 3, 3, 3, 0, 0])
+        let silent = UsageRoom("2026-03-30")
+        silent.start()
+        silent.days([3, 3])
         #expect(silent.line("day_parts") == "day_parts 0 0 0")
         let rules = UsageRules(countsDayParts: true)
         let room = UsageRoom("2026-03-30", UsageConfiguration(rules: rules, headcount: 24))
         room.start()
-        for _ in 0..<13 * 7 {
+        for _ in 0..<5 * 7 {
             for hours in [7, 6, 6] {
                 room.pass(.seconds(hours * 3600))
                 room.session()
             }
             room.pass(.seconds(5 * 3600 - 3 * 290))
         }
+        room.cutPower(weeks: 8)
         room.pass(.seconds(3600))
         let profile = room.rows("profile-2026.csv").filter { $0.contains("time_of_day") }
         #expect(profile.map { $0.split(separator: ",")[2] } == ["06_12", "12_18", "18_06"])
@@ -150,7 +160,8 @@ struct QuarterTests {
     func smallWeeks(small: [Int], side: String?) {
         let room = UsageRoom("2026-03-30")
         room.start()
-        for week in 0..<13 { room.days([week < small.count ? small[week] : 8, 0, 0, 0, 0, 0, 0]) }
+        for count in small + [8] { room.days([count, 0, 0, 0, 0, 0, 0]) }
+        room.cutPower(weeks: 12 - small.count)
         room.pass(.seconds(3600))
         let told = room.rows("profile-2026.csv").filter { $0.contains("small_weeks") }
         #expect(told == (side.map { ["2026-Q2,small_weeks,\($0),"] } ?? []))
@@ -185,11 +196,10 @@ struct QuarterTests {
         room.configuration.rules.minimumCount = 12
         room.start()
         room.days([9, 0, 0, 0, 0, 0, 0])
-        room.pass(days: 11 * 7)
+        room.cutPower(weeks: 11)
         room.days([9, 0, 0, 0, 0, 0, 0])
         room.configuration.rules.minimumCount = 8
-        room.start()
-        room.pass(days: 12 * 7)
+        room.cutPower(weeks: 12)
         room.days([9, 0, 0, 0, 0, 0, 0])
         room.pass(.seconds(3600))
         let flags = Dictionary(

@@ -64,6 +64,9 @@ final class UsageRoom {
         start()
     }
 
+    /// The power goes, and comes back after so many weeks.
+    func cutPower(weeks: Int) { cutPower(for: .seconds(weeks * 7 * 86_400)) }
+
     /// Lets time pass with the unit looking at its clock.
     func pass(_ duration: Duration) {
         skip(duration)
