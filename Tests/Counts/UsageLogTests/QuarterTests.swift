@@ -208,6 +208,28 @@ struct QuarterTests {
         #expect(flags["2026-W27"] == false && flags["2026-W40"] == false)
     }
 
+    @Test("Rules of a new quarter are those of the settings, unless they would give more away than the last one's did")
+    func succession() {
+        let raised = UsageRules(minimumCount: 22, leastReadyHours: 100, smallWeeks: 6, smallWeeksBound: 30)
+        let room = UsageRoom("2026-03-30", UsageConfiguration(rules: raised, headcount: 24))
+        room.start()
+        #expect(room.line("rules") == "rules 22 100 6 30")
+        // With a threshold of 22, a sum below 20 would rule out 20 and 21 for each low week.
+        room.configuration.rules = UsageRules()
+        room.cutPower(weeks: 13)
+        #expect(room.line("rules") == "rules 22 100 6 30")
+        room.configuration.rules = UsageRules(smallWeeks: 7, smallWeeksBound: 28)
+        room.cutPower(weeks: 13)
+        #expect(room.line("rules") == "rules 22 100 7 28")
+    }
+
+    @Test("A threshold that is not wide enough becomes the next one that is")
+    func widened() {
+        let room = UsageRoom("2026-03-30", UsageConfiguration(rules: UsageRules(minimumCount: 14), headcount: 24))
+        room.start()
+        #expect(room.line("rules") == "rules 16 84 6 20")
+    }
+
     @Test("Bounds are such that neither side of them says anything of a single week")
     func bounds() {
         for minimum in UsageRules.minimumCountRange {

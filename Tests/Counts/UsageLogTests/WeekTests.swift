@@ -137,13 +137,28 @@ struct WeekTests {
         #expect(room.rows("health-2026.csv").map { $0.prefix(8) } == ["2026-W02", "2026-W04"])
     }
 
+    /// A room of so many people, at the end of a quarter and of two weeks that are told where ten people work.
+    private func busyRoom(_ people: Int?) -> UsageRoom {
+        let rules = UsageRules(countsDays: true)
+        let room = UsageRoom("2026-03-16", UsageConfiguration(rules: rules, headcount: people))
+        room.start()
+        room.days([Int](repeating: 8, count: 14))
+        room.pass(.seconds(3600))
+        return room
+    }
+
+    @Test("Of a room of ten people weeks and a quarter's tables are published")
+    func enoughPeople() {
+        let room = busyRoom(10)
+        #expect(room.rows("weekly-2026.csv") == ["2026-W12,55,ok,full,167,ntp", "2026-W13,55,ok,full,168,ntp"])
+        #expect(room.rows("profile-2026.csv").first == "2026-Q1,weekday,mon,15")
+        #expect(room.text("published/breathpacer.prom").contains("week_started"))
+    }
+
     @Test("Below ten people, or if nobody said how many, only health is published", arguments: [nil, 1, 9])
     func headcount(count: Int?) {
-        let room = UsageRoom("2026-01-05", UsageConfiguration(headcount: count))
-        room.start()
-        room.days([Int](repeating: 3, count: 14 * 7))
-        room.pass(.seconds(3600))
-        #expect(room.rows("health-2026.csv").count == 14)
+        let room = busyRoom(count)
+        #expect(room.rows("health-2026.csv").count == 2)
         #expect(
             room.disk.contents.map(\.path).filter { $0.hasPrefix("published/") } == [
                 "published/SHA256SUMS", "published/breathpacer.prom", "published/datapackage.json",
