@@ -39,35 +39,132 @@ struct BoundTests {
     }
 
     /// A disk that fails to flush the names of published files once, after the last of them has been replaced.
-    private final class UnflushedOnce: Storage {
-        let inner = SimulatedDisk()
+    private final class UnflushedOnce: WrappedDisk {
         private(set) var hasFailed = false
         private var lastName = ""
 
-        func flushFolder(_ path: String) throws(FileError) {
+        override func flushFolder(_ path: String) throws(FileError) {
             if !hasFailed && lastName == "published/SHA256SUMS" {
                 hasFailed = true
                 throw FileError(operation: "flush", path: path, errno: EIO)
             }
-            try inner.flushFolder(path)
+            try super.flushFolder(path)
         }
 
-        func rename(_ path: String, to other: String) throws(FileError) {
+        override func rename(_ path: String, to other: String) throws(FileError) {
             lastName = other
-            try inner.rename(path, to: other)
+            try super.rename(path, to: other)
         }
+    }
 
-        func prepare() throws(FileError) { try inner.prepare() }
-        func read(_ path: String, limit: Int) throws(FileError) -> [UInt8]? { try inner.read(path, limit: limit) }
-        func create(_ path: String, _ bytes: [UInt8]) throws(FileError) { try inner.create(path, bytes) }
-        func overwrite(_ path: String, at offset: Int, with bytes: ArraySlice<UInt8>) throws(FileError) -> Int {
-            try inner.overwrite(path, at: offset, with: bytes)
+    // MARK: Writes in place
+
+    /// A disk that takes no more than so many bytes at a time, and is interrupted before it takes any.
+    private final class SlowDisk: WrappedDisk {
+        var most = 1
+        private var isInterrupted = false
+
+        override func overwrite(
+            _ path: String, at offset: Int, with bytes: ArraySlice<UInt8>
+        ) throws(FileError) -> Int {
+            isInterrupted.toggle()
+            if isInterrupted { throw FileError(operation: "write", path: path, errno: EINTR) }
+            return try super.overwrite(path, at: offset, with: bytes.prefix(most))
         }
-        func flush(_ path: String) throws(FileError) { try inner.flush(path) }
-        func setModified(_ path: String, to seconds: Int64) throws(FileError) {
-            try inner.setModified(path, to: seconds)
-        }
-        func remove(_ path: String) throws(FileError) { try inner.remove(path) }
-        func names(in folder: String) throws(FileError) -> [String] { try inner.names(in: folder) }
+    }
+
+    @Test("A write goes on after an interruption, and after a single byte; one that takes nothing is of a full disk")
+    func shortWrites() throws {
+        let disk = SlowDisk()
+        let unit = CountingUnit(
+            UsageConfiguration(headcount: 24), on: disk, clock: SimulatedClock(start: SimulatedClock.standardStart))
+        unit.begin(at: .zero)
+        unit.take(.started(.breathe), at: .zero)
+        unit.pass(to: MonotonicInstant.zero.advanced(by: .seconds(300)))
+        #expect(unit.keeper.status == .counting)
+        #expect(try UsageInspection(of: disk.inner).findings.map(\.text) == ["whole", "whole", "whole"])
+        let state = disk.inner.contents.first { $0.path == "private/state" }?.bytes ?? []
+        #expect(String(decoding: state, as: UTF8.self).split(separator: "\nsessions 1 0\n").count == 4)
+        disk.most = 0
+        unit.pass(to: MonotonicInstant.zero.advanced(by: .seconds(600)))
+        let full = FileError(operation: "write", path: "private/state", errno: ENOSPC)
+        #expect(unit.keeper.status == .inMemory(full))
+    }
+
+    // MARK: Weeks
+
+    @Test(
+        "A week is partial if counting begins later in it than after two hours",
+        arguments: [(7200, "full"), (7201, "partial")])
+    func opening(seconds: Int, coverage: String) {
+        let room = UsageRoom("2026-01-05")
+        room.skip(.seconds(seconds))
+        room.start()
+        #expect(room.line("week") == "week 2026-W02 \(coverage) ntp")
+    }
+
+    @Test(
+        "A week is partial if its clock is corrected by more than two hours, forward or back",
+        arguments: [(7200, "full"), (7201, "partial"), (-7200, "full"), (-7201, "partial")] as [(Int64, String)])
+    func correction(seconds: Int64, coverage: String) {
+        let room = UsageRoom("2026-01-05")
+        room.start()
+        room.pass(days: 1)
+        room.wallClock += seconds
+        room.pass(.seconds(13 * 3600))
+        #expect(room.line("week") == "week 2026-W02 \(coverage) ntp")
+    }
+
+    @Test(
+        "A week is partial if a first time lies more than two hours before it",
+        arguments: [(7200, "full"), (7201, "partial")] as [(Int64, String)])
+    func early(seconds: Int64, coverage: String) {
+        let room = UsageRoom("2026-01-12")
+        let monday = room.wallClock
+        room.start()
+        room.pass(.seconds(600))
+        room.wallClock = monday - seconds - 20
+        room.cutPower(for: .seconds(20))
+        #expect(room.line("week") == "week 2026-W03 \(coverage) ntp")
+    }
+
+    @Test("A week in the future that is given up leaves no more hours than those of an undated week that is open")
+    func givenUp() {
+        let room = UsageRoom("2026-01-09")
+        let text = FormerStateTests.noisy.replacing("undated 2 partial 30 0 5", with: "undated 2 full 160 0 5")
+        room.disk.put("private/state", FormerStateTests.file(text, version: 3))
+        room.start()
+        room.take(.hardware(works: false))
+        room.pass(.seconds(2 * 3600 + 300))
+        #expect(room.line("week") == nil)
+        // 160 hours and nine, and five sessions and three.
+        #expect(room.line("undated") == "undated 2 partial 167 0 8")
+    }
+
+    @Test("After a clock that was ahead, the last week that closed is the present one if it has closed")
+    func presentWeekClosed() {
+        let room = UsageRoom("2026-01-12")
+        let ahead: Int64 = (371 + 6) * 86_400
+        room.start()
+        room.pass(.seconds(600))
+        // Monday looks like a Sunday of the next year.
+        room.wallClock += ahead
+        room.pass(.seconds(25 * 3600))
+        #expect(room.line("week") == "week 2027-W04 full ntp")
+        #expect(room.line("last_closed") == "last_closed 2027-W03")
+        room.wallClock -= ahead
+        room.pass(.seconds(13 * 3600))
+        #expect(room.line("week") == nil)
+        #expect(room.line("last_closed") == "last_closed 2026-W03")
+    }
+
+    @Test(
+        "The parts of a day begin at six, at twelve and at eighteen o'clock",
+        arguments: [
+            (0, .night), (21_599, .night), (21_600, .morning), (43_199, .morning), (43_200, .afternoon),
+            (64_799, .afternoon), (64_800, .night), (86_399, .night),
+        ] as [(Int, DayPart)])
+    func dayParts(second: Int, part: DayPart) {
+        #expect(LocalMoment(date: CivilDate(day: 0), secondOfDay: second).part == part)
     }
 }
