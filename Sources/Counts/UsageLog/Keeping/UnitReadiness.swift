@@ -22,12 +22,12 @@ struct UnitReadiness: Hashable, Sendable {
         if !isReady { isUnbroken = false }
     }
 
-    /// Ends an hour.
+    /// Ends an hour with a look.
     ///
     /// - Returns: whether the unit was ready throughout it.
     mutating func passHour() -> Bool {
         defer { isUnbroken = isReady }
-        return isUnbroken && isReady
+        return isUnbroken
     }
 
     private mutating func settle(_ fails: Bool, _ sticks: Bool) {
