@@ -103,7 +103,22 @@ struct DiskTests {
             // The newest may be the one: what it alone knew was not lost on a disk that keeps what it flushed.
             #expect(["sessions 5 5", "sessions 5 4"].contains(room.line("sessions")))
             #expect(room.line("health")?.hasSuffix(" 0 1 0 0 0 ok 0") == true)
+            #expect(room.line("week") == "week 2026-W02 partial ntp")
+            #expect(room.line("undated") == "undated 1 partial 0 0 0")
         }
+    }
+
+    @Test("A file of the state that was cut short is made anew from a whole slot, which is one repair")
+    func cutShort() {
+        let room = UsageRoom()
+        room.start()
+        room.days([5])
+        room.disk.put("private/state", Array(Array(room.text("private/state").utf8)[..<100_000]))
+        room.start()
+        #expect(room.text("private/state").utf8.count == 135_168)
+        #expect(room.line("sessions") == "sessions 5 5")
+        #expect(room.line("week") == "week 2026-W02 partial ntp")
+        #expect(room.line("health") == "health 2 0 1 0 0 0 ok 0")
     }
 
     @Test("All slots damaged: set aside, counted anew, and said to be partial")
@@ -116,6 +131,7 @@ struct DiskTests {
         #expect(room.line("week") == "week 2026-W02 partial ntp")
         #expect(room.line("sessions") == "sessions 0 0")
         #expect(room.line("undated") == "undated 1 partial 0 0 0")
+        #expect(room.line("health") == "health 1 0 1 0 0 0 ok 0")
         #expect(room.disk.contents.contains { $0.path == "private/quarantine/state" })
         room.pass(days: 7)
         #expect(room.rows("weekly-2026.csv").first?.contains(",partial,") == true)
