@@ -123,7 +123,7 @@ struct LeapTests {
 
     @Test("A start as a week ends costs it nothing, up to five minutes")
     func startAtTheEnd() {
-        for (pause, coverage) in [(Int64(200), "full"), (600, "partial")] {
+        for (pause, coverage) in [(Int64(300), "full"), (301, "partial")] {
             let room = UsageRoom("2026-01-05")
             room.start()
             room.pass(.seconds(7 * Self.day - 100))
