@@ -7,7 +7,15 @@ import time
 
 import pytest
 
-from Rigs.gpio.breath import MOST_PER_SECOND, breathe, from_the_curve, kill_in_a_breath, most_in_a_second
+from Rigs.gpio.breath import (
+    FADE_S,
+    MOST_PER_SECOND,
+    RISE_S,
+    breathe,
+    from_the_curve,
+    kill_in_a_breath,
+    most_in_a_second,
+)
 from Rigs.gpio.leds import CLASS, COARSE, FINE, NAMES, Controller, settings_file
 from Rigs.gpio.test_faults import BACK_S, END_S, GONE_S
 from Rigs.gpio.unit import READY

@@ -64,7 +64,7 @@ struct DefaultsTests {
         #expect(
             shown.split(separator: "\n\n").map { table in String(table.prefix { $0 != "\n" }) } == [
                 "[light]", "[button]", "[breathing]", "[practices]", "[night]", "[invitation]", "[cue]", "[room]",
-                "[usage]", "[clock]",
+                "[words]", "[usage]", "[clock]",
             ])
     }
 }
