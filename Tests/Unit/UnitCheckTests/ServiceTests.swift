@@ -16,6 +16,7 @@ struct ServiceTests {
     func well() {
         #expect(service().finding.found == "active, enabled")
         #expect(service(["NRestarts": "3"]).finding.found == "active, enabled, 3 restarts")
+        #expect(service(["NRestarts": "1"]).finding.found == "active, enabled, 1 restart")
         #expect(service().isUp && service().process == 412)
         #expect(service(["ControlGroup": "/system.slice/b"]).controlGroup == "/system.slice/b")
         #expect(service(["ControlGroup": "/system.slice/b", "MainPID": "0"]).controlGroup == nil)

@@ -67,7 +67,7 @@ package struct LimitFacts: Hashable, Sendable {
         switch owner {
         case .unit: "the running unit's"
         case .service: "the service's"
-        case .asker: "yours"
+        case .asker: "your"
         }
     }
 

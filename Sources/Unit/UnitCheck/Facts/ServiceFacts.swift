@@ -80,7 +80,7 @@ package enum ServiceFacts: Hashable, Sendable {
                 .service, nil, "\(active), \(enabled)\(ending)",
                 remedy: "`systemctl enable --now breathpacer` starts it now and after each power-up")
         }
-        let restarts = self["NRestarts"].flatMap { $0 == "0" ? nil : ", \($0) restarts" } ?? ""
+        let restarts = self["NRestarts"].flatMap { $0 == "0" ? nil : ", \($0) restart\($0 == "1" ? "" : "s")" } ?? ""
         if enabled != "enabled" {
             return .warning(
                 .service, nil, "\(active), but \(enabled): it does not come back after a power cut",
