@@ -58,6 +58,21 @@ struct ReadyHourTests {
         #expect(try health(working + failing + again, end: 50)["hardware_faults"] == "2")
     }
 
+    @Test(
+        "After the third failure of a week, one takes its hour only if it is still there at a beat",
+        arguments: [(200, "1"), (202, "0")])
+    func moreFaults(lasts: Int, hours: String) throws {
+        let (fails, works) = (UsageEvent.hardware(works: false), UsageEvent.hardware(works: true))
+        // A beat is at 3900.
+        let events: [(at: Int, UsageEvent)] = [
+            (0, works), (700, fails), (701, works), (800, fails), (801, works), (910, fails), (911, works),
+            (3699, fails), (3699 + lasts, works),
+        ]
+        let found = try health(events, end: 7200)
+        #expect(found["ready_hours"] == hours)
+        #expect(found["hardware_faults"] == "3")
+    }
+
     @Test("Whether the button is stuck is on the disk once the program has ended")
     func button() throws {
         #expect(try health([(0, .button(isStuck: true))], end: 30)["button"] == "stuck")

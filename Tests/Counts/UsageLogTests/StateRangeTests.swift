@@ -120,17 +120,17 @@ struct StateRangeTests {
         #expect(!Self.isSetAside(room))
     }
 
-    @Test("Counts of health end where they may be published")
+    @Test("Counts of health end where they may be published, and faults of an earlier version at 3")
     func health() {
         let most = "999999999"
-        let text = FormerStateTests.noisy.replacing("health 1 2 3 4 5 6", with: "health \(most) 2 \(most) 4 5 6")
+        let text = FormerStateTests.noisy.replacing("health 1 2 3 4 5 6", with: "health \(most) 40 \(most) 4 5 6")
         let room = Self.room(text)
         // A slot that is made anew, and a start.
         var state = FormerStateTests.file(text, version: 3)
         state[100] ^= 1
         room.disk.put("private/state", state)
         room.start()
-        #expect(room.line("health") == "health \(most) 2 \(most) 4 5 6 ok 7")
+        #expect(room.line("health") == "health \(most) 3 \(most) 4 5 6 ok 7")
         room.cutPower()
         #expect(!Self.isSetAside(room))
     }

@@ -218,7 +218,39 @@ struct WeekTests {
         #expect(room.line("ready_hours") == "ready_hours 12")
     }
 
-    @Test("Each failure of the light is counted, also one for each press")
+    /// A unit in the middle of its second week, whose light failed at the first of forty presses of its first one, each in
+    /// an hour of its own.
+    private static func failing(at failures: Int) -> UsageRoom {
+        let room = UsageRoom()
+        room.start()
+        for press in 0..<40 {
+            room.pass(.seconds(3 * 3600 + 10))
+            if press < failures { room.take(.hardware(works: false)) }
+            room.pass(.seconds(1))
+            if press < failures { room.take(.hardware(works: true)) }
+        }
+        room.pass(days: 4)
+        return room
+    }
+
+    @Test("A light that fails at each of forty presses leaves the bytes and writes of one that fails at three")
+    func lastFailure() {
+        func contents(_ failures: Int) -> [String] {
+            let disk = Self.failing(at: failures).disk
+            return disk.contents.map { "\($0.path) \($0.modified) \($0.bytes)" } + ["\(disk.overwrites)"]
+        }
+        #expect(contents(40) == contents(3))
+        #expect(contents(2) != contents(3))
+        for (failures, told) in [(0, "167,1,0"), (2, "165,1,2"), (3, "164,1,3"), (4, "164,1,3"), (40, "164,1,3")] {
+            let room = Self.failing(at: failures)
+            #expect(room.rows("health-2026.csv") == ["2026-W02,\(told),0,0,0,0,ok,0"])
+            let metrics = room.text("published/breathpacer.prom")
+            #expect(metrics.contains("breathpacer_hardware_faults \(min(failures, 3))\n"))
+            #expect(room.line("health") == "health 0 0 0 0 0 0 ok 0")
+        }
+    }
+
+    @Test("Each of the first failures of the light is counted, also one for each press")
     func eachFailure() {
         let room = UsageRoom()
         room.start()

@@ -82,6 +82,17 @@ struct StateTests {
         #expect(page.contains("Give its cable what Hardware/wiring.md says of a long one"))
     }
 
+    @Test(
+        "The page says how often light or button failed; 3 may be more, and what earlier versions counted is exact",
+        arguments: [(2, "2\u{202F}×"), (3, "3\u{202F}× or more"), (40, "40\u{202F}×")]
+    )
+    func faults(count: Int, words: String) throws {
+        let folder = try FleetFolder()
+        try folder.write(["2026-W47,168,0,\(count),0,0,0,0,ok,0"], to: "site=a/device=d/health-2026.csv")
+        let page = FleetFolder.page(try folder.read().fleet)
+        #expect(page.contains("Light or button failed \(words) in the last week<i>, since"))
+    }
+
     @Test("Health files of a version that counted no noise are read, alone and beside rows that were completed later")
     func formerHealth() throws {
         let folder = try FleetFolder()

@@ -269,7 +269,7 @@ KINDS = (
     ),
     Kind(
         what="nothing of health is counted from presses",
-        why="a light that fails whenever it is used adds a fault for each press",
+        why="a light that fails whenever it is used adds a fault for each of a week's first three presses",
         trial="WeekTests.eachFailure",
         said={
             "en": (r"\b(?:nothing|no (?:number|column|figure)s?)\b[^.]{0,60}\bcounted from (?:\w+ )?press",),

@@ -118,7 +118,7 @@ class Unit:
                 totals[key] += count
             elif flag == "low":
                 small[key].append(count)
-            faults = self.random.randrange(1, 30) if self.fault == "light" and is_last else 0
+            faults = min(3, self.random.randrange(1, 30)) if self.fault == "light" and is_last else 0
             disk = self.random.randrange(1, 90) if self.fault == "disk" and is_last else 0
             is_weak = self.fault == "power" and is_last
             restarts = self.random.randrange(8, 30) if is_weak else int(self.random.random() < 0.03)

@@ -36,7 +36,7 @@ package struct LastWeek: Hashable, Sendable {
             { $0.health?.counts.restarts }
         ),
         (
-            Metric("hardware_faults", "Failures of light or button in the last closed week."),
+            Metric("hardware_faults", "Failures of light or button in the last closed week; 3 stands for 3 or more."),
             { $0.health?.counts.hardwareFaults }
         ),
         (Metric("repairs", "Slots and files made anew in the last closed week."), { $0.health?.counts.repairs }),

@@ -43,6 +43,10 @@ package enum PublishedRange {
     /// Hours of a week with noise on the button's line: a day's worth at most. More call for nothing else than these do.
     /// And on a line that has noise all the time, hours without it would be those in which the button was used most.
     package static let noisyHours = 0...24
+    /// The failures of light or button that a unit counts in a week: the last number stands for itself or more, which call
+    /// for nothing else. A light that fails whenever it is used would otherwise count how often that is. Earlier versions
+    /// counted on, so a file may have any ``count``.
+    package static let hardwareFaultsCounted = 0...3
     /// The numbers of undated weeks: more than a unit closes in a thousand years.
     package static let undatedWeek = 1...99_999
 }

@@ -20,7 +20,9 @@ package struct HealthRow: Hashable, Sendable {
     private static let others = [
         Column.readyHours,
         Column("restarts", .count, "Starts of the program, or of its counting alone"),
-        Column("hardware_faults", .count, "Failures of light or button"),
+        Column(
+            "hardware_faults", .count,
+            "Failures of light or button; 3 stands for 3 or more, and rows of earlier versions can have more"),
         Column("repairs", .count, "Slots and files found damaged and made anew"),
         Column("disk_error_hours", .count, "Hours at whose end the state could not be written"),
         Column(

@@ -1,7 +1,7 @@
 import UsageFormat
 
 extension HealthCounts {
-    /// Adds counts; the button stays as it is.
+    /// Adds counts, in a change that ``note(_:)`` makes; the button stays as it is.
     static func += (sum: inout HealthCounts, other: HealthCounts) {
         sum.restarts += other.restarts
         sum.hardwareFaults += other.hardwareFaults
@@ -9,24 +9,25 @@ extension HealthCounts {
         sum.diskErrorHours += other.diskErrorHours
         sum.clockFaults += other.clockFaults
         sum.resets += other.resets
-        sum.noisyHours = min(PublishedRange.noisyHours.upperBound, sum.noisyHours + other.noisyHours)
+        sum.noisyHours += other.noisyHours
     }
 
-    /// Changes the counts, as far as they may be published.
+    /// Changes the counts, as far as they are counted.
     mutating func note(_ change: (inout HealthCounts) -> Void) {
         change(&self)
         limit()
     }
 
-    /// Ends each count where it may still be published.
+    /// Ends each count where counting ends.
     mutating func limit() {
         let most = PublishedRange.count.upperBound
         restarts = min(restarts, most)
-        hardwareFaults = min(hardwareFaults, most)
+        hardwareFaults = min(hardwareFaults, PublishedRange.hardwareFaultsCounted.upperBound)
         repairs = min(repairs, most)
         diskErrorHours = min(diskErrorHours, most)
         clockFaults = min(clockFaults, most)
         resets = min(resets, most)
+        noisyHours = min(noisyHours, PublishedRange.noisyHours.upperBound)
     }
 
     /// What a new week begins with.

@@ -71,10 +71,18 @@ package struct UsageKeeper<Disk: Storage> {
         switch event {
         case .started(let practice): count(.started(practice), at: instant)
         case .completed(let practice): count(.completed(practice), at: instant)
-        case .hardware(let works): if unit.hardwareFails(!works) { noted.hardwareFaults += 1 }
+        case .hardware(let works): takeHardware(works)
         case .button(let isStuck): unit.buttonSticks(isStuck)
         case .noise: line.takeNoise()
         }
+    }
+
+    /// Takes whether the light works. Once a week has as many failures as are counted, one that is over by the next beat
+    /// takes no ready hour either, so that no number counts the presses at which a light fails.
+    private mutating func takeHardware(_ works: Bool) {
+        let faults = noted.hardwareFaults + (book?.state.health.hardwareFaults ?? 0)
+        let isCounted = faults < PublishedRange.hardwareFaultsCounted.upperBound
+        if unit.hardwareFails(!works, breaksHour: isCounted) { noted.note { $0.hardwareFaults += 1 } }
     }
 
     /// Events were lost before they got here.

@@ -9,7 +9,8 @@ extension UsageState {
             && files.allSatisfy(\.isInRange) && Set(files.map(\.name)).count == files.count
     }
 
-    /// The same, with the counts of health that may be published: whatever adds to them comes by here.
+    /// The same, with the counts of health as far as they are counted: whatever adds to them comes by here, and so does the
+    /// open week of an earlier version, which counted further.
     var limited: UsageState {
         var state = self
         state.health.limit()

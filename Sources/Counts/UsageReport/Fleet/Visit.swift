@@ -28,6 +28,9 @@ struct Visit: Hashable, Sendable {
     /// Whether as many hours had noise as a unit counts: there may have been more.
     static func isMostNoise(_ hours: Int) -> Bool { hours == PublishedRange.noisyHours.upperBound }
 
+    /// Whether as many failures were counted as a unit counts: there may have been more.
+    static func isMostFaults(_ count: Int) -> Bool { count == PublishedRange.hardwareFaultsCounted.upperBound }
+
     /// A word for tables and metrics.
     var word: String {
         switch reason {

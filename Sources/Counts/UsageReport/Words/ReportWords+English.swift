@@ -38,7 +38,7 @@ extension ReportWords {
                 ("Its memory card failed to take writes in \(hours) h of the last week", "Replace the memory card")
             case .hardwareFaults(let count):
                 (
-                    "Light or button failed \(count)\u{202F}× in the last week",
+                    "Light or button failed \(count)\u{202F}×\(Visit.isMostFaults(count) ? " or more" : "") in the last week",
                     "Check cables and power of light and button"
                 )
             case .clockUnknown: ("It does not know the time", "Give it network time or a clock battery")

@@ -48,7 +48,7 @@ extension ReportWords {
                 )
             case .hardwareFaults(let count):
                 (
-                    "Lumière ou bouton en panne \(count) fois la semaine dernière",
+                    "Lumière ou bouton en panne \(count) fois\(Visit.isMostFaults(count) ? " ou plus" : "") la semaine dernière",
                     "Vérifier leurs câbles et l’alimentation"
                 )
             case .clockUnknown: ("Il ne connaît pas l’heure", time)

@@ -42,7 +42,10 @@ extension ReportWords {
                     "Speicherkarte ersetzen"
                 )
             case .hardwareFaults(let count):
-                ("Licht oder Taste fiel letzte Woche \(count)-mal aus", "Kabel und Strom von Licht und Taste prüfen")
+                (
+                    "Licht oder Taste fiel letzte Woche \(count)-mal\(Visit.isMostFaults(count) ? " oder öfter" : "") aus",
+                    "Kabel und Strom von Licht und Taste prüfen"
+                )
             case .clockUnknown: ("Es kennt die Uhrzeit nicht", time)
             case .clockFaults(let count): ("Die Uhr ging letzte Woche \(count)-mal falsch", time)
             case .notReady(let hours):

@@ -46,7 +46,7 @@ extension ReportWords {
                 )
             case .hardwareFaults(let count):
                 (
-                    "La luz o el botón \(numbers.form(count, "falló 1 vez", "fallaron \(count) veces")) la semana pasada",
+                    "La luz o el botón \(numbers.form(count, "falló 1 vez", "fallaron \(count) veces"))\(Visit.isMostFaults(count) ? " o más" : "") la semana pasada",
                     "Comprobar los cables y la alimentación de la luz y del botón"
                 )
             case .clockUnknown: ("No sabe qué hora es", time)
