@@ -49,9 +49,11 @@ for name in "${BOOT_ORDER}"; do
 done
 
 # U-Boot's own addresses leave the kernel 36 MB, and Debian's takes more: 64 MB from where it runs, and the initrd behind.
-# Both end below 128 MB, where the emulated board has its device tree; a board has it near the end of its memory.
+# Both end below 128 MB, where the emulated board has its device tree; a board has it near the end of its memory. Between
+# the two, from 160 MB on, is room to decompress the kernel before it is moved to where it runs.
 setenv kernel_addr_r 0x00200000
 setenv ramdisk_addr_r 0x04400000
+setenv kernel_comp_addr_r 0x0a000000
 
 # From the next start on without the two seconds for a key, which noise on a serial line could press, and without USB.
 setenv bootdelay -2
@@ -72,6 +74,7 @@ setenv bootargs "${bootargs} root=PARTUUID=62726561-0${slot_part} ro rauc.slot=$
 echo "starting slot ${slot}"
 # One after the other: memory may still hold the kernel of an earlier start.
 if load mmc 0:${slot_part} ${kernel_addr_r} /boot/vmlinuz; then
+    setenv kernel_comp_size ${filesize}
     if load mmc 0:${slot_part} ${ramdisk_addr_r} /boot/initrd.img; then
         booti ${kernel_addr_r} ${ramdisk_addr_r}:${filesize} ${dtb_at}
     fi
