@@ -16,6 +16,9 @@ STRIPES = [0, 1, 4, 5, 8, 9]
 RISE_S = 6
 # Seconds from the kernel's start to ready in the emulator, with Debian's own initrd and all of udev before the light.
 FORMER_READY_S = 76
+# What U-Boot says of each file that it has read, of which the last two are these.
+READ = re.compile(r"([0-9]+) bytes read in ([0-9]+) ms")
+FILES = "the kernel", "the initrd"
 # Of the first boot, for the second.
 FOUND = {}
 
@@ -69,6 +72,7 @@ def test_boot_times(card):
     """the light is ready sooner than before the image had a small initrd; the board is named after its unit"""
     with card.powered() as unit:
         ready(unit)
+        print(loader_table(unit), flush=True)
         status, said = unit.run("boot-times", 120)
         require(status == 0, "no table")
         _, own = unit.run("cut -c 1-8 /var/lib/breathpacer/private/unit", 20)
@@ -79,7 +83,7 @@ def test_boot_times(card):
         require(unit.run("lsmod | grep -E '^(brcmfmac|hci_uart) '", 20)[0] != 0, "a radio has its driver")
     took = float(re.search(r"^\| all of it +\| +[\d.]+ \| +([\d.]+) \|", said, re.MULTILINE)[1])
     require(took < FORMER_READY_S, f"ready after {took} s")
-    return f"ready {took:.0f} s after the kernel's start, of {FORMER_READY_S} s"
+    return f"U-Boot {unit.loader_s:.0f} s; ready {took:.0f} s after the kernel's start, of {FORMER_READY_S} s"
 
 
 def test_refused_settings(card):
@@ -96,6 +100,16 @@ def test_refused_settings(card):
         require(host_key(unit) == FOUND["key"], "the host key is another")
     least, most = (limit(share for share in light if share) for limit in (min, max))
     return f"segments {stripes}, {least:.1%} to {most:.1%} of the time"
+
+
+def loader_table(unit):
+    """What U-Boot takes until it starts the kernel, by this machine's clock, and to read each file, by its own."""
+    read = [(int(size) / 1e6, int(ms) / 1e3) for size, ms in READ.findall(unit.loader_said)]
+    require(len(read) >= 2, f"U-Boot tells of no kernel and initrd: {unit.loader_said}")
+    rows = [("from power on to the kernel's start", unit.loader_s)]
+    rows += [(f"of that, {name} is read, {size:.1f} MB", took) for name, (size, took) in zip(FILES, read[-2:])]
+    lines = [f"| {name:<44} | {took:7.2f} |" for name, took in rows]
+    return "\n".join([f"| {'U-Boot':<44} | takes, s |", "| --- | --: |", *lines, ""])
 
 
 def options(unit, place):

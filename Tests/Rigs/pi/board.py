@@ -14,6 +14,8 @@ GPIO = 0x3F200000
 FUNCTION, LEVELS = 0x00, 0x34
 INPUT, OUTPUT = 0b000, 0b001
 BOOT_S = 240
+# U-Boot's last words.
+HANDED_OVER = re.compile(rb"Starting kernel")
 PROMPT = re.compile(rb"# $")
 END = re.compile(rb"^end ([0-9]+)\n", re.MULTILINE)
 
@@ -22,8 +24,8 @@ END = re.compile(rb"^end ([0-9]+)\n", re.MULTILINE)
 def powered(folder, kernel, tree, initrd, arguments, *options, greeting=None, waits=True):
     """The board in a `with`, from power on to power off; `initrd` is None for a boot loader, which brings its own.
 
-    Given a greeting, it is told to the shell on the console, which then says that the board is up and does as
-    init does. `waits` is false for one that may never come so far.
+    Given a greeting, it is told to the shell on the console once U-Boot has started the kernel. The shell then says
+    that the board is up and does as init does. `waits` is false for one that may never come so far.
     """
     monitor = pathlib.Path(folder, "monitor")
     with subprocess.Popen(
@@ -42,13 +44,19 @@ def powered(folder, kernel, tree, initrd, arguments, *options, greeting=None, wa
 
 
 class Board:
-    """A board that is powered, from when its first process is up if anybody waits for that."""
+    """A board that is powered, from when its first process is up if anybody waits for that.
+
+    After U-Boot, `loader_s` is how long that took from power on, and `loader_said` what it said.
+    """
 
     def __init__(self, qemu, monitor, greeting, waits=True):
         self._qemu = qemu
         if not waits:
             return
         if greeting:
+            began = time.monotonic()
+            _, self.loader_said = self._read_until(HANDED_OVER, BOOT_S)
+            self.loader_s = time.monotonic() - began
             self._read_until(PROMPT, BOOT_S)
             self._qemu.stdin.write(greeting.encode())
         self._read_until(re.compile(rb"board is up\n"), BOOT_S)
