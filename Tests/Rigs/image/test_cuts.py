@@ -5,6 +5,7 @@ import time
 
 import pytest
 
+from Rigs.image import counts
 from Rigs.image.card import (
     BUNDLES,
     BUNDLES_AT,
@@ -38,14 +39,16 @@ def bundles(updates, space):
 @pytest.mark.limit(6 * 3600)
 @pytest.mark.parametrize("part", ["first", "second"])
 def test_killed_board(updates, cards, bundles, sized, seed, part):
-    """after each cut in an update the unit starts to ready, on either slot, as who it was"""
+    """after each cut in an update the unit starts to ready, on either slot, as who it was, with all its counts"""
     card: Card = cards(updates.image)
+    counts.put_on(card)
     card.put_bundles(bundles)
     random_moment, slots = random.Random(f"{seed} {part}"), []
     with card.powered() as unit:
         ready(unit)
         marked_good(unit, "A")
         key, own = host_key(unit), identity(unit)
+        counted = counts.count(unit)
         mount_bundles(unit)
         began = time.monotonic()
         require(install(unit, "good")[0] == 0, "not installed")
@@ -58,6 +61,7 @@ def test_killed_board(updates, cards, bundles, sized, seed, part):
             ready(unit)
             require(host_key(unit) == key, f"cut {trial}: the host key is another")
             require(identity(unit) == own, f"cut {trial}: another identity")
+            counts.require_kept(unit, counted)
             if trial < trials:
                 # One in four before and while the running slot is marked as good, for which an update would wait.
                 if random_moment.random() < 0.25:

@@ -4,6 +4,7 @@ import dataclasses
 
 import pytest
 
+from Rigs.image import counts
 from Rigs.image.card import (
     BUNDLES,
     Card,
@@ -37,17 +38,19 @@ REFUSED = {
 def card(updates, cards, space) -> Card:
     """The card of all updates."""
     made = cards(updates.image)
+    counts.put_on(made)
     made.put_bundles(updates.put(space / "bundles", "good", "broken", "panic", *REFUSED))
     return made
 
 
 @dataclasses.dataclass(frozen=True)
 class Updated:
-    """What a card is after its first update: the slot that runs, and who the unit is."""
+    """What a card is after its first update: the slot that runs, who the unit is, and what it has published."""
 
     slot: str
     key: str
     unit: str
+    counts: list[str]
 
 
 @pytest.fixture(scope="module")
@@ -56,7 +59,7 @@ def updated(card) -> Updated:
     with card.powered() as unit:
         ready(unit)
         marked_good(unit, "A")
-        known = Updated("B", host_key(unit), identity(unit))
+        known = Updated("B", host_key(unit), identity(unit), counts.count(unit))
         mount_bundles(unit)
         require(install(unit, "good")[0] == 0, "not installed")
         reboot(unit)
@@ -72,8 +75,8 @@ def updated(card) -> Updated:
 
 @pytest.mark.limit(3600)
 def test_update(updated):
-    """an update goes to the other slot, starts there and is marked as good; key and identity stay"""
-    return f"from A to {updated.slot}"
+    """an update goes to the other slot, starts there and is marked as good; key, identity and counts stay"""
+    return f"from A to {updated.slot}, {len(updated.counts)} published lines kept"
 
 
 @pytest.mark.limit(3600)
@@ -168,6 +171,7 @@ def reboot(unit):
 
 
 def same(unit, known):
-    """Requires that the unit is who it was."""
+    """Requires that the unit is who it was, with all that it had counted."""
     require(host_key(unit) == known.key, "the host key is another")
     require(identity(unit) == known.unit, "another identity")
+    counts.require_kept(unit, known.counts)
