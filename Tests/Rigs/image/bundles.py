@@ -4,6 +4,7 @@ import os
 import pathlib
 import shutil
 
+from Rigs.image.card import SLOT_BYTES
 from Rigs.rig import SCRIPTS, last_line, require, said_by
 
 COMPATIBLE = "breathpacer-raspberry-pi"
@@ -88,6 +89,13 @@ class Updates:
     def _truncated(self, path):
         shutil.copy(self.good, path)
         os.truncate(path, self.good.stat().st_size // 2)
+
+    def _large(self, path):
+        """A root of zeros that is a block larger than a slot."""
+        zeros = path.with_suffix(".zeros")
+        zeros.touch()
+        os.truncate(zeros, SLOT_BYTES + 4096)
+        self._make(path, zeros, self.release, COMPATIBLE, self.keys)
 
     def _changed(self, path, files, *commands):
         """The good root with other files in it, by debugfs."""

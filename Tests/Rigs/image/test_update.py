@@ -32,6 +32,9 @@ REFUSED = {
     "elsewhere": "Compatible mismatch",
     "truncated": "Signature size",
 }
+# What fails once RAUC has taken the other slot out of U-Boot's order, and why.
+NO_ROOM = {"large": "is too small for image", "good": "No space left on device"}
+FILLER = "/var/lib/unit/filler"
 
 
 @pytest.fixture(scope="module")
@@ -39,7 +42,7 @@ def card(updates, cards, space) -> Card:
     """The card of all updates."""
     made = cards(updates.image)
     counts.put_on(made)
-    made.put_bundles(updates.put(space / "bundles", "good", "broken", "panic", *REFUSED))
+    made.put_bundles(updates.put(space / "bundles", "broken", "panic", *REFUSED, *NO_ROOM))
     return made
 
 
@@ -133,6 +136,29 @@ def test_refused(card, updated):
             require(status != 0 and environment(unit) == before, f"another account may {request}: {said}")
         require(unit.run("systemctl --quiet is-active breathpacer", 60)[0] == 0, "not ready")
     return ", ".join(REFUSED)
+
+
+@pytest.mark.limit(3600)
+def test_no_room(card, updated):
+    """a bundle larger than a slot fails, and any while the unit's partition is full; the running slot stays in order"""
+    with card.powered() as unit:
+        ready(unit)
+        marked_good(unit, updated.slot)
+        mount_bundles(unit)
+        for name, words in NO_ROOM.items():
+            if name == "good":
+                unit.run(f"dd if=/dev/zero of={FILLER} bs=64K; sync", INSTALL_S)
+            status, said = install(unit, name)
+            require(status != 0 and words in said, f"{name}: status {status}: {said}")
+            _, said = unit.run("journalctl -b -u rauc --output cat --no-pager", 60)
+            require(words in said, f"{name}: no line in the journal")
+            found = environment(unit)
+            require(f"BOOT_ORDER={updated.slot}\n" in found, f"{name}: another slot would be started: {found}")
+            require(f"BOOT_{updated.slot}_LEFT=0" not in found, f"{name}: the running slot has no try left: {found}")
+            require(unit.run("systemctl --quiet is-active breathpacer", 60)[0] == 0, f"{name}: not ready")
+        unit.run(f"rm {FILLER}; sync", 60)
+        same(unit, updated)
+    return ", ".join(NO_ROOM)
 
 
 @pytest.mark.limit(7200)
