@@ -15,6 +15,7 @@ UPDATE = SCRIPTS / "image-files/usr/lib/breathpacer/usb-update"
 FIRMWARE = UPDATE.with_name("write-firmware")
 RAUC = """#!/bin/sh
 echo "rauc $1" >>"$ASKED"
+case $* in *[[:cntrl:]]*) echo 'a control character' >>"$ASKED" ;; esac
 case $1 in
 info)
     case $(cat "$3") in
@@ -107,7 +108,7 @@ def test_update(bench, update, bundles, environment, status, words, wanted):
 
 
 def test_name(bench, update):
-    """A bundle whose name has a line of its own writes no line of its own into the journal"""
+    """A bundle whose name has a new line in it writes no line of its own into the journal, nor has RAUC do so"""
     # A folder has a long name in pieces, of which the first has five characters.
     plain, forged = (name.encode("utf-16-le") for name in ("newQo", "new\no"))
     with Stick() as stick:
