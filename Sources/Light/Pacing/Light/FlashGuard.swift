@@ -9,13 +9,11 @@ struct FlashGuard: Sendable {
     /// A little over three seconds: a slot is dropped by its start.
     static let windowNanoseconds: Int64 = 3_100_000_000
     static let slotNanoseconds: Int64 = 50_000_000
-    private static let capacity = Int(windowNanoseconds / slotNanoseconds) + 2
 
     /// The lowest and the highest mean of a slot, so that no turn is lost between two slots.
     private struct Slot {
-        var start: Int64 = 0
-        var low = 0.0
-        var high = 0.0
+        let start: Int64
+        var low, high: Double
     }
 
     /// How the mean has turned, slot by slot.
@@ -42,43 +40,33 @@ struct FlashGuard: Sendable {
     /// The turns of all slots except the last, which still grows. They are computed once for each slot, not for each
     /// sample.
     private var closedTurns = Turns()
-    private var slots = [Slot](repeating: Slot(), count: capacity)
-    /// Where the oldest slot lies, and how many there are.
-    private var first = 0
-    private var count = 0
+    /// From the oldest on.
+    private var slots: [Slot] = []
+
+    init() {
+        slots.reserveCapacity(Int((Self.windowNanoseconds + Self.slotNanoseconds) / Self.slotNanoseconds))
+    }
 
     /// Records the mean that was seen until an instant.
     mutating func record(_ mean: Double, atNanoseconds time: Int64) {
-        while count > 0 && slots[first].start < time - Self.windowNanoseconds {
-            first = (first + 1) % Self.capacity
-            count -= 1
+        while let oldest = slots.indices.first, slots[oldest].start < time - Self.windowNanoseconds {
+            slots.remove(at: oldest)
         }
-        let last = (first + count + Self.capacity - 1) % Self.capacity
-        if count > 0 && time - slots[last].start < Self.slotNanoseconds {
+        if let last = slots.indices.last, time - slots[last].start < Self.slotNanoseconds {
             slots[last].low = min(slots[last].low, mean)
             slots[last].high = max(slots[last].high, mean)
         } else {
-            slots[(last + 1) % Self.capacity] = Slot(start: time, low: mean, high: mean)
-            count += 1
             closedTurns = Turns()
-            var place = first
-            for _ in 1..<count {
-                closedTurns.take(low: slots[place].low, high: slots[place].high)
-                place = place + 1 < Self.capacity ? place + 1 : 0
-            }
+            for place in slots.indices { closedTurns.take(low: slots[place].low, high: slots[place].high) }
+            slots.append(Slot(start: time, low: mean, high: mean))
         }
     }
 
     /// The means that may follow the present one.
     func allowed(from present: Double) -> ClosedRange<Double> {
         var turns = closedTurns
-        if count > 0 {
-            let last = slots[(first + count - 1) % Self.capacity]
-            turns.take(low: last.low, high: last.high)
-        }
+        if let last = slots.indices.last { turns.take(low: slots[last].low, high: slots[last].high) }
         turns.take(low: present, high: present)
-        let lower = min(present, max(0, turns.fallenRisen - Self.change))
-        let upper = max(present, min(1, turns.risenFallen + Self.change))
-        return lower...upper
+        return min(present, turns.fallenRisen - Self.change)...max(present, turns.risenFallen + Self.change)
     }
 }
