@@ -61,7 +61,7 @@ public struct LightSampler: Sendable {
         } else if wanted < allowed.lowerBound {
             share = (allowed.lowerBound - mean) / (targetMean - mean)
         }
-        onCurve = share >= 1 || distance == 0
+        onCurve = share >= 1 || distance.isZero
         for segment in 0..<levels.count {
             levels[segment] =
                 onCurve ? target[segment] : levels[segment] + share * (target[segment] - levels[segment])
