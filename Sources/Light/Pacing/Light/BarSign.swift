@@ -39,7 +39,7 @@ public enum BarSign: Hashable, Sendable, CaseIterable {
     private static func fifth(of count: Int, atNanoseconds elapsed: Int64) -> LitSpan {
         let way = Double(elapsed % (2 * wayNanoseconds)) / Double(wayNanoseconds)
         let length = Double(count) / Double(fifths)
-        let lower = (Double(count) - length) * Easing.smoothstep(way <= 1 ? way : 2 - way)
+        let lower = (Double(count) - length) * Easing.smoothstep(min(way, 2 - way))
         return LitSpan(lower: lower, upper: lower + length)
     }
 }

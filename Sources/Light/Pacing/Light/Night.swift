@@ -19,6 +19,6 @@ public struct Night: Hashable, Sendable {
 
     /// Whether a time of the day is one of the night.
     public func contains(_ time: TimeOfDay) -> Bool {
-        time.seconds(to: to) > 0 && from.seconds(to: time) < from.seconds(to: to)
+        from.seconds(to: time) < from.seconds(to: to)
     }
 }
