@@ -32,19 +32,25 @@ public struct Breath: Hashable, Sendable {
         self.init(period: .nanoseconds(Int64((60e9 / rate).rounded())), inhaleShare: inhaleShare)
     }
 
+    /// How long the inhale takes.
+    private var inhaleNanoseconds: Int64 { Int64((Double(periodNanoseconds) * inhaleShare).rounded(.up)) }
+
+    /// Whether a moment in it is one of the inhale.
+    func isInhale(atNanoseconds elapsed: Int64) -> Bool { elapsed < inhaleNanoseconds }
+
     /// The inhale or the exhale at a moment in it, for a breath that begins at a time of a scene.
     func phase(atNanoseconds elapsed: Int64, from start: Int64) -> BreathPhase {
-        let turn = Int64((Double(periodNanoseconds) * inhaleShare).rounded(.up))
-        if elapsed < turn { return BreathPhase(isInhale: true, start: start, end: start + turn) }
-        return BreathPhase(isInhale: false, start: start + turn, end: start + periodNanoseconds)
+        let turn = start + inhaleNanoseconds
+        if isInhale(atNanoseconds: elapsed) { return BreathPhase(isInhale: true, start: start, end: turn) }
+        return BreathPhase(isInhale: false, start: turn, end: start + periodNanoseconds)
     }
 
     /// How full the breath is at a moment in it, 0 (empty) to 1 (full), in perceived lightness.
     func fullness(atNanoseconds elapsed: Int64) -> Double {
         let inhale = Double(periodNanoseconds) * inhaleShare
         let time = Double(elapsed)
-        if time < inhale { return Easing.smoothstep(time / inhale) }
-        return 1 - Easing.smoothstep((time - inhale) / (Double(periodNanoseconds) - inhale))
+        let exhale = Double(periodNanoseconds) - inhale
+        return Easing.smoothstep(time / inhale) - Easing.smoothstep((time - inhale) / exhale)
     }
 }
 

@@ -26,7 +26,7 @@ struct KindWords: SceneLight {
         let (index, time) = elapsed.quotientAndRemainder(dividingBy: breath.periodNanoseconds)
         let present = Int(index) / Self.breathsEach
         let fullness = breath.fullness(atNanoseconds: time)
-        let isNew = Int(index) % Self.breathsEach == 0 && breath.phase(atNanoseconds: time, from: 0).isInhale
+        let isNew = Int(index) % Self.breathsEach == 0 && breath.isInhale(atNanoseconds: time)
         let lowest = isNew ? (present == 0 ? ember : 0) : Self.resting
         let breathing = lowest + (Self.brightest - lowest) * fullness
         let count = lightness.count
