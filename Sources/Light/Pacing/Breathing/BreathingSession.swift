@@ -8,7 +8,6 @@ public struct BreathingSession: Hashable, Sendable {
     /// How many breaths at the set rate follow the ramp.
     public let steadyBreaths: Int
 
-    private let rampNanoseconds: Int64
     let durationNanoseconds: Int64
 
     /// The minutes that may be set. In a trial of heart rate variability, five did as well as twenty (You 2021).
@@ -38,7 +37,6 @@ public struct BreathingSession: Hashable, Sendable {
         // Nanoseconds are rounded in a period like 10.909090909 s: a shortfall below a microsecond is no extra breath.
         steadyBreaths = max(Self.closingHeights.count, Int((remaining - 1000 + period - 1) / period))
         self.ramp = leadIn
-        rampNanoseconds = leadInTime
         durationNanoseconds = leadInTime + Int64(steadyBreaths) * period
     }
 
@@ -73,15 +71,13 @@ public struct BreathingSession: Hashable, Sendable {
     /// The breath at a moment of the session, the time in it and how far it rises.
     private func breath(atNanoseconds elapsed: Int64) -> (breath: Breath, time: Int64, height: Double)? {
         guard elapsed >= 0, elapsed < durationNanoseconds else { return nil }
-        if elapsed < rampNanoseconds {
-            var start: Int64 = 0
-            for index in ramp.indices {
-                let end = start + ramp[index].periodNanoseconds
-                if elapsed < end { return (ramp[index], elapsed - start, 1) }
-                start = end
-            }
+        var start: Int64 = 0
+        for index in ramp.indices {
+            let end = start + ramp[index].periodNanoseconds
+            if elapsed < end { return (ramp[index], elapsed - start, 1) }
+            start = end
         }
-        let (index, time) = (elapsed - rampNanoseconds).quotientAndRemainder(dividingBy: breath.periodNanoseconds)
+        let (index, time) = (elapsed - start).quotientAndRemainder(dividingBy: breath.periodNanoseconds)
         let fromEnd = steadyBreaths - Int(index)
         return (breath, time, fromEnd <= 2 ? Self.closingHeights[2 - fromEnd] : 1)
     }
