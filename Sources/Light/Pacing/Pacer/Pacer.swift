@@ -15,14 +15,13 @@ public struct Pacer: Sendable {
     private var gesture: ButtonGesture
     private var noise = LineNoise()
     private var program: LightProgram
-    /// The faintest light that the open hardware can hold, as linear luminance.
-    private var faintestLuminance = 0.0
+    /// The faintest light that the hardware can hold, as linear luminance; `nil` before it is open.
+    private var faintestLuminance: Double?
     private var day: DaySchedule
     /// When the bar has invited last.
     private var invited: Range<MonotonicInstant>?
-    /// Whether the press that is being held stopped a session, or else answered an invitation.
-    private var pressStopped = false
-    private var pressAnswered = false
+    /// Whether the last press stopped a session, and whether it answered an invitation; `nil` before the first.
+    private var press: (stopped: Bool, answered: Bool)?
     /// Whether it ends, or will end after the session, to reload its settings.
     public internal(set) var isReloading = false
     private var latest = MonotonicInstant.zero
@@ -172,10 +171,11 @@ public struct Pacer: Sendable {
         case _ where isEnding:
             break
         case .pressed(let since):
-            pressStopped = isInSession
-            pressAnswered = invited?.contains(since) ?? false
-            if pressAnswered { day.answer(at: since) }
-            if pressStopped { rest(at: instant) } else { begin(number: nil, from: since, at: instant) }
+            let stops = isInSession
+            let answers = invited?.contains(since) ?? false
+            press = (stopped: stops, answered: answers)
+            if answers { day.answer(at: since) }
+            if stops { rest(at: instant) } else { begin(number: nil, from: since, at: instant) }
         case .held(let since):
             phase = .counting
             play(.counting(holdCount), from: since, at: instant)
@@ -187,7 +187,7 @@ public struct Pacer: Sendable {
     }
 
     private mutating func choose(_ number: Int?, pressedAt: MonotonicInstant, at instant: MonotonicInstant) {
-        if pressStopped && (number ?? 1) == 1 { return rest(at: instant) }
+        if press?.stopped == true && (number ?? 1) == 1 { return rest(at: instant) }
         begin(number: number, from: number == nil ? pressedAt : instant, at: instant)
     }
 
@@ -197,7 +197,7 @@ public struct Pacer: Sendable {
     ///   invitation.
     private mutating func begin(number: Int?, from start: MonotonicInstant, at instant: MonotonicInstant) {
         let numbered = configuration.practices[(number ?? 1) - 1]
-        let practice = pressAnswered && number == nil ? Invitation.practice : numbered
+        let practice = press?.answered == true && number == nil ? Invitation.practice : numbered
         let light = practice.light(configuration)
         // An answer is counted as any press is, or the counts would tell when it was.
         phase = .session(numbered, start: start, end: start.advanced(by: light.duration), reported: false)
@@ -232,7 +232,7 @@ public struct Pacer: Sendable {
     private var appearance: LightAppearance {
         let byDay = configuration.appearance
         let present = if day.isNight, let night = configuration.night { byDay.inNight(night) } else { byDay }
-        return present.holding(faintestLuminance)
+        return faintestLuminance.map { present.holding($0) } ?? present
     }
 
     private mutating func play(_ scene: LightScene, from start: MonotonicInstant, at instant: MonotonicInstant) {
@@ -247,7 +247,6 @@ public struct Pacer: Sendable {
         latest = now
         debouncer.reset(isPressed: isPressed)
         if let event = gesture.reset(isPressed: isPressed, at: now) { take(event, at: now) }
-        pressStopped = false
         program = .dark(appearance)
         if isEnding || isReloading {
             phase = .ended
