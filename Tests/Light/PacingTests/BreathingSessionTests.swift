@@ -21,6 +21,20 @@ struct BreathingSessionTests {
         #expect(session.breathingDuration == .seconds(62 + 240))
     }
 
+    @Test("Each breath of the ramp is full where its inhale ends, and half full half way there")
+    func rampBreaths() {
+        let session = BreathingSession(breath: six, ramp: true)
+        var start = Duration.zero
+        for breath in session.ramp {
+            #expect(session.fullness(at: start) == 0)
+            #expect(session.fullness(at: start + breath.period / 5) == 0.5)
+            #expect(session.fullness(at: start + breath.period * 2 / 5) == 1)
+            start += breath.period
+        }
+        #expect(start == .seconds(62))
+        #expect(session.fullness(at: start + .seconds(2)) == 0.5 && session.fullness(at: start + .seconds(4)) == 1)
+    }
+
     @Test("The ramp stops at the set period", arguments: [(4.5, 15), (6, 8), (7.5, 4), (10, 0)])
     func rampLength(rate: Double, breaths: Int) {
         let session = BreathingSession(breath: Breath(perMinute: rate, inhaleShare: 0.4), ramp: true)

@@ -45,6 +45,7 @@ struct LightSamplerTests {
     func first() {
         var sampler = LightSampler(Self.appearance)
         sampler.play(Self.full)
+        #expect(sampler.steady(at: Self.start) == nil, "it has not caught up with its program")
         sampler.sample(at: Self.start)
         #expect(sampler.levels.isDark)
         sampler.sample(at: Self.start)

@@ -11,8 +11,17 @@ struct PacerRunTests {
         var now = MonotonicInstant.zero
         /// How long each hardware works before it fails; none if it cannot even be opened. After the last it works on.
         var lives: [Duration?] = []
+        /// What the button's contact does.
+        var edges: [ButtonEdge] = []
+        var contact = false
         /// What ends a wait or a pause, and when.
         var wakeup: (at: MonotonicInstant, what: Wakeup)?
+        /// What the clock on the wall says.
+        var time: TimeOfDay?
+        /// When it was read.
+        var read: [MonotonicInstant] = []
+        var played: [(at: MonotonicInstant, light: LightProgram)] = []
+        var reports: [PacerReport] = []
         var opened: [MonotonicInstant] = []
         var beats: [MonotonicInstant] = []
         var pauses: [Duration] = []
@@ -25,14 +34,21 @@ struct PacerRunTests {
 
         var now: MonotonicInstant { room.now }
 
-        mutating func play(_ light: LightProgram) throws(Broken) {}
+        mutating func play(_ light: LightProgram) throws(Broken) { room.played.append((room.now, light)) }
 
-        mutating func isPressed() throws(Broken) -> Bool { false }
+        mutating func isPressed() throws(Broken) -> Bool { room.contact }
 
         mutating func wait(until deadline: MonotonicInstant?) throws(Broken) -> Wakeup {
             let due = min(deadline ?? .distantFuture, end)
+            if let edge = room.edges.first, edge.time <= min(due, room.wakeup?.at ?? .distantFuture) {
+                room.edges.removeFirst()
+                room.now = max(room.now, edge.time)
+                room.contact = edge.isPressed
+                return .edge(edge)
+            }
             if let wakeup = room.wakeup, wakeup.at <= due {
                 room.now = max(room.now, wakeup.at)
+                room.wakeup = nil
                 return wakeup.what
             }
             room.now = max(room.now, due)
@@ -42,8 +58,10 @@ struct PacerRunTests {
     }
 
     /// Runs a pacer in a room; whether it asks for other settings in the end.
-    private func run(_ room: Room, heartbeat: Duration? = nil) throws(Broken) -> Bool {
-        var pacer = Pacer(PacerConfiguration(appearance: LightAppearance(segmentCount: 10)))
+    private func run(
+        _ room: Room, heartbeat: Duration? = nil, invitation: Invitation? = nil
+    ) throws(Broken) -> Bool {
+        var pacer = Pacer(PacerConfiguration(appearance: PacerDriver.appearance, invitation: invitation))
         try pacer.run(
             open: { () throws(Broken) -> Hardware in
                 room.opened.append(room.now)
@@ -61,18 +79,68 @@ struct PacerRunTests {
                 room.now = end
                 return nil
             },
+            clock: {
+                room.read.append(room.now)
+                return room.time
+            },
             heartbeat: heartbeat.map { Heartbeat(every: $0) { room.beats.append(room.now) } },
             notice: { notice in
                 switch notice {
                 case .ready: room.notices.append("ready")
                 case .failed(_, retryAfter: let pause): room.notices.append("failed, \(pause)")
-                case .report, .noise: room.notices.append("\(notice)")
+                case .report(let report): room.reports.append(report)
+                case .noise: room.notices.append("noise")
                 }
             })
         return pacer.isReloading
     }
 
     private func instant(_ seconds: Int) -> MonotonicInstant { .zero.advanced(by: .seconds(seconds)) }
+
+    /// The contact closes at a second, for some milliseconds.
+    private func edges(at seconds: Int, for milliseconds: Int) -> [ButtonEdge] {
+        let closed = instant(seconds)
+        let opened = closed.advanced(by: .milliseconds(milliseconds))
+        return [ButtonEdge(time: closed, isPressed: true), ButtonEdge(time: opened, isPressed: false)]
+    }
+
+    @Test("A press is shown on the hardware and its session reported, and noise on the line is told of")
+    func performed() throws {
+        let room = Room()
+        room.edges = edges(at: 100, for: 1) + edges(at: 200, for: 100)
+        room.wakeup = (instant(215), .stop)
+        #expect(try !run(room))
+        #expect(room.notices == ["ready", "noise"])
+        #expect(room.reports == [.started(.breathe)])
+        let decided = instant(200).advanced(by: .milliseconds(5))
+        #expect(room.played.map { $0.at } == [.zero, decided, instant(215)])
+        #expect(room.played.map { $0.light.scene.practice } == [nil, .breathe, nil])
+        // A hardware that names no faintest light holds the ember that is set.
+        #expect(room.played.allSatisfy { $0.light.appearance == PacerDriver.appearance })
+    }
+
+    @Test("The time of day is read as soon as it is due, and what it decides is shown")
+    func clock() throws {
+        let room = Room()
+        room.time = TimeOfDay(hour: 7, minute: 15)
+        room.wakeup = (.zero, .stop)
+        #expect(try !run(room, invitation: .twice))
+        #expect(room.read == [.zero])
+        #expect(room.played.map { $0.light.scene == .dark } == [true, false, true])
+    }
+
+    @Test(
+        "A hardware that fails while the unit ends, or is to reload its settings, is opened no more",
+        arguments: [Wakeup.stop, .reload])
+    func failedAtTheEnd(what: Wakeup) throws {
+        let room = Room()
+        room.edges = edges(at: 10, for: 100)
+        room.wakeup = (instant(15), what)
+        room.lives = [.seconds(16)]
+        #expect(try run(room) == (what == .reload))
+        #expect(room.now == instant(16))
+        #expect(room.notices == ["ready"] && room.opened.count == 1)
+    }
 
     @Test("A hardware that fails is opened again after 1, 2, 4 … 60 s")
     func pauses() throws {
