@@ -94,7 +94,7 @@ struct InvitationClockTests {
         late.clock = { $0 < trusted ? nil : clock($0) }
         late.run(until: 239)
         #expect(late.mean == 0)
-        late.run(until: 245)
+        late.run(until: 240.5)
         #expect(late.isInviting && late.program.start == .zero.advanced(by: .seconds(60)))
         late.run(until: 660)
         #expect(late.mean == 0)
@@ -109,6 +109,23 @@ struct InvitationClockTests {
         #expect(lost.isInviting)
         lost.run(until: 361.5)
         #expect(lost.mean == 0)
+    }
+
+    @Test("A clock that is read again in the middle, a second off, changes nothing of it", arguments: [-1, 0, 1])
+    func readAgain(seconds: Int) {
+        // From 07:10 on, 60 to 960 s; the clock is read again at a quarter past, at 360.
+        let invitation = Invitation(at: [TimeOfDay(hour: 7, minute: 10)], minutes: 15)
+        var answered = PacerDriver.inviting(invitation, from: TimeOfDay(hour: 7, minute: 9))
+        let right = answered.clock
+        let second = MonotonicInstant.zero.advanced(by: .seconds(300))
+        answered.clock = { $0 < second ? right($0) : right($0.advanced(by: .seconds(seconds))) }
+        var unanswered = answered
+        unanswered.run(until: 400)
+        #expect(unanswered.isInviting && unanswered.program.start == .zero.advanced(by: .seconds(60)))
+        answered.tap(at: 100)
+        #expect(answered.program.scene.practice == .teamMinute)
+        answered.run(until: 400)
+        #expect(answered.mean == 0)
     }
 
     @Test("Power that comes back in the middle finds the light where it would be, until the same end")

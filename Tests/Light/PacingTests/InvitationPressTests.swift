@@ -150,6 +150,37 @@ struct InvitationPressTests {
         #expect(late.program.scene.practice == .teamMinute)
     }
 
+    @Test("In its first moment it is an answer: the bar does not invite again")
+    func firstMoment() {
+        var unit = PacerDriver.inviting()
+        unit.tap(at: 60)
+        #expect(unit.program.scene.practice == .teamMinute)
+        unit.run(until: 130)
+        #expect(unit.mean == 0)
+    }
+
+    @Test(
+        "Between two that touch it is an answer if the clock was read less than a second late",
+        arguments: [(600.999, .teamMinute), (601, .breathe)] as [(Double, Practice)])
+    func between(read: Double, practice: Practice) {
+        let first = TimeOfDay(hour: 7, minute: 15)
+        let invitation = Invitation(at: [first, TimeOfDay(hour: 7, minute: 25)], minutes: 10)
+        var pacer = Pacer(PacerConfiguration(appearance: PacerDriver.appearance, invitation: invitation))
+        _ = pacer.handle(.opened(isPressed: false), at: .zero)
+        _ = pacer.handle(.clock(first), at: .zero)
+        _ = pacer.handle(.deadline(isPressed: false), at: Self.instant(600))
+        // The contact closes before the second is shown, and the press is decided after that.
+        let press = Self.instant(600.998)
+        _ = pacer.handle(.edge(ButtonEdge(time: press, isPressed: true)), at: press)
+        _ = pacer.handle(.clock(TimeOfDay(seconds: first.seconds + Int(read))), at: Self.instant(read))
+        let effects = pacer.handle(.deadline(isPressed: true), at: Self.instant(601.003))
+        guard case .play(let program)? = effects.first else {
+            Issue.record("a press plays a light")
+            return
+        }
+        #expect(program.scene.practice == practice)
+    }
+
     @Test("While the bar tells something else it is no answer, and the invitation goes on after that")
     func sign() {
         var unit = PacerDriver.inviting()

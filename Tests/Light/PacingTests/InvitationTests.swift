@@ -43,7 +43,11 @@ struct InvitationTests {
 
     @Test("Without one the pacer asks for no time of day")
     func unset() {
-        #expect(PacerDriver().pacer.clockDeadline == nil)
+        var none = Pacer(PacerConfiguration(appearance: PacerDriver.appearance))
+        _ = none.handle(.opened(isPressed: false), at: .zero)
+        #expect(none.clockDeadline == nil)
+        let effects = none.handle(.clock(TimeOfDay(hour: 7, minute: 15)), at: .zero)
+        #expect(effects.isEmpty)
         var unit = PacerDriver.inviting()
         unit.run(until: 1)
         #expect(unit.pacer.clockDeadline == MonotonicInstant.zero.advanced(by: .seconds(60)))
@@ -198,10 +202,14 @@ struct InvitationTests {
         #expect(Invitation.overlap(of: [midnight, late], minutes: 5)?.first == nil)
         #expect(Invitation.overlap(of: [late], minutes: 15)?.first == nil)
         #expect(Invitation.overlap(of: [late, late], minutes: 1)?.first == late)
+        let morning = TimeOfDay(hour: 7, minute: 15)
+        let justBefore = TimeOfDay(seconds: morning.seconds + 10 * 60 - 1)
+        #expect(Invitation.overlap(of: [morning, justBefore], minutes: 10)?.first == morning)
         let night = night((21, 0), (6, 0))
         let early = TimeOfDay(hour: 5, minute: 50)
         #expect(Invitation.isHidden(by: night, at: early, minutes: 10))
         #expect(!Invitation.isHidden(by: night, at: early, minutes: 11))
+        #expect(!Invitation.isHidden(by: night, at: TimeOfDay(seconds: early.seconds + 1), minutes: 10))
         #expect(!Invitation.isHidden(by: night, at: TimeOfDay(hour: 7, minute: 15), minutes: 10))
         #expect(Invitation.isHidden(by: night, at: midnight, minutes: 15))
     }

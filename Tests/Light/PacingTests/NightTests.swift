@@ -53,12 +53,14 @@ struct NightTests {
         night.run(until: 5)
         #expect(abs(night.mean - 0.25) < 1e-9)
         #expect(night.program.colour(at: night.now, own: .warmAmber) == .warmAmber)
-        var day = unit(at: TimeOfDay(hour: 12, minute: 0))
-        day.press(at: 1)
-        day.release(at: 3.2)
-        day.run(until: 6)
-        #expect(day.program.scene.practice == .bodyCheck)
-        #expect(day.program.colour(at: day.now, own: .warmAmber) == Practice.bodyCheck.hue)
+        for (hour, colour) in [(23, LEDColour.warmAmber), (12, Practice.bodyCheck.hue)] {
+            var unit = unit(at: TimeOfDay(hour: hour, minute: 0))
+            unit.press(at: 1)
+            unit.release(at: 3.2)
+            unit.run(until: 6)
+            #expect(unit.program.scene.practice == .bodyCheck)
+            #expect(unit.program.colour(at: unit.now, own: .warmAmber) == colour)
+        }
     }
 
     @Test("A brightness that is lower by day is kept at night")

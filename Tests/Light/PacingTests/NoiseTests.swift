@@ -214,4 +214,43 @@ struct NoiseTests {
         #expect(unit.noises.count == 2)
         #expect(unit.pacer.deadline == nil)
     }
+
+    /// A unit with a pulse on its line of a millisecond, told of or not.
+    private func pulse(_ unit: inout PacerDriver, at seconds: Double) {
+        unit.press(at: seconds)
+        unit.release(at: seconds + 0.001)
+    }
+
+    @Test("A press keeps back what was about to be told, before it is let go")
+    func keptBack() {
+        var unit = PacerDriver()
+        pulse(&unit, at: 300)
+        unit.press(at: 359.9)
+        unit.release(at: 360.5)
+        unit.run(until: 500)
+        #expect(unit.noises.isEmpty)
+    }
+
+    @Test("For a minute after the button is let go nothing is told, not even of a hold long over")
+    func afterRelease() {
+        // The release is certain at 200.07 s, and a pulse is 25 ms after it has begun.
+        for (begun, count) in [(230, 0), (260.044, 0), (260.045, 1)] as [(Double, Int)] {
+            var unit = PacerDriver()
+            unit.press(at: 100)
+            unit.release(at: 200)
+            pulse(&unit, at: begun)
+            unit.run(until: 500)
+            #expect(unit.noises.count == count, "\(begun)")
+        }
+    }
+
+    @Test("For a minute after a session's light nothing is told", arguments: [(440, 0), (466, 1)] as [(Double, Int)])
+    func afterSession(begun: Double, count: Int) {
+        var unit = PacerDriver()
+        unit.tap(at: 100)
+        // It ends at 400 s and has faded at 405.
+        pulse(&unit, at: begun)
+        unit.run(until: 600)
+        #expect(unit.noises.count == count)
+    }
 }

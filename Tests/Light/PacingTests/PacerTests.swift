@@ -160,6 +160,16 @@ struct PacerTests {
         #expect(unit.pacer.isInSession)
     }
 
+    @Test("A chip that comes back while the button is up frees nothing")
+    func upAcrossOpenings() {
+        var unit = PacerDriver()
+        unit.open(at: 1)
+        unit.tap(at: 2)
+        unit.tap(at: 4)
+        unit.open(at: 10)
+        #expect(unit.reports.isEmpty)
+    }
+
     @Test("A release without a press does nothing")
     func releaseAlone() {
         var unit = PacerDriver()
@@ -247,6 +257,16 @@ struct PacerTests {
         unit.run(until: 24)
         #expect(!unit.pacer.isInSession)
         #expect(unit.mean == 0)
+    }
+
+    @Test("Let go before light 1 has been seen, a hold in a session is the stop it began as")
+    func barelyHeldInSession() {
+        var unit = PacerDriver()
+        unit.tap(at: 0)
+        unit.press(at: 20)
+        unit.release(at: 20.95)
+        unit.run(until: 24)
+        #expect(!unit.pacer.isInSession && unit.mean == 0)
     }
 
     @Test("Openings of up to 60 ms while holding are the tremor of a hand", arguments: [0.005, 0.03, 0.06])

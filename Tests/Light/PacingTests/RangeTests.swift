@@ -17,6 +17,12 @@ struct RangeTests {
         #expect(LightProgram.levelsAtOnce == 5)
     }
 
+    @Test("A light that has no end has no length")
+    func endless() {
+        let count = HoldCount(practices: 5, step: .milliseconds(900))
+        for scene in [LightScene.dark, .ember, .counting(count)] { #expect(scene.duration == .zero) }
+    }
+
     @Test("The ends of each range of the button")
     func button() {
         #expect(Debouncer.windowRange == .milliseconds(1) ... .milliseconds(100))

@@ -34,4 +34,18 @@ struct StopTests {
         held.run(until: 4)
         #expect(held.pacer.hasEnded)
     }
+
+    @Test("A session's ten seconds that are over count, though the stop comes before anybody has seen to them")
+    func late() {
+        var pacer = Pacer(PacerConfiguration(appearance: PacerDriver.appearance))
+        _ = pacer.handle(.opened(isPressed: false), at: .zero)
+        for (milliseconds, isPressed) in [(1000, true), (1100, false)] {
+            let edge = ButtonEdge(time: .zero.advanced(by: .milliseconds(milliseconds)), isPressed: isPressed)
+            _ = pacer.handle(.edge(edge), at: edge.time)
+            _ = pacer.handle(.deadline(isPressed: isPressed), at: edge.time.advanced(by: .milliseconds(90)))
+        }
+        let effects = pacer.handle(.stop, at: .zero.advanced(by: .seconds(12)))
+        #expect(effects.contains(.report(.started(.breathe))))
+        #expect(pacer.isEnding && !pacer.hasEnded)
+    }
 }

@@ -13,6 +13,15 @@ struct TimeOfDayTests {
         #expect(TimeOfDay(seconds: seconds).description == text)
     }
 
+    @Test("A clock need not be read again until it shows one of some times, even a second before", arguments: [1, 59])
+    func wait(seconds: Int) {
+        let time = TimeOfDay(hour: 7, minute: 17)
+        let before = TimeOfDay(seconds: time.seconds - seconds)
+        #expect(before.wait(forOneOf: [TimeOfDay(hour: 14, minute: 45), time]) == .seconds(seconds))
+        // At the time itself, until the next quarter of an hour.
+        #expect(time.wait(forOneOf: [time]) == .seconds(13 * 60))
+    }
+
     @Test("The earlier of two comes first in a day, and none comes before itself")
     func order() {
         let morning = TimeOfDay(hour: 7, minute: 15)
