@@ -27,6 +27,12 @@ EQUIVALENTS = [
     Equivalent("Light/Dimming/DimmingSchedule.swift", "falls.reserveCapacity(lineCount)", "", MEMORY),
     Equivalent("Counts/UsageReport/Fleet/PullStatus.swift", "rows.reserveCapacity(lines.count)", "", MEMORY),
     Equivalent(
+        "Light/Pacing/Light/FlashGuard.swift",
+        "slots.reserveCapacity(Int((Self.windowNanoseconds + Self.slotNanoseconds) / Self.slotNanoseconds))",
+        "",
+        MEMORY,
+    ),
+    Equivalent(
         "Light/Dimming/DimmingSchedule.swift",
         "falls.removeAll(keepingCapacity: true)",
         "falls.removeAll(keepingCapacity: false)",
@@ -56,6 +62,12 @@ EQUIVALENTS = [
         "if left < 0 { return }",
         "If nothing is left, it spins until the present moment, which is over at once.",
     ),
+    Equivalent(
+        "Light/Pacing/Light/LightScene.swift",
+        "if elapsed <= end { return }",
+        "if elapsed < end { return }",
+        "At the end itself the whole light is left.",
+    ),
     Equivalent("Light/Pacing/Light/LightScene.swift", "light.hash(into: &hasher)", "", COLLISION),
     Equivalent("Light/Pacing/Light/LightScene.swift", "hasher.combine(practice)", "", COLLISION),
     Equivalent(
@@ -75,6 +87,12 @@ EQUIVALENTS = [
         "if lightness <= 0 { return 0 }",
         "if lightness < 0 { return 0 }",
         "The line through 0 is 0 there.",
+    ),
+    Equivalent(
+        "Light/Pacing/Light/Lightness.swift",
+        "if lightness <= 8 { return lightness / (24389.0 / 27.0) }",
+        "if lightness < 8 { return lightness / (24389.0 / 27.0) }",
+        "The line and the cube are the same at 8, to the last bit.",
     ),
     Equivalent(
         "Light/Pacing/Light/Lightness.swift",
