@@ -17,8 +17,7 @@ from Rigs.gpio.breath import (
     most_in_a_second,
 )
 from Rigs.gpio.leds import CLASS, COARSE, FINE, NAMES, Controller, settings_file
-from Rigs.gpio.test_faults import BACK_S, END_S, GONE_S
-from Rigs.gpio.unit import READY
+from Rigs.gpio.test_faults import BACK_S, GONE_S, told_at_the_end
 from Rigs.rig import require
 
 TRIGGER = "transient"
@@ -142,17 +141,9 @@ def comes_back(bench, leds, unit, noticed):
     time.sleep(0.5)
     lit = [change.time for change in leds.since(pressed) if change.brightness]
     require(lit, "no LED was lit by a press")
-    # What fails as somebody presses is told at a beat or at the end: its line would date the press.
-    said = unit.said_of_light()
-    require(len(said) == 1, f"said {said} before a beat")
-    status = unit.ask_to_end(within=END_S)
-    unit.last_words()
-    _, *failed, again = unit.said_of_light()
-    require(status == 0, f"status {status}")
-    tried = [line.rpartition("trying again in ")[2] for line in failed]
-    require(tried == ["1 s", "2 s", "4 s"] and again.startswith(READY), f"said {failed}, then {again}")
-    require(str(CLASS) in failed[0], f"no LED is named in: {failed[0]}")
-    return f"said “{failed[0]}” at the end; light {1000 * (lit[0] - pressed):.1f} ms after a press"
+    failed = told_at_the_end(unit)
+    require(str(CLASS) in failed, f"no LED is named in: {failed}")
+    return f"said “{failed}” at the end; light {1000 * (lit[0] - pressed):.1f} ms after a press"
 
 
 def test_trigger(bench):
