@@ -5,7 +5,7 @@ import dataclasses
 # For each module that is broken, the least share in percent that its tests notice. The goal is 95. Zero stands for a
 # module that nobody has measured yet: `Scripts/check mutations` prints the share, and the survivors, which each need a
 # test. Raise the number to what was measured then, and never lower it.
-BOUNDS = {"Pacing": 0, "Dimming": 87, "UsageLog": 0, "UsageReport": 0, "PacerSettings": 0, "UnitCheck": 0}
+BOUNDS = {"Pacing": 95, "Dimming": 95, "UsageLog": 80, "UsageReport": 0, "PacerSettings": 95, "UnitCheck": 95}
 
 
 @dataclasses.dataclass(frozen=True)
