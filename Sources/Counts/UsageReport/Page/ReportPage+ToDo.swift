@@ -94,7 +94,9 @@ extension ReportPage {
     }
 
     /// Words with a capital at their beginning.
-    private static func sentence(_ words: String) -> String { words.prefix(1).uppercased() + words.dropFirst() }
+    private static func sentence(_ words: String) -> String {
+        words.hasPrefix("breathpacer") ? words : words.prefix(1).uppercased() + words.dropFirst()
+    }
 
     /// What is wrong with a unit and, each once, what helps.
     private func item(_ lines: [String], _ remedies: [String], _ doubts: [Doubt]) -> String {
