@@ -99,12 +99,9 @@ package struct Fleet: Sendable {
 /// When sessions took place and of what kind they were: the sums of the whole tables of the last four closed quarters.
 struct Profile: Sendable {
     private(set) var sessions: [ProfileTable.Kind: [String: Int]] = [:]
-    /// Tables that are in it.
-    private(set) var tables: [ProfileTable.Kind: Int] = [:]
 
     mutating func add(_ table: ProfileTable) {
         if table.kind == .smallWeeks { return }
-        tables[table.kind, default: 0] += 1
         for level in table.levels { sessions[table.kind, default: [:]][level.name, default: 0] += level.sessions ?? 0 }
     }
 }
