@@ -5,7 +5,7 @@ import dataclasses
 # For each module that is broken, the least share in percent that its tests notice. The goal is 95. Zero stands for a
 # module that nobody has measured yet: `Scripts/check mutations` prints the share, and the survivors, which each need a
 # test. Raise the number to what was measured then, and never lower it.
-BOUNDS = {"Pacing": 95, "Dimming": 95, "UsageLog": 80, "UsageReport": 0, "PacerSettings": 95, "UnitCheck": 95}
+BOUNDS = {"Pacing": 95, "Dimming": 95, "UsageLog": 80, "UsageReport": 85, "PacerSettings": 95, "UnitCheck": 95}
 
 
 @dataclasses.dataclass(frozen=True)
@@ -129,5 +129,35 @@ EQUIVALENTS = [
         "while place + 4 <= bytes.count {",
         "while place + 4 < bytes.count {",
         "The last four bytes are then taken one by one, which gives the same sum.",
+    ),
+    Equivalent(
+        "Counts/UsageReport/Fleet/FleetReader.swift",
+        "private static let portion = 16",
+        "private static let portion = 17",
+        "It says how many units are read before the next ones are given out, which changes the time alone.",
+    ),
+    Equivalent(
+        "Counts/UsageReport/Fleet/WeekMark.swift",
+        "static let fewHours = WeekMark(raw: 2)",
+        "static let fewHours = WeekMark(raw: 3)",
+        "A published number is 10 or more.",
+    ),
+    Equivalent(
+        "Counts/UsageReport/Fleet/UnitFiles+Merge.swift",
+        "return (rows + others.filter { !known.contains($0.period) }).sorted { $0.period < $1.period }",
+        "return (rows + others.filter { !known.contains($0.period) }).sorted { $0.period <= $1.period }",
+        "No two of the rows are of one period.",
+    ),
+    Equivalent(
+        "Counts/UsageReport/Page/Sparkline.swift",
+        'steps += run > 0 ? "h\\(run)V\\(top)" : "V\\(top)"',
+        'steps += run > 1 ? "h\\(run)V\\(top)" : "V\\(top)"',
+        "A week is two wide.",
+    ),
+    Equivalent(
+        "Counts/UsageReport/Page/WeekChart.swift",
+        "let most = weeks.map(\\.started).max() ?? 0",
+        "let most = weeks.map(\\.started).max() ?? 1",
+        "A chart has 52 weeks.",
     ),
 ]
