@@ -11,15 +11,21 @@ struct BoundsTests {
             let folder = try FleetFolder()
             try folder.writeUnit("site=n/device=d1", [25])
             try folder.write(text, to: "pull-status.csv")
-            return try folder.read().fleet.problems.map(\.problem.found)
+            return try folder.read().fleet.problems.map {
+                #expect($0.remedy == .mendList)
+                return "\($0.problem.found); \($0.problem.expected)"
+            }
         }
         #expect(try problems(header + String(repeating: "n,d1,2026-11-25,ok\n", count: 99_999)).isEmpty)
+        // Of more than half of the bytes that a list may have.
+        let long = "n,d1,2026-11-25,\(String(repeating: "x", count: 100))\n"
+        #expect(try problems(header + String(repeating: long, count: 80_000)).isEmpty)
         #expect(
             try problems(header + String(repeating: "n,d1,2026-11-25,ok\n", count: 100_000))
-                == ["more than 100000 lines"])
+                == ["more than 100000 lines; a line for each unit"])
         #expect(
             try problems(header + "n,d1,2026-11-25,ok" + String(repeating: "x", count: 16 << 20))
-                == ["read fails: File too large"])
+                == ["read fails: File too large; a file of 16 MiB at most"])
     }
 
     @Test("All lists of pulls name as many units as a fleet has folders; the list that goes beyond is named")

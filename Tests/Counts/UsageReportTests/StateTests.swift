@@ -44,6 +44,30 @@ struct StateTests {
         #expect(!cards.contains("was started"))
     }
 
+    @Test("Of thirteen weeks each counts, and of the quarters the last")
+    func edges() throws {
+        let small: [Int?] = Array(repeating: nil, count: 13)
+        #expect(try use(small, token: "lt20", ready: 84) == "hardly used")
+        let well = "168,0,0,0,0,0,0,ok,0"
+        #expect(try unit(health: ["2026-W34,\(well)"])["use"] == "no weeks")
+        #expect(try unit(health: ["2026-W35,\(well)"])["use"] == "not counted")
+        let folder = try FleetFolder()
+        try folder.writeUnit("site=a/device=d", from: 35, small)
+        try folder.write(["2026-Q2,small_weeks,ge20,"], to: "site=a/device=d/profile-2026.csv")
+        #expect(FleetFolder.rows(try folder.read().tables[.units]).first?["use"] == "few presses")
+        // An hour short of half.
+        try folder.write(
+            (35...47).map { "2026-W\($0),,low,full,\($0 == 35 ? 83 : 84),ntp" }, to: "site=a/device=d/weekly-2026.csv")
+        #expect(FleetFolder.rows(try folder.read().tables[.units]).first?["use"] == "not ready")
+    }
+
+    @Test("A unit that was not ready needs a visit from its second week on")
+    func secondWeek() throws {
+        let row = "83,0,0,0,0,0,0,ok,0"
+        #expect(try unit(health: ["2026-W47,\(row)"])["visit"] == "")
+        #expect(try unit(health: ["2026-W46,168,0,0,0,0,0,0,ok,0", "2026-W47,\(row)"])["visit"] == "not_ready")
+    }
+
     private func unit(health: [String], pull: String? = nil, today: String = "2026-11-25") throws -> [String: String] {
         let folder = try FleetFolder()
         try folder.write(health, to: "site=a/device=d/health-2026.csv")
