@@ -69,8 +69,16 @@ class SimChip:
 
     def edges(self):
         """How many edges of the button the kernel has handed over so far."""
+        return sum(int(count) for _, count in self._interrupts())
+
+    def interrupt(self):
+        """The number of the interrupt that the button's edges raise, while a program asks for them."""
+        ((number, _),) = self._interrupts()
+        return int(number)
+
+    def _interrupts(self):
         interrupts = pathlib.Path("/proc/interrupts").read_text()
-        return sum(map(int, re.findall(rf"([0-9]+) +irq_sim +{BUTTON}\b", interrupts)))
+        return re.findall(rf"^ *([0-9]+): +([0-9]+) +irq_sim +{BUTTON}\b", interrupts, re.MULTILINE)
 
     def lit(self):
         """The names of the bar's lines that are high now."""

@@ -9,7 +9,9 @@ from Rigs.gpio import chardev, simchip
 
 TRACING = pathlib.Path("/sys/kernel/tracing")
 EVENT = TRACING / "events/gpio/gpio_value"
+HANDLER = TRACING / "events/irq"
 RECORD = re.compile(r" ([0-9]+\.[0-9]{6}): gpio_value: ([0-9]+) (get|set) ([01])$")
+HANDLED = re.compile(r" ([0-9]+\.[0-9]{6}): irq_handler_(entry|exit): irq=([0-9]+) ")
 BUFFER_KIB = 128 * 1024
 
 Write = collections.namedtuple("Write", "time line value")
@@ -47,6 +49,30 @@ class Witness:
         """Records, for the length of a `with`, all writes to lines of any chip, by their numbers."""
         return self._recording(f"get == 0 && gpio >= {first} && gpio < {first + count}")
 
+    @contextlib.contextmanager
+    def recording_edges(self, interrupt):
+        """Records, for the length of a `with`, all writes, and the handling of an edge's interrupt."""
+        events = [HANDLER / "irq_handler_entry", HANDLER / "irq_handler_exit"]
+        for event in events:
+            (event / "filter").write_text(f"irq == {interrupt}")
+        with self.recording():
+            for event in events:
+                (event / "enable").write_text("1")
+            try:
+                yield
+            finally:
+                for event in events:
+                    (event / "enable").write_text("0")
+
+    def edges(self):
+        """When the kernel began to handle each recorded edge, and when it had: it stamps the edge in between."""
+        begun = None
+        for time, moment, _ in self._records(HANDLED):
+            if moment == "entry":
+                begun = float(time)
+            elif begun is not None:
+                yield begun, float(time)
+
     def writes_from(self, first):
         """The recorded writes in order, lines counted from a number."""
         for time, number, _, value in self._records():
@@ -71,12 +97,12 @@ class Witness:
         finally:
             (EVENT / "enable").write_text("0")
 
-    def _records(self):
+    def _records(self, form=RECORD):
         lost = re.search(r"^overrun: ([0-9]+)$", (TRACING / "per_cpu/cpu0/stats").read_text(), re.MULTILINE)[1]
         if lost != "0":
             raise AssertionError(f"the witness lost {lost} records; record fewer lines")
         with (TRACING / "trace").open() as trace:
-            yield from (match.groups() for match in map(RECORD.search, trace) if match)
+            yield from (match.groups() for match in map(form.search, trace) if match)
 
 
 def shares(writes, start, end):
